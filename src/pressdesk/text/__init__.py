@@ -1,0 +1,1 @@
+"""Persian text: letters, digits, direction and words. Knows nothing of releases."""

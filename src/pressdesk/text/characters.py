@@ -1,0 +1,76 @@
+"""Characters with a name, and the alphabet a release may hold."""
+
+from __future__ import annotations
+
+ZWNJ = "\u200c"
+ZWJ = "\u200d"
+NBSP = "\u00a0"
+KASHIDA = "\u0640"
+LRM = "\u200e"
+RLM = "\u200f"
+LRI = "\u2066"
+RLI = "\u2067"
+FSI = "\u2068"
+PDI = "\u2069"
+REPLACEMENT = "\ufffd"
+
+BIDI_CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e") | frozenset(
+    "\u2066\u2067\u2068\u2069"
+)
+
+_LATIN_DIGITS = "0123456789"
+_PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
+_ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
+_TO_PERSIAN = str.maketrans(_LATIN_DIGITS + _ARABIC_DIGITS, _PERSIAN_DIGITS * 2)
+_TO_LATIN = str.maketrans(_PERSIAN_DIGITS + _ARABIC_DIGITS, _LATIN_DIGITS * 2)
+_FOLD = str.maketrans(
+    {
+        "ي": "ی",
+        "ى": "ی",
+        "ك": "ک",
+        "ة": "ه",
+        "أ": "ا",
+        "إ": "ا",
+        NBSP: " ",
+        "\u202f": " ",
+        KASHIDA: None,
+        **dict.fromkeys(BIDI_CONTROLS),
+    }
+)
+
+
+def persian_digits(text: str) -> str:
+    """Every digit of `text` as a Persian one; nothing else changes."""
+    return text.translate(_TO_PERSIAN)
+
+
+def latin_digits(text: str) -> str:
+    """Every Persian or Arabic digit of `text` as an ASCII one."""
+    return text.translate(_TO_LATIN)
+
+
+def fold(text: str) -> str:
+    """A form for matching only: Persian letters, ASCII digits, no bidi marks.
+
+    Not reversible and not offset-preserving; never store it.
+    """
+    return latin_digits(text.translate(_FOLD))
+
+
+def in_alphabet(char: str) -> bool:
+    """Whether a release may hold `char` (no surrogates, no C0 but tab, newline)."""
+    point = ord(char)
+    if 0xD800 <= point <= 0xDFFF:
+        return False
+    return point >= 0x20 or char in "\t\n"
+
+
+def clean(text: str) -> str:
+    """`text` with each character outside the alphabet replaced by U+FFFD.
+
+    Carriage returns become newlines first.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if all(map(in_alphabet, text)):
+        return text
+    return "".join(c if in_alphabet(c) else REPLACEMENT for c in text)

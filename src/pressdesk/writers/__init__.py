@@ -1,0 +1,1 @@
+"""A release turned into bytes: one module a format, listed in `catalogue`."""

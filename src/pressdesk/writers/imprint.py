@@ -1,0 +1,70 @@
+"""What is printed around a release: the office, its letterhead, the printed words.
+
+Writers get all of it as an argument; they read no settings, clock or translation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressdesk.notices import Notice
+
+
+@dataclass(frozen=True)
+class Office:
+    """The office as printed. `logo` is SVG, PNG or JPEG bytes, or None."""
+
+    name: str = ""
+    unit: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Printed words in the release's language, made by the caller from translations.
+
+    `page` and `of` stand around the page numbers («صفحهٔ ۱ از ۳»); `no_code` stands
+    where the code of an unissued release will be.
+    """
+
+    draft: str
+    code: str
+    no_code: str
+    date: str
+    page: str
+    of: str
+    photo_by: str
+    contact: str
+    embargo_until: str
+    revision: str
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """Everything a writer prints beside the release itself.
+
+    `letterhead` is the id of a folder in `resources/letterheads`; `date` and `time`
+    are the printed Jalali date and time (of the stamp, or of today for a draft),
+    `date_numeric` the short form; `instant` the same as ISO 8601 with offset.
+    """
+
+    letterhead: str
+    office: Office
+    labels: Labels
+    date: str
+    date_numeric: str
+    time: str
+    instant: str
+    embargo: str = ""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A writer's result: the file's bytes and what could not be carried over."""
+
+    data: bytes
+    notices: tuple[Notice, ...] = ()
