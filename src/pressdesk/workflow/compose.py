@@ -1,0 +1,60 @@
+"""Begin, open, bring in and save a release."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pressdesk.document import native
+from pressdesk.document.nodes import SlotData, new_id
+from pressdesk.document.package import Package
+from pressdesk.notices import MachineFailed, Unreadable, notice
+from pressdesk.readers import catalogue as readers
+from pressdesk.readers.reading import Reading
+from pressdesk.system import atomic
+from pressdesk.templates import library
+from pressdesk.templates.fill import fill
+from pressdesk.workflow.desk import Desk
+
+SUFFIX = ".pressdesk"
+
+
+def new(
+    desk: Desk, template_id: str, values: Mapping[str, SlotData] | None = None
+) -> Package:
+    """A fresh release of a template; fields without a value stay visible marks."""
+    template = library.get(template_id)
+    return Package(fill(template, values or {}, new_id()))
+
+
+def sample(desk: Desk, template_id: str) -> Package:
+    """The template filled with its shipped sample."""
+    return new(desk, template_id, library.get(template_id).sample)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file a person named, with a clear error when there are none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise Unreadable(notice("file-missing", "error", name=path.name)) from error
+    except IsADirectoryError as error:
+        raise Unreadable(notice("file-is-folder", "error", name=path.name)) from error
+    except OSError as error:
+        what = notice("file-unreadable", "error", name=path.name)
+        raise MachineFailed(what) from error
+
+
+def open_file(path: Path) -> Package:
+    """Read a `.pressdesk` file."""
+    return native.load(read_bytes(path))
+
+
+def save(path: Path, package: Package) -> None:
+    """Write the file so that it is always the old or the new one, whole."""
+    atomic.write_bytes(path, native.dump(package))
+
+
+def import_source(name: str, data: bytes) -> Reading:
+    """Bring in a text or web page; `name` tells its kind."""
+    return readers.read(name, data)

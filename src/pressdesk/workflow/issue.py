@@ -1,0 +1,106 @@
+"""Issue a release: the gate, the stamp, the correction."""
+
+from __future__ import annotations
+
+from dataclasses import replace as with_fields
+from datetime import datetime
+
+from pressdesk.checks import catalogue
+from pressdesk.checks.structure import Limits
+from pressdesk.dates.tehran import TEHRAN
+from pressdesk.document.nodes import Correction, Release, replace
+from pressdesk.document.package import Package
+from pressdesk.newscode import stamp as stamping
+from pressdesk.newscode.pattern import Pattern
+from pressdesk.notices import Notice, Refused, notice
+from pressdesk.workflow.desk import Desk
+
+
+def limits(desk: Desk) -> Limits:
+    """The office's lengths, from its settings."""
+    number = desk.settings.get
+    return Limits(
+        headline_words=int(str(number("limits.headline_words"))),
+        headline_chars=int(str(number("limits.headline_chars"))),
+        lead_from=int(str(number("limits.lead_from"))),
+        lead_to=int(str(number("limits.lead_to"))),
+        lead_max=int(str(number("limits.lead_max"))),
+        paragraph_max=int(str(number("limits.paragraph_max"))),
+    )
+
+
+def gate(desk: Desk, package: Package) -> tuple[Notice, ...]:
+    """Everything that stands against the release, errors first."""
+    release = package.release
+    found = catalogue.check(release, desk.template(release.meta.kind), limits(desk))
+    order = {"error": 0, "warning": 1, "style": 2, "info": 3}
+    return tuple(sorted(found, key=lambda n: order[n.severity]))
+
+
+def blocking(desk: Desk, found: tuple[Notice, ...]) -> tuple[Notice, ...]:
+    """The findings that forbid issuing under the office's rule.
+
+    A required field left empty and a missing headline always do; the setting decides
+    about the other errors.
+    """
+    errors = tuple(n for n in found if n.severity == "error")
+    if desk.settings.get("issue.block_on_errors"):
+        return errors
+    return tuple(n for n in errors if n.id in ALWAYS_BLOCKING)
+
+
+ALWAYS_BLOCKING = frozenset({"check-slot-empty", "check-headline-missing"})
+
+
+def next_code(desk: Desk, release: Release) -> str:
+    """The code the release would get now; another desk may take it first."""
+    if release.stamp is not None:
+        return release.stamp.code
+    now = desk.clock()
+    return stamping.next_code(
+        desk.ledger(), rule(desk), now, release.meta.service, release.id
+    )
+
+
+def rule(desk: Desk) -> stamping.CodeRule:
+    """How the office builds its codes."""
+    return stamping.CodeRule(
+        pattern=Pattern.parse(desk.option("code.pattern")),
+        prefix=desk.option("code.prefix"),
+        reset=desk.option("code.reset"),
+        scope=desk.option("code.scope"),
+    )
+
+
+def issue(desk: Desk, package: Package, at: datetime | None = None) -> Package:
+    """Stamp the release once; an issued one comes back as it is.
+
+    Raises:
+        Refused: the gate forbids it; the notice names the first reason.
+    """
+    if package.release.issued:
+        return package
+    stopped = blocking(desk, gate(desk, package))
+    if stopped:
+        raise Refused(stopped[0])
+    instant = (at or desk.clock()).astimezone(TEHRAN)
+    issuer = desk.option("issuer.name")
+    stamped = stamping.stamp(
+        package.release, desk.ledger(), rule(desk), instant, issuer
+    )
+    return with_fields(package, release=stamped)
+
+
+def correct(desk: Desk, package: Package, reason: str = "") -> Package:
+    """Open a new revision of an issued release; it keeps its code.
+
+    Raises:
+        Refused: the release is not issued.
+    """
+    release = package.release
+    if release.stamp is None:
+        raise Refused(notice("correct-not-issued", "error"))
+    if release.correction is not None:
+        return package
+    correction = Correction(release.stamp.revision + 1, reason)
+    return with_fields(package, release=replace(release, correction=correction))

@@ -1,0 +1,59 @@
+"""The recent files of this user, newest first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from pressdesk.document.nodes import Release, plain
+from pressdesk.notices import PressdeskError
+from pressdesk.system import atomic
+from pressdesk.workflow.desk import Desk
+
+KEPT = 20
+
+
+class Recent(Struct, frozen=True):
+    """One entry: `opened` is an ISO instant; `code` is empty for a draft."""
+
+    path: str
+    headline: str
+    code: str
+    opened: str
+
+    @property
+    def exists(self) -> bool:
+        """Whether the file is still there."""
+        return Path(self.path).is_file()
+
+
+def _file(desk: Desk) -> Path:
+    return desk.home / "recent.json"
+
+
+def recent_files(desk: Desk) -> tuple[Recent, ...]:
+    """The entries whose file is still there; a damaged list counts as empty."""
+    try:
+        entries = msgspec.json.decode(_file(desk).read_bytes(), type=tuple[Recent, ...])
+    except (OSError, msgspec.MsgspecError):
+        return ()
+    return tuple(entry for entry in entries if entry.exists)
+
+
+def remember(desk: Desk, path: Path, release: Release) -> None:
+    """Put a file at the top of the list; a list that cannot be written is no loss."""
+    entry = Recent(
+        path=str(path.resolve()),
+        headline=plain(release.headline),
+        code=release.stamp.code if release.stamp else "",
+        opened=desk.clock().isoformat(timespec="seconds"),
+    )
+    others = [old for old in recent_files(desk) if old.path != entry.path]
+    data = msgspec.json.encode([entry, *others][:KEPT])
+    try:
+        atomic.make_folder(desk.home)
+        atomic.write_bytes(_file(desk), data)
+    except PressdeskError:
+        return

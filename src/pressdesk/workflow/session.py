@@ -1,0 +1,203 @@
+"""The open release: one owner of its state, one undo order, one broadcast.
+
+The text's own undo steps are the surface's (Qt's); changes of metadata and form are
+edits. The journal keeps the order of both, so that one Ctrl+Z undoes what came last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pressdesk.document.edits import Edit, apply, invert
+from pressdesk.document.nodes import Release
+from pressdesk.document.package import Package
+from pressdesk.notices import Refused, notice
+from pressdesk.workflow import compose, recent
+from pressdesk.workflow.desk import Desk
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What changed, said once: panels look at the flags and redraw."""
+
+    opened: bool = False
+    text: bool = False
+    meta: bool = False
+    saved: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One entry of the journal: text steps to undo on the surface, and an edit."""
+
+    text_steps: int = 0
+    edit: Edit | None = None
+
+
+Listener = Callable[[Changed], None]
+
+
+class Session:
+    """Owns the open release."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.package: Package | None = None
+        self.path: Path | None = None
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._saved_at: int | None = None
+        self._listeners: list[Listener] = []
+        self._replaying = False
+
+    # -- listening ---------------------------------------------------------
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` after every change."""
+        self._listeners.append(listener)
+
+    def _say(self, changed: Changed) -> None:
+        for listener in self._listeners:
+            listener(changed)
+
+    # -- the open release --------------------------------------------------
+
+    @property
+    def release(self) -> Release:
+        """The open release; there must be one."""
+        if self.package is None:
+            raise Refused(notice("session-nothing-open", "error"))
+        return self.package.release
+
+    @property
+    def modified(self) -> bool:
+        """Whether something is not in the file yet."""
+        return self.package is not None and self._saved_at != len(self._done)
+
+    def open(self, package: Package, path: Path | None = None) -> None:
+        """Take up a release: from a file (`path`), or new and not saved yet."""
+        self.package, self.path = package, path
+        self._done, self._undone = [], []
+        self._saved_at = 0 if path else None
+        if path:
+            recent.remember(self.desk, path, package.release)
+        self._say(Changed(opened=True, text=True, meta=True))
+
+    def close(self) -> None:
+        """Let go of the release."""
+        self.package, self.path = None, None
+        self._done, self._undone, self._saved_at = [], [], None
+        self._say(Changed(opened=True))
+
+    def set_release(self, release: Release) -> None:
+        """Take over what the surface holds now (its own undo covers it)."""
+        if self.package is not None and release != self.package.release:
+            self.package = replace(self.package, release=release)
+            self._say(Changed(text=True))
+
+    def add_media(self, name: str, data: bytes) -> None:
+        """Keep a photo's bytes with the release."""
+        if self.package is not None:
+            media = {**self.package.media, name: data}
+            self.package = replace(self.package, media=media)
+
+    # -- changes -----------------------------------------------------------
+
+    def _record(self, step: Step) -> None:
+        if self._saved_at is not None and self._saved_at > len(self._done):
+            self._saved_at = None
+        self._done.append(step)
+        self._undone.clear()
+
+    def note_text_step(self) -> None:
+        """The surface has one undo step more."""
+        if not self._replaying:
+            self._record(Step(text_steps=1))
+            self._say(Changed(text=True))
+
+    def apply(self, edit: Edit, text_steps: int = 0) -> None:
+        """Change metadata or form; `text_steps` the surface made along with it.
+
+        Steps that the surface reported through `note_text_step` since then are
+        folded into this one, so that one undo takes back both.
+        """
+        self._fold(text_steps)
+        self.package = replace(self._package(), release=apply(self.release, edit))
+        self._record(Step(text_steps, edit))
+        self._say(Changed(text=text_steps > 0, meta=True))
+
+    def _fold(self, text_steps: int) -> None:
+        for _ in range(text_steps):
+            if self._done and self._done[-1] == Step(text_steps=1):
+                self._done.pop()
+
+    def _package(self) -> Package:
+        if self.package is None:
+            raise Refused(notice("session-nothing-open", "error"))
+        return self.package
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to undo."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to redo."""
+        return bool(self._undone)
+
+    def undo(self, undo_text: Callable[[], None]) -> None:
+        """Take back the last step; `undo_text` undoes one step of the surface."""
+        if self._done:
+            step = self._done.pop()
+            self._undone.append(step)
+            self._replay(step, undo_text, backwards=True)
+
+    def redo(self, redo_text: Callable[[], None]) -> None:
+        """Do the last undone step again."""
+        if self._undone:
+            step = self._undone.pop()
+            self._done.append(step)
+            self._replay(step, redo_text, backwards=False)
+
+    def _replay(
+        self, step: Step, text: Callable[[], None], *, backwards: bool
+    ) -> None:
+        self._replaying = True
+        try:
+            for _ in range(step.text_steps):
+                text()
+        finally:
+            self._replaying = False
+        if step.edit is not None:
+            edit = invert(step.edit) if backwards else step.edit
+            release = apply(self.release, edit)
+            self.package = replace(self._package(), release=release)
+        self._say(Changed(text=step.text_steps > 0, meta=step.edit is not None))
+
+    def settle(self, package: Package) -> None:
+        """Take a package that cannot be undone: issuing, or opening a correction."""
+        self.package = package
+        self._done, self._undone = [], []
+        self._saved_at = None
+        self._say(Changed(opened=True, text=True, meta=True))
+
+    # -- the file ----------------------------------------------------------
+
+    def save(self, path: Path | None = None) -> Path:
+        """Write the file (a new `path` becomes the release's own).
+
+        Raises:
+            Refused: there is no path yet.
+        """
+        target = path or self.path
+        if target is None:
+            raise Refused(notice("session-no-path", "error"))
+        compose.save(target, self._package())
+        self.path = target
+        self._saved_at = len(self._done)
+        recent.remember(self.desk, target, self.release)
+        self._say(Changed(saved=True))
+        return target
