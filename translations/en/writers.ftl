@@ -1,0 +1,6 @@
+writers-letterhead-unknown = There is no letterhead with the id “{ $letterhead }”. Choose one of the letterheads listed in the settings.
+writers-media-missing = The photo file “{ $media }” is not in the release and was left out. Add the photo to the release again.
+writers-logo-unreadable = The logo could not be read, so the letterhead was made without it. Choose another SVG, PNG or JPEG file in the settings.
+writers-link-dropped = The link “{ $link }” was not recognised as safe, so only its text was kept. Write the address with http, https, mailto or tel.
+writers-photo-unreadable = The photo “{ $media }” could not be read and was left out. Add it to the release again as JPEG or PNG.
+writers-pdf-text-layer-stock = The version of the PDF engine ({ $version }) is not a known one, so half-spaces are lost in the PDF text. Install the version shipped with the program.
