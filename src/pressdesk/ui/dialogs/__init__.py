@@ -1,0 +1,1 @@
+"""The dialogs, built on first use."""

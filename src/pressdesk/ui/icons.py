@@ -1,0 +1,128 @@
+"""Icons: one SVG folder, tinted by the theme, mirrored where direction has meaning.
+
+Icons are bound to widgets by name (`set_icon`), so that a change of theme retints
+all of them (`retint`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTemporaryDir
+from PySide6.QtGui import QAction, QIcon, QImage, QPixmap, QTransform
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from pressdesk import assets
+from pressdesk.ui.theme import Theme
+
+MIRRORED = frozenset(
+    {
+        "arrow-back-up",
+        "arrow-forward-up",
+        "list",
+        "blockquote",
+        "file-export",
+        "article",
+        "indent-increase",
+        "indent-decrease",
+    }
+)
+_RATIOS = (1.0, 1.5, 2.0)
+_PROPERTY = "pressdesk_icon"
+
+
+@lru_cache(maxsize=256)
+def _source(name: str) -> str:
+    svg = assets.resources("icons", f"{name}.svg").read_text("utf-8")
+    return svg.replace('stroke-width="2"', 'stroke-width="1.6"')
+
+
+@lru_cache(maxsize=512)
+def pixmap(name: str, colour: str, size: int, ratio: float, mirror: bool) -> QPixmap:  # noqa: FBT001
+    """The picture of icon `name` in `colour`, `size` points at device `ratio`."""
+    side = round(size * ratio)
+    svg = _source(name).replace("currentColor", colour)
+    svg = svg.replace('width="24"', f'width="{side}"', 1)
+    svg = svg.replace('height="24"', f'height="{side}"', 1)
+    image = QImage.fromData(svg.encode(), b"SVG")
+    if mirror:
+        image = image.transformed(QTransform().scale(-1, 1))
+    made = QPixmap.fromImage(image)
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def _mirrored(name: str) -> bool:
+    return (
+        name in MIRRORED
+        and QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    )
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, theme: Theme, colour: str, size: int, mirror: bool) -> QIcon:  # noqa: FBT001
+    made = QIcon()
+    modes = (
+        (QIcon.Mode.Normal, QIcon.State.Off, colour),
+        (QIcon.Mode.Normal, QIcon.State.On, theme.accent),
+        (QIcon.Mode.Disabled, QIcon.State.Off, theme.disabled),
+    )
+    for mode, state, tint in modes:
+        for ratio in _RATIOS:
+            made.addPixmap(pixmap(name, tint, size, ratio, mirror), mode, state)
+    return made
+
+
+def icon(name: str, theme: Theme, token: str = "text2", size: int = 18) -> QIcon:
+    """Icon `name` tinted by a theme token; accent when checked, grey when disabled."""
+    return _icon(name, theme, getattr(theme, token), size, _mirrored(name))
+
+
+def set_icon(
+    target: QAbstractButton | QAction | QLabel,
+    name: str,
+    theme: Theme,
+    token: str = "text2",
+    size: int = 18,
+) -> None:
+    """Give `target` an icon that follows the theme."""
+    target.setProperty(_PROPERTY, f"{name}|{token}|{size}")
+    _apply(target, theme)
+
+
+def retint(window: QWidget, theme: Theme) -> None:
+    """Tint every bound icon below `window` anew."""
+    bound: list[QAbstractButton | QAction | QLabel] = [
+        *window.findChildren(QAbstractButton),
+        *window.findChildren(QLabel),
+        *window.findChildren(QAction),
+    ]
+    for found in bound:
+        if found.property(_PROPERTY):
+            _apply(found, theme)
+
+
+def _apply(target: QAbstractButton | QAction | QLabel, theme: Theme) -> None:
+    name, token, size = str(target.property(_PROPERTY)).split("|")
+    if isinstance(target, QLabel):
+        ratio = target.devicePixelRatioF()
+        tint = getattr(theme, token)
+        target.setPixmap(pixmap(name, tint, int(size), ratio, _mirrored(name)))
+        return
+    target.setIcon(icon(name, theme, token, int(size)))
+    if isinstance(target, QAbstractButton):
+        target.setIconSize(QSize(int(size), int(size)))
+
+
+@lru_cache(maxsize=1)
+def _folder() -> QTemporaryDir:
+    return QTemporaryDir()
+
+
+@lru_cache(maxsize=32)
+def svg_file(name: str, colour: str) -> str:
+    """The path of a tinted SVG for the style sheet, made once per run."""
+    path = Path(_folder().filePath(f"{name}-{colour.lstrip('#')}.svg"))
+    path.write_text(_source(name).replace("currentColor", colour), "utf-8")
+    return path.as_posix()

@@ -1,0 +1,1 @@
+"""What stands around the page: start page, docks and bars."""
