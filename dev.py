@@ -1,0 +1,222 @@
+#!/usr/bin/env python3
+"""Everything a person does with a checkout, with nothing but Python 3.11 or newer.
+
+    python3 dev.py run      set up, then open the desk (no display: samples into out/)
+    python3 dev.py test     set up, then checks and tests
+
+More: setup, check, gates, bench, lock. See CONTRIBUTING.md.
+"""
+
+from __future__ import annotations
+
+import ctypes.util
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+STAMP = VENV / "pressdesk-setup"
+LOCK = ROOT / "requirements" / "dev.lock"
+SAMPLE = "occasion-address"
+
+# Library (as the loader names it) -> Debian package. What Pango and Qt need.
+SYSTEM_LIBRARIES = {
+    "pango-1.0": "libpango-1.0-0",
+    "pangoft2-1.0": "libpangoft2-1.0-0",
+    "harfbuzz-subset": "libharfbuzz-subset0",
+    "fontconfig": "libfontconfig1",
+    "EGL": "libegl1",
+    "GL": "libgl1",
+    "dbus-1": "libdbus-1-3",
+    "glib-2.0": "libglib2.0-0",
+    "xkbcommon": "libxkbcommon0",
+    "xkbcommon-x11": "libxkbcommon-x11-0",
+    "X11-xcb": "libx11-xcb1",
+    "xcb-cursor": "libxcb-cursor0",
+    "xcb-icccm": "libxcb-icccm4",
+    "xcb-image": "libxcb-image0",
+    "xcb-keysyms": "libxcb-keysyms1",
+    "xcb-randr": "libxcb-randr0",
+    "xcb-render-util": "libxcb-render-util0",
+    "xcb-shape": "libxcb-shape0",
+    "xcb-xinerama": "libxcb-xinerama0",
+    "xcb-xkb": "libxcb-xkb1",
+}
+GATE_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "setxkbmap": "x11-xkb-utils",
+    "import": "imagemagick",
+    "soffice": "libreoffice-writer-nogui",
+    "pdftotext": "poppler-utils",
+    "chromium": "chromium",
+}
+
+
+def say(text: str) -> None:
+    """Tell what is being done."""
+    print(f"dev.py: {text}", flush=True)
+
+
+def call(*command: str | Path, **options: object) -> None:
+    """Run a command in the project's folder; stop with its code when it fails."""
+    done = subprocess.run([str(c) for c in command], cwd=ROOT, **options)  # type: ignore[call-overload]
+    if done.returncode:
+        sys.exit(done.returncode)
+
+
+def apt_install(packages: list[str], reason: str) -> bool:
+    """Install Debian packages as root or through sudo; False where it cannot be."""
+    if not packages or not shutil.which("apt-get"):
+        return False
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    command = "apt-get install -y --no-install-recommends " + " ".join(packages)
+    if prefix and not shutil.which("sudo"):
+        say(f"{reason}: run this as root, then again: {command}")
+        return False
+    say(f"{reason}: installing {' '.join(packages)}")
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["apt-get", "update", "-q"], command.split()):
+        if subprocess.run([*prefix, *step], env=env, stdout=subprocess.DEVNULL).returncode:
+            say(f"that failed; run this as root, then again: {command}")
+            return False
+    return True
+
+
+def make_venv() -> None:
+    """Make `.venv`; on a Debian without ensurepip get python3-venv first."""
+    if PYTHON.exists() and subprocess.run([PYTHON, "-m", "pip", "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0:
+        return
+    try:
+        import ensurepip  # noqa: F401
+    except ImportError:
+        apt_install(["python3-venv"], "Python has no ensurepip")
+    say("making .venv")
+    shutil.rmtree(VENV, ignore_errors=True)
+    call(sys.executable, "-m", "venv", VENV)
+
+
+def system_libraries() -> None:
+    """Get the libraries that Pango and Qt need (Debian and Ubuntu)."""
+    if sys.platform != "linux":
+        return
+    missing = [
+        package
+        for library, package in SYSTEM_LIBRARIES.items()
+        if ctypes.util.find_library(library) is None
+    ]
+    if missing and not apt_install(missing, "system libraries are missing"):
+        say("the program may not start without: " + " ".join(missing))
+
+
+def wanted_stamp() -> str:
+    """A hash of everything the set-up depends on."""
+    digest = hashlib.sha256(repr(sys.version_info[:3]).encode())
+    for path in (LOCK, ROOT / "pyproject.toml"):
+        digest.update(path.read_bytes())
+    digest.update(str(ROOT).encode())
+    return digest.hexdigest()
+
+
+def setup() -> None:
+    """Make the environment, unless it stands already."""
+    if sys.version_info < (3, 11):  # noqa: UP036  # said to newcomers
+        sys.exit("dev.py: Pressdesk needs Python 3.11 or newer.")
+    stamp = wanted_stamp()
+    if STAMP.exists() and STAMP.read_text() == stamp:
+        return
+    system_libraries()
+    make_venv()
+    say("installing the locked packages (once; some minutes)")
+    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    call(*pip, "--require-hashes", "-r", LOCK)
+    call(*pip, "--no-deps", "--no-build-isolation", "-e", ROOT)
+    STAMP.write_text(stamp)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown."""
+    if sys.platform != "linux":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run(arguments: list[str]) -> None:
+    """Open the desk, or write the sample's exports where there is no display."""
+    setup()
+    desk = [PYTHON, "-m", "pressdesk"]
+    if has_display() or arguments:
+        call(*desk, *arguments)
+        return
+    out = ROOT / "out"
+    out.mkdir(exist_ok=True)
+    file = out / f"{SAMPLE}.pressdesk"
+    call(*desk, "new", SAMPLE, "--sample", "-o", file)
+    call(*desk, "export", file, "--to", "docx,pdf,html", "-o", out)
+    say("no display: the shipped sample was written into out/")
+
+
+def check() -> None:
+    """Lint, types and contracts."""
+    setup()
+    call(PYTHON, "-m", "ruff", "check", ".")
+    call(PYTHON, "-m", "ruff", "format", "--check", ".")
+    call(PYTHON, "-m", "mypy", "src/pressdesk", "dev.py")
+    call(BIN / "lint-imports", "--no-cache")
+
+
+def test(arguments: list[str]) -> None:
+    """Checks and tests."""
+    check()
+    call(PYTHON, "-m", "pytest", "-q", "-m", "not gate", *(arguments or ["-n", "2"]))
+
+
+def gates(arguments: list[str]) -> None:
+    """The heavy checks, with the programs they need."""
+    setup()
+    missing = [p for name, p in GATE_PROGRAMS.items() if not shutil.which(name)]
+    apt_install(missing, "the gates need programs")
+    call(PYTHON, "-m", "pytest", "-q", "-m", "gate", "-rs", *arguments)
+
+
+def bench() -> None:
+    """Figures against peers, as ratios in one run."""
+    setup()
+    for path in sorted((ROOT / "benchmarks").glob("bench_*.py")):
+        call(PYTHON, path)
+
+
+def lock() -> None:
+    """Write the hashed locks anew; they name no host."""
+    setup()
+    base = [
+        BIN / "uv", "pip", "compile", "--universal", "--generate-hashes", "--quiet",
+        "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--no-annotate",
+        "--python-version", "3.11", "pyproject.toml",
+    ]  # fmt: skip
+    call(*base, "-o", "requirements/run.lock")
+    call(*base, "requirements/dev.in", "-o", "requirements/dev.lock")
+
+
+def main() -> None:
+    """Take the verb from the command line."""
+    verb, rest = (sys.argv[1:2] or [""])[0], sys.argv[2:]
+    with_arguments = {"run": run, "test": test, "gates": gates}
+    plain = {"setup": setup, "check": check, "bench": bench, "lock": lock}
+    if verb in with_arguments:
+        with_arguments[verb](rest)
+    elif verb in plain:
+        plain[verb]()
+    else:
+        sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main()
