@@ -84,7 +84,9 @@ def apt_install(packages: list[str], reason: str) -> bool:
     say(f"{reason}: installing {' '.join(packages)}")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["apt-get", "update", "-q"], command.split()):
-        if subprocess.run([*prefix, *step], env=env, stdout=subprocess.DEVNULL).returncode:
+        if subprocess.run(
+            [*prefix, *step], env=env, stdout=subprocess.DEVNULL
+        ).returncode:
             say(f"that failed; run this as root, then again: {command}")
             return False
     return True
@@ -92,7 +94,15 @@ def apt_install(packages: list[str], reason: str) -> bool:
 
 def make_venv() -> None:
     """Make `.venv`; on a Debian without ensurepip get python3-venv first."""
-    if PYTHON.exists() and subprocess.run([PYTHON, "-m", "pip", "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0:
+    if (
+        PYTHON.exists()
+        and subprocess.run(
+            [PYTHON, "-m", "pip", "--version"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ).returncode
+        == 0
+    ):
         return
     try:
         import ensurepip  # noqa: F401

@@ -152,8 +152,6 @@ def export(
         path = folder / f"{name}.{entry.extension}"
         atomic.make_folder(folder)
         atomic.write_bytes(path, written.data)
-        results.append(
-            ExportResult(entry.id, path, len(written.data), written.notices)
-        )
+        results.append(ExportResult(entry.id, path, len(written.data), written.notices))
     progress("", len(entries), len(entries))
     return tuple(results)

@@ -162,9 +162,7 @@ class Session:
             self._done.append(step)
             self._replay(step, redo_text, backwards=False)
 
-    def _replay(
-        self, step: Step, text: Callable[[], None], *, backwards: bool
-    ) -> None:
+    def _replay(self, step: Step, text: Callable[[], None], *, backwards: bool) -> None:
         self._replaying = True
         try:
             for _ in range(step.text_steps):

@@ -1,0 +1,89 @@
+"""The one place that wires: clock, settings, register, messages, window."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from pressdesk.cli import parser
+from pressdesk.dates.tehran import TEHRAN
+from pressdesk.i18n.messages import Messages
+from pressdesk.newscode.stamp import Ledger
+from pressdesk.notices import PressdeskError
+from pressdesk.settings import policy, resolve
+from pressdesk.settings.resolve import Settings
+from pressdesk.system import atomic, folders
+from pressdesk.templates import library
+from pressdesk.workflow.desk import Desk
+
+
+def _clock() -> datetime:
+    return datetime.now(TEHRAN)
+
+
+def _desk_url(arguments: Sequence[str]) -> str:
+    """`--desk URL` or `--desk=URL`, read before the parser exists."""
+    for index, word in enumerate(arguments):
+        if word == "--desk" and index + 1 < len(arguments):
+            return arguments[index + 1]
+        if word.startswith("--desk="):
+            return word.partition("=")[2]
+    return ""
+
+
+def build_desk(url: str = "") -> Desk:
+    """The desk of this user; `url` names another database than the settings do."""
+    home = folders.data()
+
+    def write(path: Path, data: bytes) -> None:
+        atomic.make_folder(path.parent)
+        atomic.write_bytes(path, data)
+
+    settings = resolve.load(policy.read(), home / "settings.json", write)
+
+    @cache
+    def ledger() -> Ledger:
+        from pressdesk.store.engine import open_desk
+        from pressdesk.store.ledger import SqlLedger
+
+        atomic.make_folder(home)
+        local = f"sqlite:///{(home / 'desk.sqlite').as_posix()}"
+        return SqlLedger(open_desk(url or str(settings.get("desk.url")) or local))
+
+    return Desk(
+        clock=_clock,
+        settings=settings,
+        messages=_messages(settings),
+        ledger=ledger,
+        templates=library.load,
+        home=home,
+    )
+
+
+def _messages(settings: Settings) -> Messages:
+    return Messages(str(settings.get("language")))
+
+
+def open_window(desk: Desk, path: Path | None) -> int:
+    """Open the window; Qt is only loaded now."""
+    from pressdesk.ui.run import open_window as show
+
+    return show(desk, path)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Entry of the program: gives the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        desk = build_desk(_desk_url(words))
+    except PressdeskError as error:
+        sys.stderr.write(Messages("fa").notice(error.notice) + "\n")
+        return error.exit_code
+    return parser.run(words, desk, open_window)

@@ -1,0 +1,59 @@
+"""Commands on the settings."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from pressdesk.cli.output import Printer
+from pressdesk.settings.schema import OPTIONS
+from pressdesk.workflow import compose
+
+
+def settings_list(args: argparse.Namespace, printer: Printer) -> int:
+    """Every option, its value and which of policy, user, default won."""
+    settings = printer.desk.settings
+    rows = []
+    for option in OPTIONS:
+        value, origin = settings.get(option.id), settings.origin(option.id)
+        printer.say(f"{option.id} = {value}  ({origin})")
+        rows.append({"id": option.id, "value": value, "origin": origin})
+    printer.data(rows)
+    return 0
+
+
+def settings_get(args: argparse.Namespace, printer: Printer) -> int:
+    """One option."""
+    value = printer.desk.settings.get(args.option)
+    printer.say(str(value))
+    origin = printer.desk.settings.origin(args.option)
+    printer.data({"id": args.option, "value": value, "origin": origin})
+    return 0
+
+
+def settings_set(args: argparse.Namespace, printer: Printer) -> int:
+    """Set one option for this user."""
+    printer.desk.settings.set(args.option, args.value)
+    value = printer.desk.settings.get(args.option)
+    printer.say(f"{args.option} = {value}")
+    printer.data({"id": args.option, "value": value})
+    return 0
+
+
+def settings_export(args: argparse.Namespace, printer: Printer) -> int:
+    """The user's own settings as JSON."""
+    data = printer.desk.settings.export()
+    if args.output:
+        Path(args.output).write_bytes(data)
+    else:
+        sys.stdout.write(data.decode() + "\n")
+    return 0
+
+
+def settings_import(args: argparse.Namespace, printer: Printer) -> int:
+    """Take over settings that were exported."""
+    notices = printer.desk.settings.import_(compose.read_bytes(Path(args.file)))
+    printer.notices(notices)
+    printer.message("cli-settings-imported")
+    return 0

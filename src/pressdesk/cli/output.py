@@ -1,0 +1,94 @@
+"""Printing for people and for programs, also on terminals that do not shape Arabic."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+from pressdesk.notices import Notice
+from pressdesk.text import shaping
+from pressdesk.workflow.desk import Desk
+
+# Terminals known to shape and order right-to-left text themselves.
+SHAPING_TERMINALS = frozenset({"vte", "konsole", "mlterm", "apple_terminal"})
+
+
+def terminal_shapes(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal is known to shape Arabic script by itself."""
+    name = environment.get("TERM_PROGRAM", "").lower()
+    return (
+        name in SHAPING_TERMINALS
+        or "VTE_VERSION" in environment
+        or "KONSOLE_VERSION" in environment
+        or environment.get("TERM", "").startswith("mlterm")
+    )
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Where a command's words go: sentences or JSON, visual order or logical."""
+
+    desk: Desk
+    json: bool = False
+    visual: str = "auto"
+    out: TextIO = sys.stdout
+    err: TextIO = sys.stderr
+
+    def _shown(self, text: str, stream: TextIO) -> str:
+        wanted = self.visual == "on" or (
+            self.visual == "auto"
+            and stream.isatty()
+            and not terminal_shapes(os.environ)
+        )
+        return shaping.visual(text) if wanted else text
+
+    def say(self, text: str) -> None:
+        """A line for people; silent when the output is for programs."""
+        if not self.json:
+            print(self._shown(text, self.out), file=self.out)
+
+    def message(self, message_id: str, **args: str | int) -> None:
+        """A sentence by id."""
+        self.say(self.desk.text(message_id, **args))
+
+    def data(self, value: object) -> None:
+        """The result for programs (only with `--json`)."""
+        if self.json:
+            print(json.dumps(value, ensure_ascii=False), file=self.out)
+
+    def notices(self, found: Iterable[Notice]) -> None:
+        """Each notice as one line on the error stream."""
+        if self.json:
+            return
+        for each in found:
+            line = f"{each.severity}: {self.desk.messages.notice(each)}"
+            print(self._shown(line, self.err), file=self.err)
+
+    def failed(self, what: Notice) -> None:
+        """The one line that says why a command stopped."""
+        line = self.desk.messages.notice(what)
+        print(self._shown(line, self.err), file=self.err)
+        self.data({"error": as_json(what, self.desk)})
+
+
+def as_json(what: Notice, desk: Desk) -> dict[str, object]:
+    """A notice for programs: id, severity, arguments, sentence, place."""
+    place = what.place
+    return {
+        "id": what.id,
+        "severity": what.severity,
+        "args": dict(what.args),
+        "text": desk.messages.notice(what),
+        "place": None
+        if place is None
+        else {
+            "block": place.block,
+            "start": place.start,
+            "end": place.end,
+            "slot": place.slot,
+        },
+    }

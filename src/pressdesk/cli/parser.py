@@ -1,0 +1,140 @@
+"""The command line as one table of commands, and the one place that runs them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressdesk.cli import doctor, options, register, releases
+from pressdesk.cli.output import Printer
+from pressdesk.notices import PressdeskError
+from pressdesk.workflow.desk import Desk
+
+Run = Callable[[argparse.Namespace, Printer], int]
+OpenWindow = Callable[[Desk, Path | None], int]
+Argument = tuple[tuple[str, ...], dict[str, object]]
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: its words (`codes list`), its arguments, what it does."""
+
+    words: str
+    run: Run
+    arguments: tuple[Argument, ...] = ()
+
+    @property
+    def help_id(self) -> str:
+        """The message id of its help line."""
+        return "cli-help-" + self.words.replace(" ", "-")
+
+
+def _arg(*names: str, **options_: object) -> Argument:
+    return names, options_
+
+
+_FILE = _arg("file", metavar="FILE")
+_OUTPUT = _arg("-o", "--output", required=True, metavar="FILE")
+COMMANDS: tuple[Command, ...] = (
+    Command("templates", releases.templates),
+    Command(
+        "new",
+        releases.new,
+        (
+            _arg("template", metavar="TEMPLATE"),
+            _arg("--set", action="append", default=[], metavar="SLOT=VALUE"),
+            _arg("--from", dest="source", metavar="SLOTS.json"),
+            _arg("--sample", action="store_true"),
+            _OUTPUT,
+        ),
+    ),
+    Command(
+        "import", releases.import_source, (_arg("source", metavar="SOURCE"), _OUTPUT)
+    ),
+    Command("check", releases.check, (_FILE,)),
+    Command(
+        "issue", releases.issue_release, (_FILE, _arg("--at", metavar="ISO-DATETIME"))
+    ),
+    Command("correct", releases.correct, (_FILE, _arg("--reason", default=""))),
+    Command("codes list", register.codes_list),
+    Command(
+        "codes void",
+        register.codes_void,
+        (_arg("code", metavar="CODE"), _arg("--reason", required=True)),
+    ),
+    Command(
+        "export",
+        releases.export,
+        (
+            _arg("files", nargs="+", metavar="FILE"),
+            _arg("--to", default="docx,pdf,html", metavar="FORMATS"),
+            _arg("-o", "--output", default=".", metavar="DIR"),
+        ),
+    ),
+    Command("settings list", options.settings_list),
+    Command("settings get", options.settings_get, (_arg("option"),)),
+    Command("settings set", options.settings_set, (_arg("option"), _arg("value"))),
+    Command(
+        "settings export",
+        options.settings_export,
+        (_arg("-o", "--output", metavar="FILE"),),
+    ),
+    Command("settings import", options.settings_import, (_FILE,)),
+    Command("doctor", doctor.doctor),
+)
+
+
+def _shared(parser: argparse.ArgumentParser) -> None:
+    """Options that stand before or after the command."""
+    default = argparse.SUPPRESS
+    parser.add_argument("--json", action="store_true", default=default)
+    parser.add_argument("--visual", choices=("auto", "on", "off"), default=default)
+    parser.add_argument("--desk", metavar="URL", default=default)
+
+
+def build(desk: Desk) -> argparse.ArgumentParser:
+    """The parser, with help in the desk's language."""
+    parser = argparse.ArgumentParser("pressdesk", description=desk.text("cli-about"))
+    _shared(parser)
+    level = parser.add_subparsers(dest="command", metavar="COMMAND")
+    opener = level.add_parser("open", help=desk.text("cli-help-open"))
+    opener.add_argument("file", metavar="FILE")
+    groups: dict[str, argparse._SubParsersAction[argparse.ArgumentParser]] = {}
+    for command in COMMANDS:
+        head, _, tail = command.words.partition(" ")
+        parent = level
+        if tail:
+            if head not in groups:
+                group = level.add_parser(head, help=desk.text(f"cli-help-{head}"))
+                groups[head] = group.add_subparsers(dest="action", required=True)
+            parent = groups[head]
+        sub = parent.add_parser(tail or head, help=desk.text(command.help_id))
+        _shared(sub)
+        for names, settings in command.arguments:
+            sub.add_argument(*names, **settings)  # type: ignore[arg-type]
+        sub.set_defaults(run=command.run)
+    return parser
+
+
+def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow) -> int:
+    """Run one command line; gives the exit code (see DESIGN: 0, 1, 2, 3)."""
+    parsed = build(desk).parse_args(arguments)
+    printer = Printer(
+        desk,
+        json=getattr(parsed, "json", False),
+        visual=getattr(parsed, "visual", "auto"),
+        out=sys.stdout,
+        err=sys.stderr,
+    )
+    try:
+        if parsed.command in (None, "open"):
+            file = getattr(parsed, "file", None)
+            return open_window(desk, Path(file) if file else None)
+        command: Run = parsed.run
+        return command(parsed, printer)
+    except PressdeskError as error:
+        printer.failed(error.notice)
+        return error.exit_code

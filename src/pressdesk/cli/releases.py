@@ -1,0 +1,152 @@
+"""Commands on one release: templates, new, import, check, issue, export."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from pressdesk.cli.output import Printer, as_json
+from pressdesk.dates.tehran import TEHRAN
+from pressdesk.document.nodes import SlotData
+from pressdesk.notices import Notice, Unreadable, notice
+from pressdesk.templates import library, values
+from pressdesk.workflow import compose, deliver, issue
+
+
+def templates(args: argparse.Namespace, printer: Printer) -> int:
+    """List the templates and their slots."""
+    language = printer.desk.messages.language
+    rows = []
+    for template in printer.desk.templates():
+        printer.say(f"{template.id}: {template.name[language]}")
+        for slot in template.slots:
+            star = " *" if slot.required else ""
+            printer.say(f"    {slot.id} ({slot.type}): {slot.label[language]}{star}")
+        slots = [
+            {"id": s.id, "type": s.type, "required": s.required, "label": dict(s.label)}
+            for s in template.slots
+        ]
+        rows.append({"id": template.id, "name": dict(template.name), "slots": slots})
+    printer.data(rows)
+    return 0
+
+
+def _values(args: argparse.Namespace) -> dict[str, SlotData]:
+    template = library.get(args.template)
+    filled: dict[str, SlotData] = dict(template.sample) if args.sample else {}
+    if args.source:
+        data = compose.read_bytes(Path(args.source))
+        filled.update(values.from_json(template, data))
+    filled.update(values.parse(template, [_pair(text) for text in args.set]))
+    return filled
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise Unreadable(notice("cli-set-form", "error", given=text))
+    return key.strip(), value
+
+
+def new(args: argparse.Namespace, printer: Printer) -> int:
+    """Make a release file from a template."""
+    package = compose.new(printer.desk, args.template, _values(args))
+    compose.save(Path(args.output), package)
+    printer.message("cli-written", name=Path(args.output).name)
+    printer.data({"id": package.release.id, "path": args.output})
+    return 0
+
+
+def import_source(args: argparse.Namespace, printer: Printer) -> int:
+    """Bring in a text or web page as a release file."""
+    if args.source == "-":
+        name, data = "stdin.txt", sys.stdin.buffer.read()
+    else:
+        name, data = Path(args.source).name, compose.read_bytes(Path(args.source))
+    reading = compose.import_source(name, data)
+    compose.save(Path(args.output), reading.package)
+    printer.notices(reading.notices)
+    printer.message("cli-written", name=Path(args.output).name)
+    printer.data(
+        {
+            "id": reading.package.release.id,
+            "path": args.output,
+            "notices": [as_json(n, printer.desk) for n in reading.notices],
+        }
+    )
+    return 0
+
+
+def _exit_code(found: tuple[Notice, ...]) -> int:
+    return int(any(n.severity in ("warning", "error") for n in found))
+
+
+def check(args: argparse.Namespace, printer: Printer) -> int:
+    """Say what stands against the release."""
+    found = issue.gate(printer.desk, compose.open_file(Path(args.file)))
+    printer.notices(found)
+    if not found:
+        printer.message("cli-check-clean")
+    printer.data({"findings": [as_json(n, printer.desk) for n in found]})
+    return _exit_code(found)
+
+
+def _instant(text: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise Unreadable(notice("cli-at-form", "error", given=text)) from error
+    return instant if instant.tzinfo else instant.replace(tzinfo=TEHRAN)
+
+
+def issue_release(args: argparse.Namespace, printer: Printer) -> int:
+    """Stamp the release: Jalali date and news code, once."""
+    path = Path(args.file)
+    package = compose.open_file(path)
+    at = _instant(args.at) if args.at else None
+    issued = issue.issue(printer.desk, package, at)
+    if issued != package:
+        compose.save(path, issued)
+    stamp = issued.release.stamp
+    if stamp is not None:
+        printer.message("cli-issued", code=stamp.code)
+        printer.data({"code": stamp.code, "instant": stamp.instant})
+    return 0
+
+
+def correct(args: argparse.Namespace, printer: Printer) -> int:
+    """Open a new revision of an issued release."""
+    path = Path(args.file)
+    package = issue.correct(printer.desk, compose.open_file(path), args.reason)
+    compose.save(path, package)
+    correction = package.release.correction
+    revision = correction.revision if correction else 1
+    printer.message("cli-correcting", revision=revision)
+    printer.data({"revision": revision})
+    return 0
+
+
+def export(args: argparse.Namespace, printer: Printer) -> int:
+    """Write the chosen formats of each file."""
+    chosen = [f.strip() for f in args.to.split(",") if f.strip()]
+    rows: list[dict[str, object]] = []
+    for file in args.files:
+        path = Path(file)
+        package = compose.open_file(path)
+        folder = Path(args.output)
+        results = deliver.export(printer.desk, package, path.stem, chosen, folder)
+        for result in results:
+            printer.notices(result.notices)
+            printer.message("cli-written", name=result.path.name)
+            rows.append(
+                {
+                    "format": result.format,
+                    "path": str(result.path),
+                    "size": result.size,
+                    "notices": [as_json(n, printer.desk) for n in result.notices],
+                }
+            )
+    printer.data(rows)
+    return 0
