@@ -1,0 +1,1 @@
+"""Days and instants: the Jalali and the lunar calendar of Iran, Tehran time."""

@@ -1,0 +1,1 @@
+"""Options of the program: every option once, policy over user over default."""
