@@ -1,0 +1,1 @@
+"""Sentences by message id, in Persian and English."""

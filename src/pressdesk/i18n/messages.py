@@ -1,0 +1,97 @@
+"""From a message id and its arguments to a sentence a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from pressdesk.i18n.source import entries, simple
+from pressdesk.notices import Arg, Notice
+from pressdesk.text.characters import BIDI_CONTROLS, persian_digits
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+_LONGEST = 400
+
+
+class Messages:
+    """The sentences of one language; what it lacks comes from English, then the id.
+
+    Inserted values are isolated (FSI, PDI), so that a Latin name cannot turn a Persian
+    sentence about. Numbers are printed in Persian digits in Persian.
+    """
+
+    def __init__(self, language: str = "fa") -> None:
+        self.language = language
+        self._bundles: dict[str, FluentBundle] = {}
+
+    def text(self, message_id: str, **args: Arg) -> str:
+        """The sentence for an id, with `args` filled in."""
+        return self._sentence(message_id, args)
+
+    def notice(self, what: Notice) -> str:
+        """The sentence of a notice."""
+        return self._sentence(what.id, what.args)
+
+    def has(self, message_id: str) -> bool:
+        """Whether this language itself has the message."""
+        return message_id in entries(self.language)
+
+    def number(self, value: int) -> str:
+        """A number as this language prints it: grouped, in its own digits."""
+        if self.language != "fa":
+            return f"{value:,}"
+        return persian_digits(f"{value:,}".replace(",", "٬"))
+
+    def _sentence(self, message_id: str, args: Mapping[str, Arg]) -> str:
+        for language in dict.fromkeys((self.language, "en")):
+            entry = entries(language).get(message_id)
+            if entry is not None:
+                plain = simple(entry)
+                return (
+                    plain if plain is not None else self._format(language, entry, args)
+                )
+        return message_id
+
+    def _format(self, language: str, entry: str, args: Mapping[str, Arg]) -> str:
+        bundle = self._bundle(language)
+        message_id = entry.partition("=")[0].strip()
+        if not bundle.has_message(message_id):
+            _add(bundle, entry)
+        pattern = bundle.get_message(message_id).value
+        if pattern is None:
+            return message_id
+        values = {name: self._value(value) for name, value in args.items()}
+        sentence, _ = bundle.format_pattern(pattern, values)
+        return str(sentence)
+
+    def _value(self, value: Arg) -> object:
+        from pressdesk.i18n.numbers import PrintedNumber
+
+        if isinstance(value, int):
+            return PrintedNumber.of(value, self.number(value))
+        return _safe(value)
+
+    def _bundle(self, language: str) -> FluentBundle:
+        if language not in self._bundles:
+            from fluent.runtime import FluentBundle
+
+            bundle = FluentBundle([language], use_isolating=True)
+            for name, entry in entries(language).items():
+                if name.startswith("-"):
+                    _add(bundle, entry)
+            self._bundles[language] = bundle
+        return self._bundles[language]
+
+
+def _safe(value: str) -> str:
+    """A value that cannot end its isolate, nor pass Fluent's limit of 2,500."""
+    text = "".join(char for char in value if char not in BIDI_CONTROLS)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _add(bundle: FluentBundle, entry: str) -> None:
+    from fluent.runtime import FluentResource
+
+    bundle.add_resource(FluentResource(entry))

@@ -1,0 +1,13 @@
+# The product and the words printed around a release.
+app-name = Pressdesk
+
+label-draft = Draft
+label-code = News code
+label-no-code = On issue
+label-date = Date
+label-page = Page
+label-of = of
+label-photo-by = Photo
+label-contact = Media contact
+label-embargo-until = Not for publication before
+label-revision = Revision

@@ -1,0 +1,13 @@
+# The product and the words printed around a release.
+app-name = میز خبر
+
+label-draft = پیش‌نویس
+label-code = کد خبر
+label-no-code = هنگام صدور
+label-date = تاریخ
+label-page = صفحهٔ
+label-of = از
+label-photo-by = عکس
+label-contact = تماس رسانه‌ای
+label-embargo-until = انتشار ممنوع تا
+label-revision = ویرایش
