@@ -72,6 +72,12 @@ def call(*command: str | Path, **options: object) -> None:
         sys.exit(done.returncode)
 
 
+def succeeds(*command: str, env: dict[str, str] | None = None) -> bool:
+    """Whether a command ends well; its output is not shown."""
+    quiet = subprocess.DEVNULL
+    return subprocess.run(command, env=env, stdout=quiet).returncode == 0
+
+
 def apt_install(packages: list[str], reason: str) -> bool:
     """Install Debian packages as root or through sudo; False where it cannot be."""
     if not packages or not shutil.which("apt-get"):
@@ -84,9 +90,7 @@ def apt_install(packages: list[str], reason: str) -> bool:
     say(f"{reason}: installing {' '.join(packages)}")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["apt-get", "update", "-q"], command.split()):
-        if subprocess.run(
-            [*prefix, *step], env=env, stdout=subprocess.DEVNULL
-        ).returncode:
+        if not succeeds(*prefix, *step, env=env):
             say(f"that failed; run this as root, then again: {command}")
             return False
     return True
@@ -94,15 +98,7 @@ def apt_install(packages: list[str], reason: str) -> bool:
 
 def make_venv() -> None:
     """Make `.venv`; on a Debian without ensurepip get python3-venv first."""
-    if (
-        PYTHON.exists()
-        and subprocess.run(
-            [PYTHON, "-m", "pip", "--version"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        ).returncode
-        == 0
-    ):
+    if PYTHON.exists() and succeeds(str(PYTHON), "-m", "pip", "--version"):
         return
     try:
         import ensurepip  # noqa: F401

@@ -75,9 +75,7 @@ def quote(*runs: str | Span, by: str = "") -> Quote:
     return Quote("", runs, (by,) if by else ())
 
 
-def photo(
-    media: str, caption: str = "", photographer: str = "", alt: str = ""
-) -> Photo:
+def photo(media: str, caption="", photographer="", alt="") -> Photo:
     return Photo("", media, (caption,) if caption else (), photographer, alt)
 
 

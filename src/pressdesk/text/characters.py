@@ -15,8 +15,8 @@ PDI = "\u2069"
 REPLACEMENT = "\ufffd"
 
 BIDI_CONTROLS = frozenset(
-    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e"
-) | frozenset("\u2066\u2067\u2068\u2069")
+    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 _LATIN_DIGITS = "0123456789"
 _PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"

@@ -1,0 +1,35 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressdesk.text.runs import runs
+
+
+def ltr(text):
+    return [run.text for run in runs(text) if run.ltr]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("با شمارهٔ 021-55501370، پیامک", ["021-55501370"]),
+        ("نشانی pasokh.abanrud.example است", ["pasokh.abanrud.example"]),
+        ("(۰۲۱-۵۵۵۰۱۳۷۰) و +98 21 5550 1370", ["۰۲۱-۵۵۵۰۱۳۷۰", "+98 21 5550 1370"]),
+        ("Windows 11 برای مدیران", ["Windows 11"]),
+        ("https://a.example/x، بخوانید", ["https://a.example/x"]),
+        ("به pr@abanrud.example.", ["pr@abanrud.example"]),
+        ("استاندارد (ISO 9001) را", ["ISO 9001"]),
+        # Dates, years, clock times and sums of money read from the right.
+        ("۲۷-۰۲-۱۴۰۳ تا ۱۴۰۵-۱۴۰۶ ساعت ۱۲:۵۵", []),
+        ("۲۰ ۳۰۰ ۴۰۰ تومان", []),
+    ],
+)
+def test_left_to_right_runs(text, expected):
+    assert ltr(text) == expected
+
+
+@given(st.text(alphabet="سلا م.0۱2-+()@#:/aZ\u200c,", max_size=60))
+def test_no_character_is_lost(text):
+    pieces = list(runs(text))
+    assert "".join(piece.text for piece in pieces) == text
+    assert all(text[p.start : p.start + len(p.text)] == p.text for p in pieces)
