@@ -37,13 +37,14 @@ def _desk_url(arguments: Sequence[str]) -> str:
 
 def build_desk(url: str = "") -> Desk:
     """The desk of this user; `url` names another database than the settings do."""
-    home = folders.data()
+    own = folders.folders()
+    home = own.data
 
     def write(path: Path, data: bytes) -> None:
         atomic.make_folder(path.parent)
         atomic.write_bytes(path, data)
 
-    settings = resolve.load(policy.read(), home / "settings.json", write)
+    settings = resolve.load(policy.read(), own.config / "settings.json", write)
 
     @cache
     def ledger() -> Ledger:

@@ -5,3 +5,4 @@ format-unknown = The export format “{ $name }” is not known; write one of: {
 correct-not-issued = This release is not issued yet; edit its text right here.
 session-nothing-open = No release is open; make or open one first.
 session-no-path = This release has no name yet; choose a place to save it.
+label-date-and-time = { $date }, { $time }

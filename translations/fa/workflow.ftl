@@ -5,3 +5,4 @@ format-unknown = قالب خروجی «{ $name }» شناخته نیست؛ یک�
 correct-not-issued = این خبر هنوز صادر نشده است؛ متن آن را همین‌جا ویرایش کنید.
 session-nothing-open = خبری باز نیست؛ نخست خبری بسازید یا باز کنید.
 session-no-path = این خبر هنوز نام ندارد؛ برای ذخیره جایی برگزینید.
+label-date-and-time = { $date }، ساعت { $time }

@@ -7,6 +7,8 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from msgspec.structs import asdict
+
 from pressdesk.cli.output import Printer, as_json
 from pressdesk.dates.tehran import TEHRAN
 from pressdesk.document.nodes import SlotData
@@ -20,15 +22,22 @@ def templates(args: argparse.Namespace, printer: Printer) -> int:
     language = printer.desk.messages.language
     rows = []
     for template in printer.desk.templates():
-        printer.say(f"{template.id}: {template.name[language]}")
+        printer.say(f"{template.id}: {template.name.in_language(language)}")
         for slot in template.slots:
             star = " *" if slot.required else ""
-            printer.say(f"    {slot.id} ({slot.type}): {slot.label[language]}{star}")
+            printer.say(
+                f"    {slot.id} ({slot.type}): {slot.label.in_language(language)}{star}"
+            )
         slots = [
-            {"id": s.id, "type": s.type, "required": s.required, "label": dict(s.label)}
+            {
+                "id": s.id,
+                "type": s.type,
+                "required": s.required,
+                "label": asdict(s.label),
+            }
             for s in template.slots
         ]
-        rows.append({"id": template.id, "name": dict(template.name), "slots": slots})
+        rows.append({"id": template.id, "name": asdict(template.name), "slots": slots})
     printer.data(rows)
     return 0
 

@@ -14,7 +14,7 @@ from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, Unreadable, notice
 from pressdesk.system import atomic
-from pressdesk.text.characters import latin_digits
+from pressdesk.text.characters import FSI, PDI, latin_digits
 from pressdesk.workflow.desk import Desk
 from pressdesk.writers import catalogue
 from pressdesk.writers.imprint import Imprint, Labels, Office, Written
@@ -92,16 +92,20 @@ def imprint_of(desk: Desk, release: Release) -> Imprint:
         date_numeric=wording.short(day),
         time=wording.clock(local),
         instant=iso(local),
-        embargo=_embargo(release),
+        embargo=_embargo(desk, release),
     )
 
 
-def _embargo(release: Release) -> str:
+def _embargo(desk: Desk, release: Release) -> str:
+    if not release.meta.embargo:
+        return ""
     try:
         until = datetime.fromisoformat(release.meta.embargo).astimezone(TEHRAN)
     except ValueError:
         return release.meta.embargo
-    return wording.date_and_time(until)
+    day = wording.long_date(JalaliDate.from_gregorian(until.date()))
+    sentence = desk.text("label-date-and-time", date=day, time=wording.clock(until))
+    return sentence.replace(FSI, "").replace(PDI, "")
 
 
 def export_one(desk: Desk, package: Package, format_id: str) -> Written:

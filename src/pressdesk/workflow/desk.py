@@ -35,7 +35,7 @@ class Desk:
 
     def option(self, option_id: str) -> str:
         """A setting as a string."""
-        return str(self.settings.get(option_id))
+        return self.settings.text(option_id)
 
     def template(self, kind: str) -> Template | None:
         """The template a release was made from, if it is one of ours."""

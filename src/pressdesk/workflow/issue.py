@@ -11,21 +11,21 @@ from pressdesk.dates.tehran import TEHRAN
 from pressdesk.document.nodes import Correction, Release, replace
 from pressdesk.document.package import Package
 from pressdesk.newscode import stamp as stamping
-from pressdesk.newscode.pattern import Pattern
 from pressdesk.notices import Notice, Refused, notice
+from pressdesk.settings.resolve import code_rule
 from pressdesk.workflow.desk import Desk
 
 
 def limits(desk: Desk) -> Limits:
     """The office's lengths, from its settings."""
-    number = desk.settings.get
+    number = desk.settings.number
     return Limits(
-        headline_words=int(str(number("limits.headline_words"))),
-        headline_chars=int(str(number("limits.headline_chars"))),
-        lead_from=int(str(number("limits.lead_from"))),
-        lead_to=int(str(number("limits.lead_to"))),
-        lead_max=int(str(number("limits.lead_max"))),
-        paragraph_max=int(str(number("limits.paragraph_max"))),
+        headline_words=number("limits.headline_words"),
+        headline_chars=number("limits.headline_chars"),
+        lead_from=number("limits.lead_from"),
+        lead_to=number("limits.lead_to"),
+        lead_max=number("limits.lead_max"),
+        paragraph_max=number("limits.paragraph_max"),
     )
 
 
@@ -44,7 +44,7 @@ def blocking(desk: Desk, found: tuple[Notice, ...]) -> tuple[Notice, ...]:
     about the other errors.
     """
     errors = tuple(n for n in found if n.severity == "error")
-    if desk.settings.get("issue.block_on_errors"):
+    if desk.settings.flag("issue.block_on_errors"):
         return errors
     return tuple(n for n in errors if n.id in ALWAYS_BLOCKING)
 
@@ -58,17 +58,7 @@ def next_code(desk: Desk, release: Release) -> str:
         return release.stamp.code
     now = desk.clock()
     return stamping.next_code(
-        desk.ledger(), rule(desk), now, release.meta.service, release.id
-    )
-
-
-def rule(desk: Desk) -> stamping.CodeRule:
-    """How the office builds its codes."""
-    return stamping.CodeRule(
-        pattern=Pattern.parse(desk.option("code.pattern")),
-        prefix=desk.option("code.prefix"),
-        reset=desk.option("code.reset"),
-        scope=desk.option("code.scope"),
+        desk.ledger(), code_rule(desk.settings), now, release.meta.service, release.id
     )
 
 
@@ -86,7 +76,7 @@ def issue(desk: Desk, package: Package, at: datetime | None = None) -> Package:
     instant = (at or desk.clock()).astimezone(TEHRAN)
     issuer = desk.option("issuer.name")
     stamped = stamping.stamp(
-        package.release, desk.ledger(), rule(desk), instant, issuer
+        package.release, desk.ledger(), code_rule(desk.settings), instant, issuer
     )
     return with_fields(package, release=stamped)
 
