@@ -97,8 +97,8 @@ class Table(Block, frozen=True, tag_field="kind", tag="table"):
 
 
 BodyBlock = Paragraph | Intertitle | ListBlock | Quote | Photo | Table
-PARTS = ("kicker", "headline", "subhead", "lead", "end_mark")
 PartName = Literal["kicker", "headline", "subhead", "lead", "end_mark"]
+PARTS: tuple[PartName, ...] = ("kicker", "headline", "subhead", "lead", "end_mark")
 
 
 class Person(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="person"):

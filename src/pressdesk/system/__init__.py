@@ -1,0 +1,1 @@
+"""The machine: whole files, locks, folders and the log."""

@@ -1,0 +1,30 @@
+"""From the file forms of older versions to today's, one step at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+Tree = dict[str, Any]
+Step = Callable[[Tree], Tree]
+
+SCHEMA_VERSION = 1
+MIGRATIONS: Mapping[int, Step] = MappingProxyType({})
+"""Version -> the function that makes a tree of that version one version newer."""
+
+
+def upgrade(
+    tree: Tree,
+    version: int,
+    steps: Mapping[int, Step] = MIGRATIONS,
+    goal: int = SCHEMA_VERSION,
+) -> Tree:
+    """`tree` of `version` in the form of version `goal`.
+
+    Raises:
+        KeyError: there is no step from some version on the way.
+    """
+    for each in range(version, goal):
+        tree = steps[each](tree)
+    return tree
