@@ -24,7 +24,7 @@ SCOPES: tuple[Scope, ...] = get_args(Scope)
 
 _PIECE = re.compile(r"\{([a-z]+)(?::([a-z0-9]+))?\}|([A-Za-z0-9._-]+)", re.ASCII)
 _PLAIN_TEXT = re.compile(r"[A-Za-z0-9._-]*", re.ASCII)
-_SERVICE = re.compile(r"[A-Za-z]{1,8}", re.ASCII)
+SERVICE = re.compile(r"[A-Za-z]{1,8}", re.ASCII)
 _DATES: Mapping[str, tuple[str, str]] = {
     "yyyy": (r"(?P<yyyy>\d{4})", "y"),
     "yy": (r"(?P<yy>\d{2})", "y"),
@@ -86,6 +86,10 @@ class Pattern:
         found._refuse_malformed()
         return found
 
+    def with_prefix(self, prefix: str) -> Pattern:
+        """The same pattern with the office's prefix."""
+        return Pattern.parse(self.text, prefix)
+
     @property
     def has_service(self) -> bool:
         """Whether the code carries the service's letters."""
@@ -95,7 +99,7 @@ class Pattern:
         """The code for a day, a number and a service (its letters)."""
         if seq < 1:
             raise ValueError(seq)
-        if self.has_service and not _SERVICE.fullmatch(service):
+        if self.has_service and not SERVICE.fullmatch(service):
             raise Refused(notice("newscode-service-bad", "error", service=service))
         code = ""
         for piece in self.pieces:
@@ -125,7 +129,12 @@ class Pattern:
         return date.iso()[: {"never": 0, "yearly": 4, "monthly": 7, "daily": 10}[reset]]
 
     def refuse_repeats(self, reset: str, scope: str) -> None:
-        """Raise Refused where a counter that starts anew would repeat a code."""
+        """Raise Refused where a counter that starts anew would repeat a code.
+
+        A pattern with `{prefix}` needs one too.
+        """
+        if self._count("prefix") and not self.prefix:
+            raise Refused(notice("newscode-prefix-missing", "error", pattern=self.text))
         has = "".join(_DATES[p.token][1] for p in self.pieces if p.token in _DATES)
         if not set(_NEEDED[reset]) <= set(has):
             what = notice("newscode-repeats", "error", pattern=self.text, reset=reset)
@@ -145,8 +154,6 @@ class Pattern:
             raise _bad("newscode-pattern-twice", "{service}")
         if any(piece.token == "check" for piece in self.pieces[:-1]):
             raise _bad("newscode-pattern-check", self.text)
-        if self._count("prefix") and not self.prefix:
-            raise _bad("newscode-pattern-prefix", self.text)
         if not _PLAIN_TEXT.fullmatch(self.prefix):
             raise _bad("newscode-pattern-bad", self.prefix)
         if self._letters_touch():
@@ -214,7 +221,7 @@ def services_of(items: Iterable[str]) -> dict[str, str]:
     for item in items:
         name, _, letters = (part.strip() for part in item.partition("="))
         letters = letters.upper()
-        if not name or not _SERVICE.fullmatch(letters) or letters in found.values():
+        if not name or not SERVICE.fullmatch(letters) or letters in found.values():
             raise Unreadable(notice("newscode-services-bad", "error", entry=item))
         found[name] = letters
     return found

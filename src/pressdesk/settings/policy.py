@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from pressdesk.notices import Notice, PressdeskError, notice
-from pressdesk.settings.schema import OPTIONS, Option, Value, checked, option, parse
+from pressdesk.settings.schema import OPTIONS, Value, option, taken
 
 POLICY_FILE = Path("/etc/pressdesk/policy.toml")
 REGISTRY_KEY = r"Software\Policies\Pressdesk"
@@ -47,7 +47,7 @@ def policy_of(locked: Raw, default: Raw) -> Policy:
     )
 
 
-def read_policy(path: Path = POLICY_FILE) -> Policy:
+def read(path: Path = POLICY_FILE) -> Policy:
     """The policy of this machine; none where nothing is set."""
     return _from_registry() if os.name == "nt" else read_file(path)
 
@@ -84,18 +84,10 @@ def _values(raw: Raw, notices: list[Notice], *, locking: bool) -> dict[str, Valu
             if locking and not what.lockable:
                 notices.append(notice("settings-not-lockable", "warning", option=key))
                 continue
-            found[key] = _value(what, value)
+            found[key] = taken(what, value)
         except PressdeskError as error:
             notices.append(error.notice)
     return found
-
-
-def _value(what: Option, value: object) -> Value:
-    if isinstance(value, str) and what.type in ("bool", "int", "list"):
-        return parse(what, value)
-    if what.type == "bool" and value in (0, 1):  # a registry DWORD
-        return bool(value)
-    return checked(what, value)
 
 
 def _from_registry() -> Policy:

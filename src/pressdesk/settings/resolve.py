@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, TypeGuard
 
 from pressdesk.newscode.pattern import Pattern, services_of
+from pressdesk.newscode.stamp import CodeRule
 from pressdesk.notices import (
     MachineFailed,
     Notice,
@@ -22,7 +23,7 @@ from pressdesk.notices import (
     notice,
 )
 from pressdesk.settings.policy import Policy
-from pressdesk.settings.schema import OPTIONS, Value, checked, option
+from pressdesk.settings.schema import OPTIONS, Value, checked, option, taken
 
 Origin = Literal["policy", "user", "default"]
 Write = Callable[[Path, bytes], None]
@@ -84,7 +85,7 @@ class Settings:
         """Set several values at once: all of them or, on an error, none."""
         new = dict(self._user)
         for option_id, value in values.items():
-            found = checked(option(option_id), value)
+            found = taken(option(option_id), value)
             self._refuse_locked(option_id)
             new[option_id] = list(found) if isinstance(found, tuple) else found
         self._replace(new)
@@ -99,7 +100,7 @@ class Settings:
         """The person's own values as JSON, to carry to another desk."""
         return _dump(self._user)
 
-    def take(self, data: bytes) -> tuple[Notice, ...]:
+    def import_(self, data: bytes) -> tuple[Notice, ...]:
         """Import what `export` gave: locked and bad values are told and left out."""
         raw = _parse(data)
         if raw is None:
@@ -134,7 +135,7 @@ class Settings:
         """Check the code options together, write, then take the values over."""
         trial = Settings(self._policy, new, self._path, self._write)
         if any(self._differs(trial, key) for key in _CODE):
-            code_pattern(trial)
+            code_rule(trial)
         if self._set_aside is not None:
             aside = self._path.with_suffix(".broken.json")
             self._write(aside, self._set_aside)
@@ -166,7 +167,7 @@ def load(policy: Policy, user_path: Path, write: Write) -> Settings:
     """Read the user's file; what was wrong stands in `notices` of the result.
 
     Args:
-        policy: from `policy.read_policy`.
+        policy: from `policy.read`.
         user_path: the JSON file; need not exist.
         write: writes bytes to a path atomically, making the folder.
     """
@@ -175,12 +176,15 @@ def load(policy: Policy, user_path: Path, write: Write) -> Settings:
     return settings
 
 
-def code_pattern(settings: Settings) -> Pattern:
-    """The code pattern in force; raises where the code options do not fit."""
-    services_of(settings.items("code.services"))
-    pattern = Pattern.parse(settings.text("code.pattern"), settings.text("code.prefix"))
-    pattern.refuse_repeats(settings.text("code.reset"), settings.text("code.scope"))
-    return pattern
+def code_rule(settings: Settings) -> CodeRule:
+    """How the office builds its codes; raises where the code options do not fit."""
+    return CodeRule(
+        pattern=Pattern.parse(settings.text("code.pattern")),
+        reset=settings.text("code.reset"),
+        scope=settings.text("code.scope"),
+        prefix=settings.text("code.prefix"),
+        services=services_of(settings.items("code.services")),
+    )
 
 
 def _problems(raw: dict[str, object]) -> list[Notice]:

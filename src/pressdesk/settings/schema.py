@@ -156,6 +156,15 @@ def parse(what: Option, text: str) -> Value:
     return checked(what, text)
 
 
+def taken(what: Option, value: object) -> Value:
+    """`value` from a person, a policy or a file: text is parsed where it must be."""
+    if isinstance(value, str) and what.type in ("bool", "int", "list"):
+        return parse(what, value)
+    if what.type == "bool" and isinstance(value, int) and value in (0, 1):
+        return bool(value)  # a registry DWORD
+    return checked(what, value)
+
+
 def shown(value: Value) -> str:
     """`value` as text that `parse` takes back."""
     if isinstance(value, bool):

@@ -1,0 +1,1 @@
+"""What the desk keeps in a database: the only door to SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""How the database came to be: Alembic steps, run by `engine.open_desk`."""
