@@ -2,9 +2,7 @@
 template-unknown = There is no template named { $name }. Known templates: { $known }.
 template-slot-unknown = This template has no field named { $slot }. Its fields: { $known }.
 template-part-unknown = The field “{ $slot }” has no part named { $part }. Its parts: { $known }.
-template-part-needed = Name the part of the field “{ $slot }” too, such as { $example }.
 template-repeated = The field “{ $slot }” was given more than once. Only list fields may be repeated.
-template-pair-unreadable = { $text } could not be read. Write field=value.
 template-date-unreadable = The date of the field “{ $slot }” could not be read: { $text }. Write it like 1405/02/27.
 template-time-unreadable = The time of the field “{ $slot }” could not be read: { $text }. Write it like 10:30.
 template-number-unreadable = The number of the field “{ $slot }” could not be read: { $text }. Write digits, then the unit.

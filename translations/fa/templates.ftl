@@ -2,9 +2,7 @@
 template-unknown = قالبی به نام { $name } نیست. قالب‌های موجود: { $known }.
 template-slot-unknown = این قالب خانه‌ای به نام { $slot } ندارد. خانه‌های آن: { $known }.
 template-part-unknown = خانهٔ «{ $slot }» بخشی به نام { $part } ندارد. بخش‌های آن: { $known }.
-template-part-needed = برای خانهٔ «{ $slot }» بخش را هم بنویسید، مانند { $example }.
 template-repeated = خانهٔ «{ $slot }» بیش از یک بار آمده است. تنها خانه‌های فهرست چند بار می‌آیند.
-template-pair-unreadable = عبارت { $text } خوانده نشد. به شکل خانه=مقدار بنویسید.
 template-date-unreadable = تاریخ خانهٔ «{ $slot }» خوانده نشد: { $text }. آن را مانند ۱۴۰۵/۰۲/۲۷ بنویسید.
 template-time-unreadable = ساعت خانهٔ «{ $slot }» خوانده نشد: { $text }. آن را مانند ۱۰:۳۰ بنویسید.
 template-number-unreadable = عدد خانهٔ «{ $slot }» خوانده نشد: { $text }. عدد را با رقم بنویسید و واحد را پس از آن بیاورید.

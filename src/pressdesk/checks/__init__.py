@@ -1,0 +1,1 @@
+"""Checks: a release in, findings out. One module a family, one visible list."""

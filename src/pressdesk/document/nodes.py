@@ -108,6 +108,11 @@ class Person(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="per
     post: str = ""
     organisation: str = ""
 
+    @property
+    def title(self) -> str:
+        """Post and organisation as one phrase."""
+        return " ".join(part for part in (self.post, self.organisation) if part)
+
 
 class Amount(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="amount"):
     """A number (ASCII digits) with its unit."""

@@ -10,7 +10,7 @@ from pressdesk.notices import Arg, Notice
 from pressdesk.text.characters import BIDI_CONTROLS, persian_digits
 
 if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
+    from pressdesk.i18n.bundle import Bundle
 
 _LONGEST = 400
 
@@ -24,7 +24,7 @@ class Messages:
 
     def __init__(self, language: str = "fa") -> None:
         self.language = language
-        self._bundles: dict[str, FluentBundle] = {}
+        self._bundles: dict[str, Bundle] = {}
 
     def text(self, message_id: str, **args: Arg) -> str:
         """The sentence for an id, with `args` filled in."""
@@ -58,29 +58,24 @@ class Messages:
         bundle = self._bundle(language)
         message_id = entry.partition("=")[0].strip()
         if not bundle.has_message(message_id):
-            _add(bundle, entry)
+            bundle.add(entry)
         pattern = bundle.get_message(message_id).value
         if pattern is None:
             return message_id
-        values = {name: self._value(value) for name, value in args.items()}
-        sentence, _ = bundle.format_pattern(pattern, values)
-        return str(sentence)
+        values = {
+            name: _safe(value) if isinstance(value, str) else value
+            for name, value in args.items()
+        }
+        return bundle.sentence(pattern, values)
 
-    def _value(self, value: Arg) -> object:
-        from pressdesk.i18n.numbers import PrintedNumber
-
-        if isinstance(value, int):
-            return PrintedNumber.of(value, self.number(value))
-        return _safe(value)
-
-    def _bundle(self, language: str) -> FluentBundle:
+    def _bundle(self, language: str) -> Bundle:
         if language not in self._bundles:
-            from fluent.runtime import FluentBundle
+            from pressdesk.i18n.bundle import Bundle
 
-            bundle = FluentBundle([language], use_isolating=True)
+            bundle = Bundle(language, self.number)
             for name, entry in entries(language).items():
                 if name.startswith("-"):
-                    _add(bundle, entry)
+                    bundle.add(entry)
             self._bundles[language] = bundle
         return self._bundles[language]
 
@@ -89,9 +84,3 @@ def _safe(value: str) -> str:
     """A value that cannot end its isolate, nor pass Fluent's limit of 2,500."""
     text = "".join(char for char in value if char not in BIDI_CONTROLS)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-def _add(bundle: FluentBundle, entry: str) -> None:
-    from fluent.runtime import FluentResource
-
-    bundle.add_resource(FluentResource(entry))

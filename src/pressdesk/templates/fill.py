@@ -10,19 +10,19 @@ from pressdesk.document.nodes import (
     Inline,
     Intertitle,
     ListBlock,
-    ListItem,
     Paragraph,
     Quote,
     Release,
     SlotData,
-    Span,
     Table,
     Text,
     block_id,
 )
 from pressdesk.notices import Unreadable, notice
 from pressdesk.templates.facts import meta_of
-from pressdesk.templates.printed import empty, label, rendered
+from pressdesk.templates.form import set_slot
+from pressdesk.templates.printed import empty, rendered
+from pressdesk.templates.runs import items_of, run, values_of
 from pressdesk.templates.template import (
     BlockSpec,
     IntertitleSpec,
@@ -32,6 +32,8 @@ from pressdesk.templates.template import (
     Slot,
     Template,
 )
+
+__all__ = ["fill", "filled_values", "missing", "rendered", "set_slot", "values_of"]
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_-]*)(?:\.([a-z_]+))?\}")
 Values = Mapping[str, SlotData]
@@ -66,11 +68,6 @@ def filled_values(template: Template, values: Values) -> dict[str, SlotData]:
     return {slot_id: value for slot_id, value in merged.items() if not empty(value)}
 
 
-def values_of(release: Release) -> dict[str, SlotData]:
-    """The values the release's form holds."""
-    return {entry.id: entry.value for entry in release.meta.slots}
-
-
 def missing(release: Release, template: Template) -> tuple[Slot, ...]:
     """The required fields that are still empty, in the order of the form."""
     given = values_of(release)
@@ -79,19 +76,6 @@ def missing(release: Release, template: Template) -> tuple[Slot, ...]:
         for slot in template.slots
         if slot.required and empty(given.get(slot.id, ""))
     )
-
-
-def run(slot: Slot, value: SlotData, part: str = "") -> Span:
-    """The run of text that stands for a field: its printed value, or its mark."""
-    name = f"{slot.id}.{part}" if part else slot.id
-    return Span(rendered(slot, value, part) or label(slot, part), slot=name)
-
-
-def items_of(slot: Slot, value: SlotData) -> tuple[ListItem, ...]:
-    """The items of a list bound to a field; one item with its mark while empty."""
-    lines = value if isinstance(value, tuple) else (str(value),)
-    filled = tuple(ListItem((line.strip(),)) for line in lines if line.strip())
-    return filled or (ListItem((Span(label(slot), slot=slot.id),)),)
 
 
 def _known(template: Template, slot_id: str) -> Slot:

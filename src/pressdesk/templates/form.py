@@ -13,15 +13,14 @@ from pressdesk.document.nodes import (
     Quote,
     Release,
     SlotData,
-    Span,
     Table,
     Text,
     replace,
 )
 from pressdesk.notices import Unreadable, notice
 from pressdesk.templates.facts import followed
-from pressdesk.templates.fill import items_of, run, values_of
 from pressdesk.templates.printed import empty
+from pressdesk.templates.runs import items_of, run, values_of
 from pressdesk.templates.template import Slot, Template
 
 
@@ -99,14 +98,3 @@ def set_slot(
     )
     kept = {each: data for each, data in values.items() if not empty(data)}
     return followed(changed, template, kept)
-
-
-def is_mark(span: Span, release: Release, template: Template) -> bool:
-    """Whether a run is the mark of a field that has no value (yet)."""
-    slot_id, _, part = span.slot.partition(".")
-    slot = template.slot(slot_id) if slot_id else None
-    if slot is None:
-        return False
-    value = values_of(release).get(slot.id, "")
-    printed = run(slot, "", part).text
-    return span.text == printed and run(slot, value, part).text == printed

@@ -79,13 +79,9 @@ def number(digits: str) -> str:
 
 
 def _person(person: Person, part: str) -> str:
-    title = " ".join(p for p in (person.post, person.organisation) if p)
-    match part:
-        case "name" | "post" | "organisation":
-            return str(getattr(person, part))
-        case "title":
-            return title
-    return _COMMA.join(p for p in (person.name, title) if p)
+    if part:
+        return str(getattr(person, part, ""))
+    return _COMMA.join(each for each in (person.name, person.title) if each)
 
 
 def _amount(amount: Amount, part: str) -> str:

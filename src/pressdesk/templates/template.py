@@ -44,6 +44,13 @@ class Words(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True)
         """The words for `language`; Persian where there is no English."""
         return self.en if language == "en" and self.en else self.fa
 
+    def __getitem__(self, language: str) -> str:
+        return self.in_language(language)
+
+    def keys(self) -> tuple[str, ...]:
+        """The languages there are words for, so that `dict(words)` works."""
+        return ("fa", "en")
+
 
 class Slot(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A field of the form: `choices` are the allowed values (stored as their `fa`).
@@ -68,10 +75,9 @@ class ParagraphSpec(Struct, frozen=True, tag_field="kind", tag="paragraph"):
 
 
 class IntertitleSpec(Struct, frozen=True, tag_field="kind", tag="intertitle"):
-    """A heading; `slot` names the field without which it makes no sense."""
+    """A heading."""
 
     text: str
-    slot: str = ""
 
 
 class ListSpec(Struct, frozen=True, tag_field="kind", tag="list"):

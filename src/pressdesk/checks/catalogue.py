@@ -1,0 +1,31 @@
+"""The ordered table of checks and the one loop over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pressdesk.checks import structure
+from pressdesk.checks.structure import Limits, Subject
+from pressdesk.document.nodes import Release
+from pressdesk.notices import Notice
+from pressdesk.templates.template import Template
+
+Rule = Callable[[Subject], Iterator[Notice]]
+
+RULES: tuple[Rule, ...] = structure.RULES
+
+
+def check(
+    release: Release, template: Template | None, limits: Limits
+) -> tuple[Notice, ...]:
+    """Everything the rules find, in the order of the table, each finding once."""
+    subject = Subject(release, template, limits)
+    found = [each for rule in RULES for each in rule(subject)]
+    seen: set[tuple[object, ...]] = set()
+    once = []
+    for each in found:
+        key = (each.id, each.place, tuple(sorted(each.args.items())))
+        if key not in seen:
+            seen.add(key)
+            once.append(each)
+    return tuple(once)

@@ -1,0 +1,36 @@
+"""The runs of text that stand for a field, filled or not."""
+
+from __future__ import annotations
+
+from pressdesk.document.nodes import ListItem, Release, SlotData, Span
+from pressdesk.templates.printed import label, rendered
+from pressdesk.templates.template import Slot, Template
+
+
+def values_of(release: Release) -> dict[str, SlotData]:
+    """The values the release's form holds."""
+    return {entry.id: entry.value for entry in release.meta.slots}
+
+
+def run(slot: Slot, value: SlotData, part: str = "") -> Span:
+    """The run of text that stands for a field: its printed value, or its mark."""
+    name = f"{slot.id}.{part}" if part else slot.id
+    return Span(rendered(slot, value, part) or label(slot, part), slot=name)
+
+
+def items_of(slot: Slot, value: SlotData) -> tuple[ListItem, ...]:
+    """The items of a list bound to a field; one item with its mark while empty."""
+    lines = value if isinstance(value, tuple) else (str(value),)
+    filled = tuple(ListItem((line.strip(),)) for line in lines if line.strip())
+    return filled or (ListItem((Span(label(slot), slot=slot.id),)),)
+
+
+def is_mark(span: Span, release: Release, template: Template) -> bool:
+    """Whether a run is the mark of a field that has no value (yet)."""
+    slot_id, _, part = span.slot.partition(".")
+    slot = template.slot(slot_id) if slot_id else None
+    if slot is None:
+        return False
+    mark = label(slot, part)
+    value = values_of(release).get(slot.id, "")
+    return span.text == mark and not rendered(slot, value, part)

@@ -1,0 +1,23 @@
+# What the structure checks find. `slot` is a field's label, `count` and `limit` numbers.
+check-slot-empty = The field “{ $slot }” is empty and is required to issue. Fill it in the template form.
+check-slot-mark = The mark of the unfilled field “{ $slot }” still stands in the text. Fill the field or remove the mark.
+check-headline-missing = The release has no headline. Write one.
+check-headline-words = The headline has { $count } words, more than { $limit }. Shorten it.
+check-headline-chars = The headline has { $count } characters, more than { $limit }. Shorten it.
+check-headline-full-stop = The headline ends in a full stop. Remove it.
+check-lead-missing = The release has no lead. Say in one sentence who did what, when and where.
+check-lead-long = The lead has { $count } words, more than { $limit }. Move details to the body.
+check-lead-longish = The lead has { $count } words. A good lead has no more than { $limit }.
+check-lead-short = The lead has { $count } words. A good lead has at least { $limit }.
+check-body-missing = The release has nothing but a headline. Write the lead or the body.
+check-block-empty = This paragraph is empty. Fill it or delete it.
+check-list-empty = This list is empty. Fill it or delete it.
+check-table-empty = This table is empty. Fill it or delete it.
+check-quote-speaker = This quote does not say who spoke. Write the name below it.
+check-paragraph-long = This paragraph has { $count } words, more than { $limit }. Split it in two.
+check-photo-missing = This block has no photo. Add one or delete the block.
+check-photo-alt = This photo has no alt text. Say in one sentence what it shows.
+check-photo-caption = This photo has no caption. Write one below it.
+check-photo-photographer = The photographer is not named. Write the name in the photo's details.
+check-end-mark-missing = The end mark is missing. Put “انتهای پیام/” on the last line.
+check-embargo-unreadable = The embargo time could not be read: { $text }. Give its date and time again.

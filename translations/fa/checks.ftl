@@ -1,0 +1,23 @@
+# What the structure checks find. `slot` is a field's label, `count` and `limit` numbers.
+check-slot-empty = خانهٔ «{ $slot }» خالی است و برای صدور لازم است. آن را در فرم قالب پر کنید.
+check-slot-mark = نشانهٔ خانهٔ پرنشدهٔ «{ $slot }» هنوز در متن است. خانه را پر کنید یا نشانه را از متن بردارید.
+check-headline-missing = خبر تیتر ندارد. تیتر را بنویسید.
+check-headline-words = تیتر { $count } واژه دارد، بیش از { $limit } واژه. آن را کوتاه کنید.
+check-headline-chars = تیتر { $count } نویسه دارد، بیش از { $limit } نویسه. آن را کوتاه کنید.
+check-headline-full-stop = تیتر با نقطه تمام شده است. نقطهٔ پایان تیتر را بردارید.
+check-lead-missing = خبر لید ندارد. در یک جمله بگویید چه کسی، چه کاری، کی و کجا.
+check-lead-long = لید { $count } واژه دارد، بیش از { $limit } واژه. جزئیات را به متن ببرید.
+check-lead-longish = لید { $count } واژه دارد. لید خوب از { $limit } واژه بیشتر نیست.
+check-lead-short = لید { $count } واژه دارد. لید خوب دست‌کم { $limit } واژه دارد.
+check-body-missing = خبر جز تیتر چیزی ندارد. لید یا متن را بنویسید.
+check-block-empty = این بند خالی است. آن را پر یا حذف کنید.
+check-list-empty = این فهرست خالی است. آن را پر یا حذف کنید.
+check-table-empty = این جدول خالی است. آن را پر یا حذف کنید.
+check-quote-speaker = گویندهٔ این نقل‌قول نوشته نشده است. نام او را زیر نقل‌قول بنویسید.
+check-paragraph-long = این بند { $count } واژه دارد، بیش از { $limit } واژه. آن را به دو بند بشکنید.
+check-photo-missing = این بلوک عکس ندارد. عکسی بگذارید یا بلوک را حذف کنید.
+check-photo-alt = این عکس متن جایگزین ندارد. در یک جمله بنویسید در عکس چه دیده می‌شود.
+check-photo-caption = این عکس شرح ندارد. شرح عکس را زیر آن بنویسید.
+check-photo-photographer = نام عکاس نوشته نشده است. آن را در مشخصات عکس بنویسید.
+check-end-mark-missing = پایان‌بند خبر نوشته نشده است. «انتهای پیام/» را در سطر آخر بیاورید.
+check-embargo-unreadable = زمان «انتشار ممنوع تا» خوانده نشد: { $text }. تاریخ و ساعت آن را دوباره بدهید.
