@@ -1,0 +1,122 @@
+"""The command line as a person or a script calls it."""
+
+import json
+
+import pytest
+
+from pressdesk import app
+from pressdesk.document import native
+from pressdesk.document.nodes import plain
+
+
+@pytest.fixture
+def cli(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("PRESSDESK_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+
+    def call(*words):
+        code = app.main([str(word) for word in words])
+        out = capsys.readouterr()
+        return code, out.out, out.err
+
+    return call
+
+
+def test_new_issue_export(cli, tmp_path):
+    assert cli("new", "notice", "--sample", "-o", "a.pressdesk")[0] == 0
+    code, out, _ = cli("issue", "a.pressdesk", "--at", "2026-05-17T10:30", "--json")
+    assert code == 0
+    stamp = json.loads(out)
+    assert stamp == {"code": "140500001", "instant": "2026-05-17T10:30:00+03:30"}
+    code, out, _ = cli(
+        "export", "a.pressdesk", "--to", "html,docx", "-o", "out", "--json"
+    )
+    assert code == 0
+    assert [row["format"] for row in json.loads(out)] == ["html", "docx"]
+    assert (tmp_path / "out" / "140500001.html").is_file()
+
+
+def test_empty_form_is_refused_with_code_1(cli):
+    assert cli("new", "notice", "-o", "a.pressdesk")[0] == 0
+    code, _, err = cli("issue", "a.pressdesk")
+    assert code == 1
+    assert err.strip()
+    assert cli("check", "a.pressdesk")[0] == 1
+
+
+def test_set_nested_and_lists(cli, tmp_path):
+    code, _, err = cli(
+        "new",
+        "appointment",
+        "--set",
+        "appointer.name=نسرین کاویان",
+        "-o",
+        "a.pressdesk",
+    )
+    assert code in (0, 2), err
+    assert cli("new", "notice", "--set", "nothing=1", "-o", "b.pressdesk")[0] == 2
+    assert not (tmp_path / "b.pressdesk").exists()
+
+
+def test_import_keeps_the_stamp_empty(cli, tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "آغاز به کار خط تازه\n\nخط تازهٔ آبان‌رود آغاز به کار کرد.\n\nانتهای پیام/\n\n"
+        "۲۷ اردیبهشت ۱۴۰۵ - ۱۲:۵۵\nکد خبر: 36338\n",
+        encoding="utf-8",
+    )
+    code, out, _ = cli("import", "a.txt", "-o", "a.pressdesk", "--json")
+    assert code == 0
+    release = native.load((tmp_path / "a.pressdesk").read_bytes()).release
+    assert plain(release.headline) == "آغاز به کار خط تازه"
+    assert release.stamp is None
+    assert release.site.code == "36338"
+    assert json.loads(out)["id"] == release.id
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("check", "missing.pressdesk"), 2),
+        (("new", "no-such-template", "-o", "a.pressdesk"), 2),
+        (("export", "missing.pressdesk"), 2),
+        (("issue", "missing.pressdesk", "--at", "yesterday"), 2),
+        (("settings", "get", "no.such"), 2),
+    ],
+)
+def test_bad_calls_give_code_2_and_a_sentence(cli, words, expected):
+    code, _, err = cli(*words)
+    assert code == expected
+    assert len(err.strip()) > 10
+
+
+def test_codes_and_void(cli):
+    cli("new", "notice", "--sample", "-o", "a.pressdesk")
+    cli("issue", "a.pressdesk", "--at", "2026-05-17T10:30")
+    assert cli("codes", "void", "140500001", "--reason", "دوباره‌کاری")[0] == 0
+    _, out, _ = cli("codes", "list", "--json")
+    (row,) = json.loads(out)
+    assert (row["code"], row["state"]) == ("140500001", "void")
+    assert cli("codes", "void", "140599999", "--reason", "x")[0] in (1, 2)
+
+
+def test_settings_say_who_won(cli):
+    assert cli("settings", "set", "office.name", "سازمان آبان‌رود")[0] == 0
+    _, out, _ = cli("settings", "list", "--json")
+    rows = {row["id"]: row for row in json.loads(out)}
+    assert rows["office.name"]["origin"] == "user"
+    assert rows["code.pattern"]["origin"] == "default"
+
+
+def test_visual_order_for_plain_terminals(cli):
+    _, logical, _ = cli("templates")
+    _, visual, _ = cli("templates", "--visual", "on")
+    assert logical != visual
+    assert "اطلاعیه" in logical
+    assert "اطلاعیه" not in visual
+
+
+def test_doctor_is_well(cli):
+    code, out, _ = cli("doctor", "--json")
+    rows = json.loads(out)
+    assert code == 0, rows
+    assert {row["state"] for row in rows} <= {"good", "warning"}
