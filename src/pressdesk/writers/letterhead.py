@@ -51,6 +51,13 @@ class Colours(Struct, frozen=True, forbid_unknown_fields=True):
     watermark: str
 
 
+class Ground(Struct, frozen=True, forbid_unknown_fields=True):
+    """The colour of the paper on a screen."""
+
+    light: str
+    dark: str
+
+
 class Sizes(Struct, frozen=True, forbid_unknown_fields=True):
     """Type sizes in points."""
 
@@ -103,7 +110,10 @@ class Footer(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Letterhead(Struct, frozen=True, forbid_unknown_fields=True):
-    """One letterhead; `paragraph_gap` is the space after a paragraph in points."""
+    """One letterhead; `paragraph_gap` is the space after a paragraph in points.
+
+    `dark` holds the colours of a screen in dark mode; `alignment` is that of the body.
+    """
 
     id: str
     name: Mapping[str, str]
@@ -111,9 +121,12 @@ class Letterhead(Struct, frozen=True, forbid_unknown_fields=True):
     margins: Margins
     font: str
     colours: Colours
+    dark: Colours
+    ground: Ground
     sizes: Sizes
     line_heights: LineHeights
     paragraph_gap: float
+    alignment: Literal["start", "justify"]
     logo: Logo
     header: Header
     footer: Footer

@@ -1,0 +1,216 @@
+"""Inline text as HTML: marks, safe links, slots and isolated left-to-right runs.
+
+A left-to-right run is isolated as a whole, with the tags inside it, because WeasyPrint
+orders the pieces of a line by `dir` alone (notes/EXPORT.md, A; Kozea/WeasyPrint#106).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from pressdesk.document.nodes import Inline, Person, SlotValue, Span, Text, plain
+from pressdesk.notices import Notice, notice
+from pressdesk.text.characters import LRM
+from pressdesk.text.runs import Run, runs
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_WHOLE = 24  # characters of a marked run that still stay on one line
+_NEUTRAL = re.compile(r"[ ,.;:&/()'\"+-]{1,4}")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a text with one set of marks; offsets in code points."""
+
+    start: int
+    end: int
+    span: Span
+
+
+@dataclass(frozen=True)
+class Isolate:
+    """A maximal left-to-right stretch; `target` is the link it makes by itself.
+
+    A `whole` one (a phone number) is never broken over two lines.
+    """
+
+    start: int
+    end: int
+    target: str = ""
+    whole: bool = False
+
+
+@dataclass
+class Inliner:
+    """Turns texts into HTML; knows the filled slots and gathers notices."""
+
+    slots: Mapping[str, SlotValue]
+    notices: list[Notice] = field(default_factory=list)
+
+    def html(self, text: Text) -> Markup:
+        """The text as HTML; nothing in it is trusted."""
+        pieces = tuple(_pieces(text))
+        isolates = _isolates(plain(text), pieces)
+        across = tuple(i for i in isolates if _crosses(i, pieces))
+        within = tuple(i for i in isolates if i not in across)
+        at, end = 0, len(plain(text))
+        made: list[Markup] = []
+        for isolate in across:
+            made.append(self._stretch(pieces, at, isolate.start, within))
+            inner = self._stretch(pieces, isolate.start, isolate.end, ())
+            made.append(_isolated(inner, isolate, linked=True))
+            at = isolate.end
+        made.append(self._stretch(pieces, at, end, within))
+        return Markup("").join(made)
+
+    def _stretch(
+        self,
+        pieces: tuple[Piece, ...],
+        start: int,
+        end: int,
+        within: tuple[Isolate, ...],
+    ) -> Markup:
+        made: list[Markup] = []
+        for piece in pieces:
+            low, high = max(piece.start, start), min(piece.end, end)
+            if low < high:
+                inside = tuple(i for i in within if low <= i.start and i.end <= high)
+                made.append(self._marked(piece, low, high, inside))
+        return Markup("").join(made)
+
+    def _marked(
+        self, piece: Piece, low: int, high: int, inside: tuple[Isolate, ...]
+    ) -> Markup:
+        span = piece.span
+        link = self._link(span)
+        made: list[Markup] = []
+        at = low
+        for isolate in inside:
+            made.append(
+                _lines(span.text[at - piece.start : isolate.start - piece.start])
+            )
+            words = span.text[isolate.start - piece.start : isolate.end - piece.start]
+            made.append(_isolated(_lines(words), isolate, linked=bool(link)))
+            at = isolate.end
+        made.append(_lines(span.text[at - piece.start : high - piece.start]))
+        return self._wrapped(Markup("").join(made), span, link)
+
+    def _wrapped(self, inner: Markup, span: Span, link: str) -> Markup:
+        if span.bold:
+            inner = Markup("<strong>{}</strong>").format(inner)
+        if span.italic:
+            inner = Markup("<em>{}</em>").format(inner)
+        if span.underline:
+            inner = Markup("<u>{}</u>").format(inner)
+        if link:
+            inner = Markup('<a href="{}">{}</a>').format(link, inner)
+        if span.slot and not filled(span.slot, self.slots):
+            inner = Markup("<mark>{}</mark>").format(inner)
+        return inner
+
+    def _link(self, span: Span) -> str:
+        if not span.link:
+            return ""
+        match = _SCHEME.match(span.link)
+        if match and match[1].lower() in SCHEMES:
+            return span.link.strip()
+        self.notices.append(notice("writers-link-dropped", "warning", link=span.link))
+        return ""
+
+
+def filled(slot: str, slots: Mapping[str, SlotValue]) -> bool:
+    """Whether the field, or the part of it that `slot` names, has a value."""
+    name, _, part = slot.partition(".")
+    value = slots[name].value if name in slots else ""
+    if part and isinstance(value, Person):
+        return bool(getattr(value, part, ""))
+    return value not in ("", (), Person())
+
+
+def _pieces(text: Text) -> Iterator[Piece]:
+    at = 0
+    for inline in text:
+        span = _span(inline)
+        yield Piece(at, at + len(span.text), span)
+        at += len(span.text)
+
+
+def _span(inline: Inline) -> Span:
+    return Span(inline) if isinstance(inline, str) else inline
+
+
+def _crosses(isolate: Isolate, pieces: tuple[Piece, ...]) -> bool:
+    return not any(p.start <= isolate.start and isolate.end <= p.end for p in pieces)
+
+
+def _isolates(whole: str, pieces: tuple[Piece, ...]) -> tuple[Isolate, ...]:
+    found = [_of_run(run) for run in runs(whole) if run.ltr]
+    found += [_of_span(piece) for piece in pieces if piece.span.ltr and piece.span.text]
+    merged: list[Isolate] = []
+    for isolate in sorted(found, key=lambda i: (i.start, -i.end)):
+        if merged and _joins(whole, merged[-1], isolate):
+            end = max(merged[-1].end, isolate.end)
+            merged[-1] = _merged(merged[-1], isolate, end)
+        else:
+            merged.append(isolate)
+    return tuple(merged)
+
+
+def _merged(one: Isolate, other: Isolate, end: int) -> Isolate:
+    target = one.target if one.end == end else other.target
+    same = one.start == other.start or one.end == other.end == end
+    return Isolate(one.start, end, target if same else "", one.whole or other.whole)
+
+
+def _of_span(piece: Piece) -> Isolate:
+    short = len(piece.span.text) <= _WHOLE and not piece.span.link
+    return Isolate(piece.start, piece.end, whole=short)
+
+
+def _of_run(run: Run) -> Isolate:
+    end = run.start + len(run.text)
+    if run.kind == "url":
+        bare = run.text.startswith("www.")
+        return Isolate(run.start, end, f"https://{run.text}" if bare else run.text)
+    if run.kind == "mail":
+        return Isolate(run.start, end, f"mailto:{run.text}")
+    return Isolate(run.start, end, whole=run.kind == "phone")
+
+
+def _joins(whole: str, before: Isolate, after: Isolate) -> bool:
+    """Whether two runs read as one: they overlap, or only Latin neutrals part them."""
+    if after.start <= before.end:
+        return after.start < before.end or not (before.target or after.target)
+    if before.target or after.target:
+        return False
+    gap = whole[before.end : after.start]
+    words = whole[before.start : after.end]
+    return (
+        bool(_NEUTRAL.fullmatch(gap))
+        and words.count("(") == words.count(")")
+        and whole[before.start : before.end].isascii()
+        and any(c.isalpha() for c in whole[before.start : before.end])
+        and any(c.isascii() and c.isalpha() for c in whole[after.start : after.end])
+    )
+
+
+def _isolated(inner: Markup, isolate: Isolate, *, linked: bool) -> Markup:
+    if isolate.target and not linked:
+        inner = Markup('<a href="{}">{}</a>').format(isolate.target, inner)
+    if isolate.whole:
+        return Markup('<bdi dir="ltr" class="whole">{}</bdi>').format(inner)
+    return Markup('<bdi dir="ltr">{}</bdi>').format(inner)
+
+
+def _lines(text: str) -> Markup:
+    return Markup("<br>").join(escape(line) for line in text.split("\n"))
+
+
+def ltr(text: str) -> Markup:
+    """A whole value that reads left to right: a phone number, an address, a code."""
+    return Markup('<bdi dir="ltr">{}</bdi>').format(text.replace(LRM, ""))

@@ -1,0 +1,308 @@
+"""What the printed page and the web page show alike, ready for their templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from pressdesk.document.nodes import (
+    PARTS,
+    BodyBlock,
+    Intertitle,
+    ListBlock,
+    ListItem,
+    Photo,
+    Quote,
+    Release,
+    Table,
+    plain,
+)
+from pressdesk.document.package import Package
+from pressdesk.notices import Notice, notice
+from pressdesk.text.characters import latin_digits, persian_digits
+from pressdesk.writers import letterhead
+from pressdesk.writers.imprint import Imprint
+from pressdesk.writers.letterhead import FooterField, HeaderField, Letterhead
+from pressdesk.writers.markup import Inliner, ltr
+
+SCHEME = "pressdesk"
+LOGO = f"{SCHEME}:logo"
+_MEDIA = f"{SCHEME}:media/"
+
+
+@dataclass(frozen=True)
+class Item:
+    """A list item with the lists inside it."""
+
+    text: Markup
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A photo's address inside the package, its alternative text and pixel size."""
+
+    source: str
+    alt: str
+    width: int
+    height: int
+    caption: Markup
+    by: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One release as printed; `body` is HTML, the rest goes through autoescape."""
+
+    title: str
+    draft: str
+    embargo: Markup
+    header_start: tuple[Markup, ...]
+    header_end: tuple[Markup, ...]
+    footer: dict[str, str]
+    logo: bool
+    logo_type: str
+    code: str
+    body: Markup
+    contact: Markup
+    notices: tuple[Notice, ...]
+
+
+def sheet(package: Package, imprint: Imprint) -> Sheet:
+    """Lay out a release for the templates; what cannot be shown becomes a notice."""
+    release, look = package.release, letterhead.load(imprint.letterhead)
+    inliner = Inliner({slot.id: slot for slot in release.meta.slots})
+    logo_type = image_type(imprint.office.logo or b"")
+    notices = inliner.notices
+    if imprint.office.logo and not logo_type:
+        notices.append(notice("writers-logo-unreadable", "warning"))
+    body = _body(package, imprint, inliner)
+    return Sheet(
+        title=title(release, imprint),
+        draft="" if release.issued else imprint.labels.draft,
+        embargo=_embargo(imprint, inliner),
+        header_start=_header(look.header.start, release, imprint),
+        header_end=_header(look.header.end, release, imprint),
+        footer=_footer(look, imprint),
+        logo=bool(logo_type),
+        logo_type=logo_type,
+        code=code(release),
+        body=body,
+        contact=_contact(release, imprint),
+        notices=tuple(notices),
+    )
+
+
+def title(release: Release, imprint: Imprint) -> str:
+    """The title for a file's metadata; a draft says so first."""
+    words = plain(release.headline).strip() or imprint.office.name or release.id
+    return words if release.issued else f"{imprint.labels.draft}: {words}"
+
+
+def code(release: Release) -> str:
+    """The news code as printed: Persian digits when it is a number."""
+    found = release.stamp.code if release.stamp else ""
+    return persian_digits(found) if latin_digits(found).isdigit() else found
+
+
+def image_type(data: bytes) -> str:
+    """The media type of a picture by its first bytes; empty when it is none."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "image/png"
+    if data.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    if data.startswith((b"GIF87a", b"GIF89a")):
+        return "image/gif"
+    return "image/svg+xml" if _is_svg(data) else ""
+
+
+def _is_svg(data: bytes) -> bool:
+    from xml.etree import ElementTree
+
+    if b"<svg" not in data[:4096] or b"<!ENTITY" in data:
+        return False
+    try:
+        return ElementTree.fromstring(data).tag.endswith("svg")
+    except ElementTree.ParseError:
+        return False
+
+
+def media_name(source: str) -> str:
+    """The media name behind a picture's address; empty for anything else."""
+    return source.removeprefix(_MEDIA) if source.startswith(_MEDIA) else ""
+
+
+def _pixels(data: bytes) -> tuple[int, int]:
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(data)) as image:
+            return image.size
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return 0, 0
+
+
+def _labelled(label: str, value: Markup | str) -> Markup:
+    return Markup("{}: {}").format(label.rstrip(": "), value)
+
+
+def _directed(text: str) -> Markup:
+    return Inliner({}).html((text,))
+
+
+def _header(
+    fields: Iterable[HeaderField], release: Release, imprint: Imprint
+) -> tuple[Markup, ...]:
+    rows = (_header_field(name, release, imprint) for name in fields)
+    return tuple(row for row in rows if row)
+
+
+def _header_field(name: HeaderField, release: Release, imprint: Imprint) -> Markup:
+    labels = imprint.labels
+    if name == "date":
+        return _labelled(labels.date, imprint.date_numeric)
+    if name == "code":
+        found = code(release)
+        shown = ltr(found) if found else Markup("{}").format(labels.no_code)
+        return _labelled(labels.code, shown + _revision(release, imprint))
+    return _directed(getattr(imprint.office, name))
+
+
+def _revision(release: Release, imprint: Imprint) -> Markup:
+    number = release.stamp.revision if release.stamp else 1
+    if release.correction:
+        number = release.correction.revision
+    if number < 2:
+        return Markup("")
+    words = f"{imprint.labels.revision} {persian_digits(str(number))}"
+    return Markup(" ({})").format(words)
+
+
+def _footer(look: Letterhead, imprint: Imprint) -> dict[str, str]:
+    def value(name: FooterField) -> str:
+        known = {"": "", "pages": ""}
+        return known.get(name, getattr(imprint.office, name, ""))
+
+    foot = look.footer
+    return {
+        "start": value(foot.start),
+        "middle": value(foot.middle),
+        "end": value(foot.end),
+        "page": imprint.labels.page,
+        "of": imprint.labels.of,
+    }
+
+
+def _embargo(imprint: Imprint, inliner: Inliner) -> Markup:
+    if not imprint.embargo:
+        return Markup("")
+    return _labelled(imprint.labels.embargo_until, inliner.html((imprint.embargo,)))
+
+
+def _contact(release: Release, imprint: Imprint) -> Markup:
+    contact = release.meta.contact
+    values = [Markup("{}").format(contact.name)] if contact.name else []
+    values += [ltr(value) for value in (contact.phone, contact.email) if value]
+    if not values:
+        return Markup("")
+    return _labelled(imprint.labels.contact, Markup(" · ").join(values))
+
+
+def _tree(items: tuple[ListItem, ...], inliner: Inliner, level: int = 0) -> list[Item]:
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = at + 1
+        while end < len(items) and items[end].level > level:
+            end += 1
+        inner = tuple(_tree(items[at + 1 : end], inliner, level + 1))
+        made.append(Item(inliner.html(items[at].text), inner))
+        at = end
+    return made
+
+
+def _picture(photo: Photo, package: Package, inliner: Inliner) -> Picture | None:
+    data = package.media.get(photo.media)
+    if data is None:
+        what = notice("writers-media-missing", "warning", media=photo.media)
+        inliner.notices.append(what)
+        return None
+    width, height = _pixels(data)
+    if not width:
+        what = notice("writers-photo-unreadable", "warning", media=photo.media)
+        inliner.notices.append(what)
+        return None
+    alt = photo.alt or plain(photo.caption) or plain(package.release.headline)
+    caption = inliner.html(photo.caption)
+    source = _MEDIA + photo.media
+    return Picture(source, alt or "—", width, height, caption, photo.photographer)
+
+
+def _block(block: BodyBlock, package: Package, inliner: Inliner) -> dict[str, object]:
+    made: dict[str, object] = {"kind": type(block).__name__.lower(), "id": block.id}
+    html = inliner.html
+    if isinstance(block, ListBlock):
+        return made | {"items": _tree(block.items, inliner), "ordered": block.ordered}
+    if isinstance(block, Photo):
+        return made | {"picture": _picture(block, package, inliner)}
+    if isinstance(block, Table):
+        rows = [[html(cell) for cell in row] for row in block.rows]
+        caption = html(block.caption)
+        return made | {
+            "head": rows[:1] if block.header else [],
+            "rows": rows[1:] if block.header else rows,
+            "header_column": block.header_column,
+            "caption": caption,
+        }
+    if isinstance(block, Quote):
+        return made | {"text": html(block.text), "speaker": html(block.speaker)}
+    if isinstance(block, Intertitle):
+        return made | {"text": html(block.text)}
+    return made | {"text": html(block.text), "role": block.role}
+
+
+def _body(package: Package, imprint: Imprint, inliner: Inliner) -> Markup:
+    release = package.release
+    parts = {name: inliner.html(getattr(release, name)) for name in PARTS}
+    blocks = [_block(block, package, inliner) for block in release.body]
+    first = next((n for n, b in enumerate(blocks) if b.get("role") != "basmala"), 0)
+    return Markup(
+        template(imprint.letterhead, "body.html.j2").render(
+            parts,
+            opening=blocks[:first],
+            blocks=blocks[first:],
+            photo_by=imprint.labels.photo_by.rstrip(": "),
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(
+        loader=BaseLoader(),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@lru_cache(maxsize=16)
+def template(letterhead_id: str, name: str) -> Template:
+    """A template of the letterhead's folder; everything put into it is escaped."""
+    return _environment().from_string(letterhead.part(letterhead_id, name))
+
+
+@lru_cache(maxsize=16)
+def stylesheet(letterhead_id: str, name: str) -> str:
+    """A style sheet of the letterhead with its numbers and colours filled in."""
+    look = letterhead.load(letterhead_id)
+    made = template(letterhead_id, name).render(look=look, c=look.colours, s=look.sizes)
+    return made.strip() + "\n"
