@@ -50,9 +50,12 @@ class Database:
         Where another process is making the same file, that one has done it.
         """
         if self._engine.dialect.name == "sqlite":
-            with self._failing(), closing(self._engine.raw_connection()) as raw:
-                with suppress(sqlite3.OperationalError):
-                    raw.cursor().execute("PRAGMA journal_mode = WAL")
+            with (
+                self._failing(),
+                closing(self._engine.raw_connection()) as raw,
+                suppress(sqlite3.OperationalError),
+            ):
+                raw.cursor().execute("PRAGMA journal_mode = WAL")
 
     def close(self) -> None:
         """Close all connections."""

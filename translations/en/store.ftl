@@ -1,0 +1,11 @@
+store-url-bad = The address of the database is wrong. Examples: sqlite:///C:/Pressdesk/desk.sqlite or postgresql+psycopg://server/pressdesk.
+store-network-share = The file “{ $path }” is on a network share ({ $filesystem }), where locking is not safe: two people could get one code. Keep the database on this computer's disk, or use PostgreSQL for the office.
+store-no-folder = The folder “{ $path }” for the database was not found. Make the folder, or correct the address of the database in the settings.
+store-unreadable = The database “{ $path }” could not be opened ({ $reason }). Check your access to the file.
+store-damaged = The file “{ $path }” is not a sound database. It was not touched; restore the backup.
+store-foreign = The file “{ $path }” is the database of another program and was not touched. Choose another file.
+store-newer = The database “{ $path }” was made by a newer version of the program (step { $version }). It was not touched; update the program on this computer.
+store-busy = The database “{ $path }” is held by another program. Try again in a moment.
+store-full = There is no space left for the database “{ $path }”. Free some space on the disk and try again.
+store-read-only = The database “{ $path }” is read-only. Get the right to write to the file and its folder.
+store-failed = The database “{ $path }” did not answer as it should ({ $reason }). Check the connection and try again.
