@@ -29,7 +29,7 @@ class Desk:
     templates: Callable[[], tuple[Template, ...]]
     home: Path
 
-    def text(self, message_id: str, **args: str | int) -> str:
+    def text(self, message_id: str, /, **args: str | int) -> str:
         """The sentence of a message in the desk's language."""
         return self.messages.text(message_id, **args)
 
