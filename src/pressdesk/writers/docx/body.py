@@ -1,0 +1,191 @@
+"""The body of the document: each block of the release as Word paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from pressdesk.document.nodes import (
+    BodyBlock,
+    Intertitle,
+    ListBlock,
+    Paragraph,
+    Photo,
+    Quote,
+    Release,
+    Span,
+    Table,
+    Text,
+    plain,
+)
+from pressdesk.notices import Notice, Place, notice
+from pressdesk.writers.docx import markup, numbering, photos
+from pressdesk.writers.docx.markup import paragraph, twips
+from pressdesk.writers.docx.runs import Hand
+from pressdesk.writers.docx.tables import table_xml
+from pressdesk.writers.imprint import Imprint
+from pressdesk.writers.letterhead import Letterhead
+
+PHOTO_HEIGHT_MM = 120
+AFTER_TABLE = 227  # twips: 4 mm
+CREDIT_GAP, CONTACT_GAP = "؛ ", " · "
+_ROLES = {
+    "body": "Normal",
+    "basmala": "Basmala",
+    "salutation": "Salutation",
+    "signature": "Signature",
+}
+
+
+# Takes a picture in; gives the relation id by which the text names it.
+PictureStore = Callable[[bytes], str]
+
+
+@dataclass
+class Body:
+    """Writes one release; collects notices and counts as it goes."""
+
+    look: Letterhead
+    imprint: Imprint
+    media: Mapping[str, bytes]
+    hand: Hand
+    store: PictureStore
+    notices: list[Notice] = field(default_factory=list)
+    numbered_lists: int = 0
+    pictures: int = 0
+
+    def write(self, release: Release) -> str:
+        """All paragraphs and tables, without `w:body` and `w:sectPr`."""
+        written = [self._embargo()]
+        for style, text in (
+            ("Kicker", release.kicker),
+            ("Heading1", release.headline),
+            ("Subhead", release.subhead),
+            ("Lead", release.lead),
+        ):
+            written.append(self._text(style, text))
+        written += self._blocks(release)
+        for last in (self._text("EndMark", release.end_mark), self._contact(release)):
+            written.append(self._after(written, last) if last else "")
+        xml = "".join(written)
+        if not xml or xml.endswith("</w:tbl>"):
+            xml += paragraph("Normal", "")  # Word wants a paragraph at the end
+        return xml
+
+    def _blocks(self, release: Release) -> list[str]:
+        written: list[str] = []
+        for block in release.body:
+            xml = self._block(block)
+            if xml:
+                written.append(self._after(written, xml))
+        return written
+
+    def _after(self, written: list[str], xml: str) -> str:
+        """`xml` with air above it where a table precedes: tables have none below."""
+        if not written or not written[-1].endswith("</w:tbl>"):
+            return xml
+        if xml.startswith("<w:tbl>"):  # two tables would join without a paragraph
+            return paragraph("TableText", "") + xml
+        air = f'<w:bidi/><w:spacing w:before="{AFTER_TABLE}"/>'
+        return xml.replace("<w:bidi/>", air, 1)
+
+    def _embargo(self) -> str:
+        if not self.imprint.embargo:
+            return ""
+        words = labelled(self.imprint.labels.embargo_until, self.imprint.embargo)
+        return paragraph("Embargo", self.hand.write((words,)))
+
+    def _text(self, style: str, text: Text, properties: str = "") -> str:
+        if not text:
+            return ""
+        return paragraph(style, self.hand.write(text), properties)
+
+    def _contact(self, release: Release) -> str:
+        contact = release.meta.contact
+        values: list[Span | str] = [contact.name] if contact.name else []
+        values += [
+            Span(value, ltr=True) for value in (contact.phone, contact.email) if value
+        ]
+        if not values:
+            return ""
+        text: list[Span | str] = [labelled(self.imprint.labels.contact, "")]
+        for at, value in enumerate(values):
+            text += [CONTACT_GAP, value] if at else [value]
+        return self._text("Contact", tuple(text))
+
+    def _block(self, block: BodyBlock) -> str:
+        match block:
+            case Paragraph():
+                return self._text(_ROLES[block.role], block.text)
+            case Intertitle():
+                return self._text("Heading2", block.text)
+            case ListBlock():
+                return self._list(block)
+            case Quote():
+                return self._quote(block)
+            case Photo():
+                return self._photo(block)
+            case Table():
+                return self._table(block)
+
+    def _list(self, block: ListBlock) -> str:
+        style, number = "ListBullet", numbering.BULLETS
+        if block.ordered:
+            style = "ListNumber"
+            number = numbering.list_number(self.numbered_lists)
+            self.numbered_lists += 1
+        items = []
+        for item in block.items:
+            level = min(item.level, numbering.LEVELS - 1)
+            place = f'<w:ilvl w:val="{level}"/><w:numId w:val="{number}"/>'
+            items.append(self._text(style, item.text, f"<w:numPr>{place}</w:numPr>"))
+        return "".join(items)
+
+    def _quote(self, block: Quote) -> str:
+        keep = "<w:keepNext/>" if block.speaker else ""
+        quoted = self._text("Quote", block.text, keep)
+        return quoted + self._text("QuoteSpeaker", block.speaker)
+
+    def _photo(self, block: Photo) -> str:
+        return self._picture(block) + self._photo_caption(block)
+
+    def _picture(self, block: Photo) -> str:
+        data = self.media.get(block.media)
+        found = photos.picture(data) if data is not None else None
+        if found is None:
+            problem = "docx-photo-missing" if data is None else "docx-photo-unreadable"
+            where = Place(block.id)
+            self.notices.append(
+                notice(problem, "warning", where, photo=plain(block.caption))
+            )
+            return ""
+        self.pictures += 1
+        margins = self.look.margins
+        box = self.look.paper.width - margins.start - margins.end
+        size = photos.fitted(found, box, PHOTO_HEIGHT_MM)
+        alt = block.alt or plain(block.caption)
+        drawn = photos.drawing(
+            self.store(found.data), self.pictures, size, alt, f"Photo {self.pictures}"
+        )
+        keep = "" if block.caption or block.photographer else '<w:keepNext w:val="0"/>'
+        return paragraph("Photo", markup.run(drawn), keep)
+
+    def _photo_caption(self, block: Photo) -> str:
+        if not block.photographer:
+            return self._text("Caption", block.caption)
+        credit = labelled(self.imprint.labels.photo_by, block.photographer)
+        gap: Text = (CREDIT_GAP,) if block.caption else ()
+        return self._text("Caption", (*block.caption, *gap, credit))
+
+    def _table(self, block: Table) -> str:
+        if not any(block.rows):
+            return self._text("Caption", block.caption)
+        margins = self.look.margins
+        width = twips(self.look.paper.width - margins.start - margins.end)
+        caption = self._text("Caption", block.caption, "<w:keepNext/>")
+        return caption + table_xml(block, width, self.look, self.hand)
+
+
+def labelled(label: str, value: str) -> str:
+    """A printed label and its value; the label may or may not bring its colon."""
+    return f"{label.rstrip(': ')}: {value}"

@@ -1,0 +1,66 @@
+"""Lists: bullets and numbers for four levels, drawn in Persian digits.
+
+Word draws list numbers in Latin digits unless the reader's own option says otherwise;
+the digits come Persian from the font «… FD» on every machine.
+"""
+
+from __future__ import annotations
+
+from pressdesk.writers.docx import markup
+from pressdesk.writers.docx.markup import DIGIT_FONT_SUFFIX
+
+BULLETS, NUMBERS = 1, 2
+LEVELS = 4
+_SIGNS = ("\u2022", "\u2013", "\u2022", "\u2013")
+_STEP_MM = 6
+
+
+def _level(level: int, form: str, sign: str, font: str) -> str:
+    step = markup.twips(_STEP_MM)
+    fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/>'
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{step * (level + 1)}" w:hanging="{step}"/></w:pPr>'
+        f"<w:rPr>{fonts}<w:rtl/></w:rPr></w:lvl>"
+    )
+
+
+def _kind(number: int, levels: str) -> str:
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}">'
+        f'<w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
+    )
+
+
+def _restart(number: int) -> str:
+    starts = "".join(
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
+        for level in range(LEVELS)
+    )
+    kind = f'<w:abstractNumId w:val="{NUMBERS}"/>'
+    return f'<w:num w:numId="{number}">{kind}{starts}</w:num>'
+
+
+def list_number(ordinal: int) -> int:
+    """The number id of the `ordinal`-th numbered list (from 0): each starts at one."""
+    return NUMBERS + 1 + ordinal
+
+
+def numbering_xml(font: str, numbered_lists: int) -> str:
+    """The whole part `word/numbering.xml`."""
+    bullets = "".join(
+        _level(level, "bullet", sign, font) for level, sign in enumerate(_SIGNS)
+    )
+    numbers = "".join(
+        _level(level, "decimal", f"%{level + 1}.", font + DIGIT_FONT_SUFFIX)
+        for level in range(LEVELS)
+    )
+    lists = "".join(_restart(list_number(at)) for at in range(numbered_lists))
+    return (
+        f"{markup.DECLARATION}<w:numbering {markup.NAMESPACES}>"
+        f"{_kind(BULLETS, bullets)}{_kind(NUMBERS, numbers)}"
+        f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="{BULLETS}"/></w:num>'
+        f'<w:num w:numId="{NUMBERS}"><w:abstractNumId w:val="{NUMBERS}"/></w:num>'
+        f"{lists}</w:numbering>"
+    )
