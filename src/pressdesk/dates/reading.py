@@ -25,6 +25,7 @@ Use = Literal["release", "never", "modified", "letter", "clock", "service", "lin
 Clock = tuple[int, int, int]
 
 _LONGEST_LINE = 240
+_LONGEST_LABEL = 60
 _MARKS = dict.fromkeys(range(0x64B, 0x656)) | {ord("ۀ"): "ه", ord(ZWNJ): " "}
 _GAP = re.compile(r"[\s\-–—/|,،•·:؛;()\[\].»›>]+")
 _NOON = 12
@@ -94,9 +95,12 @@ def find_stamp(line: str) -> StampLine | None:
 
 def _special(text: str, line: str) -> StampLine | None:
     patterns = _patterns()
-    for use in ("modified", "never", "letter"):
-        if patterns[use].match(text) and (use != "letter" or len(text) < 60):
-            return StampLine(use)  # type: ignore[arg-type]
+    if (match := patterns["modified"].match(text)) and _read(text[match.end() :]):
+        return StampLine("modified")
+    if patterns["never"].match(text) and len(text) < _LONGEST_LABEL:
+        return StampLine("never")
+    if patterns["letter"].match(text) and len(text) < _LONGEST_LABEL:
+        return StampLine("letter")
     if match := patterns["short_link"].match(text):
         return StampLine("link", url=_address(line), labelled=bool(match.group(1)))
     if match := patterns["service"].match(text):

@@ -1,0 +1,218 @@
+"""Pieces in reading order become a release: headline, lead, body, end mark, facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from pressdesk.dates.reading import normal
+from pressdesk.document.nodes import (
+    BodyBlock,
+    Intertitle,
+    Paragraph,
+    Photo,
+    Quote,
+    Release,
+    Text,
+    block_id,
+    new_id,
+    plain,
+    replace,
+)
+from pressdesk.document.package import Package
+from pressdesk.notices import Notice
+from pressdesk.readers.attribution import attribution, speech
+from pressdesk.readers.facts import Facts
+from pressdesk.readers.lines import classify
+from pressdesk.readers.phrases import squeeze
+from pressdesk.readers.reading import Known, Piece, Reading, elided
+from pressdesk.readers.runs import trimmed
+from pressdesk.readers.sift import Sieve
+from pressdesk.text.words import word_count
+
+_HEADLINE_WORDS = 30
+_LEAD_WORDS = range(6, 66)
+_INTERTITLE_WORDS = range(1, 9)
+_CLOSED = (".", "؟", "!", "؛", ":", "»", "،", "…", "/", ")")
+_PARTS = ("kicker", "headline", "subhead", "lead")
+
+
+def assemble(
+    pieces: Iterable[Piece],
+    known: Known | None = None,
+    notices: Iterable[Notice] = (),
+) -> Reading:
+    """Build a release from `pieces`; every guess and every loss gets a notice."""
+    facts = Facts(known or Known(), notices=list(notices))
+    trims: set[str] = set()
+    tidy = [p for piece in pieces if (p := _tidied(piece, trims))]
+    sifted = Sieve(tidy, facts).run()
+    if count := sum(piece.plain in trims for piece in sifted.pieces):
+        facts.say("read-space-trimmed", count=count)
+    parts = _parts(_once(sifted.pieces, facts), facts)
+    left = [piece for piece in parts.pop("body") if isinstance(piece, Piece)]
+    _attribute(parts, left, facts)
+    release = Release(
+        new_id(),
+        body=tuple(_blocks(left, facts)),
+        end_mark=sifted.end_mark,
+        meta=facts.meta(),
+        site=facts.site(),
+        **{name: _text(parts, name) for name in _PARTS},
+    )
+    if not (release.headline or release.body or release.lead):
+        facts.say("read-empty", "warning")
+    media = MappingProxyType(dict(facts.known.media))
+    return Reading(Package(release, media), tuple(facts.notices))
+
+
+def _tidied(piece: Piece, trims: set[str]) -> Piece | None:
+    """Without white space at the ends; None when nothing is left."""
+    if piece.block is not None:
+        return piece
+    text = trimmed(piece.text)
+    if not plain(text).strip():
+        return None
+    if len(plain(text)) != len(piece.plain):
+        trims.add(plain(text))
+    return replace_piece(piece, text)
+
+
+def replace_piece(piece: Piece, text: Text) -> Piece:
+    """The same piece with another text."""
+    return Piece(text, piece.block, piece.role, piece.linked, piece.loose, piece.gap)
+
+
+def _once(pieces: list[Piece], facts: Facts) -> list[Piece]:
+    """A headline or lead that stands twice is kept once (the one with a role)."""
+    roles = {squeeze(p.plain): p for p in reversed(pieces) if p.role}
+    if not roles and pieces:
+        roles = {squeeze(p.plain): p for p in reversed(pieces[:3]) if p.block is None}
+    out = []
+    for piece in pieces:
+        first = roles.get(squeeze(piece.plain)) if piece.block is None else None
+        if isinstance(piece.block, Intertitle):
+            first = roles.get(squeeze(plain(piece.block.text)))
+        if first is not None and first is not piece and first.plain.strip():
+            shown = piece.plain or first.plain
+            facts.say("read-repeated", "warning", text=elided(shown))
+        else:
+            out.append(piece)
+    return out
+
+
+Parts = dict[str, "list[Piece] | Text"]
+
+
+def _parts(pieces: list[Piece], facts: Facts) -> Parts:
+    parts: Parts = {}
+    left = []
+    for piece in pieces:
+        if piece.role and piece.role not in parts:
+            parts[piece.role] = piece.text
+        else:
+            left.append(piece)
+    front = _basmala(left)
+    if "headline" not in parts:
+        _take_headline(parts, left, facts)
+    if "lead" not in parts:
+        _take_lead(parts, left, facts)
+    parts["body"] = front + left
+    return parts
+
+
+def _text(parts: Parts, name: str) -> Text:
+    return tuple(run for run in parts.get(name, ()) if not isinstance(run, Piece))
+
+
+def _basmala(left: list[Piece]) -> list[Piece]:
+    """Take «بسمه تعالی» lines off the front; they stay the first of the body."""
+    front = []
+    while left and left[0].block is None and classify(left[0].plain).kind == "basmala":
+        piece = left.pop(0)
+        front.append(Piece(block=Paragraph(block_id(), piece.text, "basmala")))
+    return front
+
+
+def _take_headline(parts: Parts, left: list[Piece], facts: Facts) -> None:
+    """The first line, unless it is too long to be one or an embargo line."""
+    for at, piece in enumerate(left):
+        words = word_count(piece.plain)
+        if piece.block is None and classify(piece.plain).kind != "embargo":
+            if words > _HEADLINE_WORDS:
+                break
+            parts["headline"] = piece.text
+            facts.say("read-headline-guessed")
+            del left[at]
+            return
+    if left:
+        facts.say("read-no-headline", "warning")
+
+
+def _take_lead(parts: Parts, left: list[Piece], facts: Facts) -> None:
+    """The next paragraph when it reads as a lead and a body follows."""
+    if not left or left[0].block is not None or "headline" not in parts:
+        return
+    text = left[0].plain
+    found = attribution(text)
+    opens_body = found is not None and found.kind == "attribution" and found.start == 0
+    body = any(word_count(p.plain) or p.block for p in left[1:])
+    fits = word_count(text) in _LEAD_WORDS and body and classify(text).kind == "text"
+    if fits and not opens_body and not _bulleted(text):
+        parts["lead"] = left.pop(0).text
+        facts.say("read-lead-guessed")
+    elif body:
+        facts.say("read-no-lead")
+
+
+def _bulleted(text: str) -> bool:
+    return text.lstrip()[:1] in ("•", "▪", "●", "-")
+
+
+def _attribute(parts: Parts, left: list[Piece], facts: Facts) -> None:
+    """Find who the text is attributed to; the words stay where they are."""
+    texts = [plain(_text(parts, "lead")), *(p.plain for p in left if p.block is None)]
+    for text in texts[:4]:
+        found = attribution(text) if text else None
+        if found and found.source:
+            facts.say("read-attribution", source=elided(found.source))
+            facts.source = facts.source or found.source
+            break
+    said = sum(len(speech(text)) for text in texts)
+    if said:
+        facts.say("read-quotes", count=said)
+
+
+def _blocks(left: list[Piece], facts: Facts) -> Iterable[BodyBlock]:
+    for at, piece in enumerate(left):
+        if piece.block is not None:
+            yield piece.block
+        elif _is_intertitle(left, at):
+            facts.say("read-intertitle-guessed", text=elided(piece.plain))
+            yield Intertitle(block_id(), piece.text)
+        else:
+            yield _paragraph(piece)
+
+
+def _paragraph(piece: Piece) -> BodyBlock:
+    text = piece.plain
+    whole = text.startswith("«") and text.endswith("»") and text.count("«") == 1
+    if whole and word_count(text) > 3:
+        return Quote(block_id(), piece.text)
+    return Paragraph(block_id(), piece.text)
+
+
+def _is_intertitle(left: list[Piece], at: int) -> bool:
+    """A short open line between two long paragraphs."""
+    if not 0 < at < len(left) - 1:
+        return False
+    text = left[at].plain.strip()
+    around = (left[at - 1], left[at + 1])
+    long = all(p.block is None and word_count(p.plain) >= 15 for p in around)
+    short = word_count(text) in _INTERTITLE_WORDS and not text.endswith(_CLOSED)
+    return long and short and not normal(text)[:1].isdigit() and not _bulleted(text)
+
+
+def with_photo(block: Photo) -> Piece:
+    """A piece that is a photo."""
+    return Piece(block=replace(block, id=block.id or block_id()))

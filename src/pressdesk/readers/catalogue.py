@@ -1,0 +1,49 @@
+"""Which reader reads which file, in the order people see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from pressdesk.notices import Unreadable, notice
+from pressdesk.readers.native import read_native
+from pressdesk.readers.plain import read_plain
+from pressdesk.readers.reading import Reading
+from pressdesk.readers.web import read_web
+
+
+@dataclass(frozen=True)
+class ReaderEntry:
+    """One kind of file: extensions in small letters, with the dot."""
+
+    id: str
+    extensions: tuple[str, ...]
+    read: Callable[[bytes], Reading]
+
+
+READERS: tuple[ReaderEntry, ...] = (
+    ReaderEntry("native", (".pressdesk",), read_native),
+    ReaderEntry("plain", (".txt", ".text"), read_plain),
+    ReaderEntry("web", (".html", ".htm", ".xhtml"), read_web),
+)
+
+
+def read(name: str, data: bytes) -> Reading:
+    """Read `data` by the extension of `name`; `-` and no extension are plain text.
+
+    Raises:
+        Unreadable: no reader for this kind of file, or the content cannot be read.
+    """
+    extension = PurePath(name).suffix.lower()
+    for entry in READERS:
+        if extension in entry.extensions:
+            return entry.read(data)
+    if extension and name != "-":
+        raise Unreadable(notice("read-unknown-kind", "error", extension=extension))
+    return read_web(data) if _looks_like_page(data) else read_plain(data)
+
+
+def _looks_like_page(data: bytes) -> bool:
+    head = data[:1024].lstrip().lower()
+    return head.startswith((b"<!doctype html", b"<html", b"<head", b"<body"))

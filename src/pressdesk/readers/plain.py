@@ -1,0 +1,47 @@
+"""Plain text, as copied from a site, a message or a Word file: `read_plain`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressdesk.document.nodes import ListBlock, ListItem, block_id
+from pressdesk.readers.assemble import assemble
+from pressdesk.readers.decode import decode, harmless
+from pressdesk.readers.reading import Piece, Reading
+
+_BULLETS = "•▪●◦🔹🔸◾"
+
+
+def read_plain(data: bytes | str) -> Reading:
+    """A release from plain text; each line is a paragraph.
+
+    Raises:
+        Unreadable: the bytes are no text.
+    """
+    text, guessed = decode(data) if isinstance(data, bytes) else (data, ())
+    text, changed = harmless(text)
+    return assemble(_pieces(text), notices=(*guessed, *changed))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    gap, bullets = False, list[str]()
+    for line in text.split("\n"):
+        if _is_bullet(line):
+            bullets.append(line)
+            continue
+        yield from _listed(bullets)
+        bullets = []
+        if line.strip():
+            yield Piece((line,), gap=gap)
+        gap = not line.strip()
+    yield from _listed(bullets)
+
+
+def _is_bullet(line: str) -> bool:
+    return line.lstrip()[:1] in _BULLETS and bool(line.strip())
+
+
+def _listed(bullets: list[str]) -> Iterator[Piece]:
+    """The lines themselves: whether they are a list is known after sifting."""
+    for line in bullets:
+        yield Piece((line,))
