@@ -19,7 +19,7 @@ from pressdesk.notices import MachineFailed, notice
 
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_TRIES = 20
+_TRIES_TO_REPLACE = 20 if os.name == "nt" else 1
 _PAUSE = 0.05
 
 
@@ -88,7 +88,7 @@ def _umask() -> int:
 
 def _patiently(replace: Callable[[], object]) -> None:
     """Windows refuses while a scanner or indexer has the file open for a moment."""
-    for left in range(_TRIES if os.name == "nt" else 1, 0, -1):
+    for left in range(_TRIES_TO_REPLACE, 0, -1):
         try:
             replace()
         except PermissionError:
