@@ -25,7 +25,7 @@ from pressdesk.document.nodes import (
 )
 from pressdesk.notices import Notice, Place, Severity, notice
 from pressdesk.templates.fill import missing
-from pressdesk.templates.runs import is_mark
+from pressdesk.templates.runs import unfilled
 from pressdesk.templates.template import Template
 from pressdesk.text.words import word_count
 
@@ -99,6 +99,8 @@ def headline(subject: Subject) -> Iterator[Notice]:
 
 def lead(subject: Subject) -> Iterator[Notice]:
     """A lead where the kind has one, of a good length."""
+    if any(_unfilled(subject, run) for run in subject.release.lead):
+        return
     words = word_count(plain(subject.release.lead))
     limits = subject.limits
     if not words:
@@ -209,12 +211,10 @@ def _is_empty(block: BodyBlock) -> bool:
     return not any(plain(text).strip() for text in _texts(block))
 
 
-def _unfilled(subject: Subject, run: Span) -> bool:
-    return (
-        bool(run.slot)
-        and subject.template is not None
-        and is_mark(run, subject.release, subject.template)
-    )
+def _unfilled(subject: Subject, run: str | Span) -> bool:
+    if isinstance(run, str):
+        return False
+    return unfilled(run, subject.release, subject.template)
 
 
 def _long(

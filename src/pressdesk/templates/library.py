@@ -11,7 +11,13 @@ from pressdesk.document.nodes import SlotData
 from pressdesk.notices import Unreadable, notice
 from pressdesk.templates.template import Template
 
-TEMPLATES = ("occasion-address",)
+TEMPLATES = (
+    "occasion-address",
+    "meeting-report",
+    "notice",
+    "press-invitation",
+    "appointment",
+)
 
 
 @cache

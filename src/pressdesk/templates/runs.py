@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressdesk.document.nodes import ListItem, Release, SlotData, Span
-from pressdesk.templates.printed import label, rendered
+from pressdesk.templates.printed import empty, label, rendered
 from pressdesk.templates.template import Slot, Template
 
 
@@ -25,12 +25,20 @@ def items_of(slot: Slot, value: SlotData) -> tuple[ListItem, ...]:
     return filled or (ListItem((Span(label(slot), slot=slot.id),)),)
 
 
+def unfilled(span: Span, release: Release, template: Template | None) -> bool:
+    """Whether writers show a run as the mark of an empty field, whatever it says."""
+    if not span.slot:
+        return False
+    slot_id, _, part = span.slot.partition(".")
+    value = values_of(release).get(slot_id, "")
+    slot = template.slot(slot_id) if template else None
+    return empty(value) if slot is None else not rendered(slot, value, part)
+
+
 def is_mark(span: Span, release: Release, template: Template) -> bool:
-    """Whether a run is the mark of a field that has no value (yet)."""
+    """Whether a run is an empty field's mark that nobody has written over."""
     slot_id, _, part = span.slot.partition(".")
     slot = template.slot(slot_id) if slot_id else None
-    if slot is None:
+    if slot is None or not unfilled(span, release, template):
         return False
-    mark = label(slot, part)
-    value = values_of(release).get(slot.id, "")
-    return span.text == mark and not rendered(slot, value, part)
+    return span.text == label(slot, part)
