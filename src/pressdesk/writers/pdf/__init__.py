@@ -23,7 +23,7 @@ from pressdesk.writers import letterhead
 from pressdesk.writers.imprint import Imprint, Written
 from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.pdf.fetcher import WATERMARK, Fetcher, fetcher
-from pressdesk.writers.pdf.metadata import VARIANT, declare_accessible
+from pressdesk.writers.pdf.metadata import VARIANT, declare_accessible, declare_colours
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 from pressdesk.writers.pdf.watermark import watermark
 from pressdesk.writers.public import public_form
@@ -109,9 +109,12 @@ def _write(package: Package, imprint: Imprint) -> Written:
         url_fetcher=_pictures(package, imprint, shown, press, look),
     ).render(font_config=press.fonts, stylesheets=styles)
     declare_accessible(document)
+    intent = declare_colours(document)
     with TextLayer().installed() if supported() else nullcontext():
         data: bytes = document.write_pdf(
-            pdf_variant=VARIANT, attachments=[_source(package, imprint)]
+            pdf_variant=VARIANT,
+            output_intent=intent,
+            attachments=[_source(package, imprint)],
         )
     return Written(data, tuple(notices))
 

@@ -35,10 +35,7 @@ def fetcher(pictures: Mapping[str, tuple[bytes, str]]) -> Fetcher:
             data, kind = pictures[url]
             return URLFetcherResponse(url, data, {"Content-Type": kind})
         name = url.removeprefix(_FONTS)
-        if (
-            url.startswith(_FONTS)
-            and name.replace("-", "").removesuffix(".ttf").isalnum()
-        ):
+        if url.startswith(_FONTS) and _FONT_NAME.fullmatch(name):
             data = resources("fonts", name).read_bytes()
             return URLFetcherResponse(url, data, {"Content-Type": "font/ttf"})
         raise Denied(url)

@@ -7,9 +7,13 @@ RDF beside the property (measured with veraPDF, notes/EXPORT.md, A).
 # ruff: noqa: ANN401  (WeasyPrint has no types)
 from __future__ import annotations
 
+from functools import lru_cache
+from importlib.resources import files
+from io import BytesIO
 from typing import Any
 
 VARIANT = "pdf/a-3a"
+_PROFILE = "sRGB2014.icc"
 
 _EXTENSION = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
@@ -40,3 +44,21 @@ def declare_accessible(document: Any) -> None:
         return made.replace(b"</rdf:RDF>", _EXTENSION + b"</rdf:RDF>")
 
     document.metadata.generate_rdf_metadata = with_extension
+
+
+@lru_cache(maxsize=1)
+def _srgb() -> bytes:
+    return (files("weasyprint.pdf") / _PROFILE).read_bytes()
+
+
+def declare_colours(document: Any) -> str:
+    """Give the document its sRGB profile; returns the output intent to ask for.
+
+    WeasyPrint 70 would read the same file itself and leave it open.
+    """
+    from weasyprint.css import ColorProfile
+
+    document.color_profiles["srgb"] = ColorProfile(
+        BytesIO(_srgb()), _PROFILE, "relative-colorimetric", (["r"], ["g"], ["b"])
+    )
+    return _PROFILE

@@ -1,0 +1,108 @@
+"""What readers copy out of the PDF is what was written (notes of the trial, A)."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+
+from pressdesk.document.nodes import plain
+from pressdesk.text.characters import ZWNJ
+from pressdesk.writers.pdf import text_layer, write_pdf
+from tests.builders import para
+from tests.writers.printed import IMPRINT, PURE, imprint, news, package
+
+
+def pages(data):
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+def flat(data):
+    return " ".join(" ".join(pages(data)).split())
+
+
+def hits(data, words):
+    found = 0
+    with pypdfium2.PdfDocument(data) as document:
+        for page in document:
+            searcher = page.get_textpage().search(words)
+            while searcher.get_next():
+                found += 1
+    return found
+
+
+@pytest.fixture(scope="module")
+def data():
+    return write_pdf(package(), IMPRINT).data
+
+
+def test_pure_persian_is_exact(data):
+    text = flat(data)
+    release = news()
+    for words in (*PURE, *map(plain, (release.kicker, release.headline, release.lead))):
+        assert words in text
+    assert "".join(PURE).count(ZWNJ) == 10
+
+
+@pytest.mark.parametrize(
+    "words", ["سلام", "می‌شود", "اخلاقی", "برنامه‌های", "اطلاع‌رسانی", "لاله‌های", "سالم"]
+)
+def test_search_finds(data, words):
+    assert hits(data, words) >= 1
+
+
+@pytest.mark.parametrize("words", ["پیش‌نویس", "پیشنویس"])
+def test_the_watermark_is_no_text(words):
+    drawn = write_pdf(package(stamped=False), IMPRINT).data
+    assert hits(drawn, words) == 0
+    assert len(drawn) > len(write_pdf(package(), IMPRINT).data)
+
+
+def test_page_numbers_are_persian():
+    long = write_pdf(package(*(para(PURE[0]) for _ in range(18))), IMPRINT).data
+    texts = pages(long)
+    assert len(texts) >= 2
+    assert "صفحهٔ ۱ از ۲" in " ".join(texts[0].split())
+    assert IMPRINT.office.name in texts[1]
+
+
+def test_the_bare_engine_loses_what_this_cure_keeps(monkeypatch):
+    from pressdesk.writers import pdf
+
+    monkeypatch.setattr(pdf, "supported", lambda: False)
+    written = write_pdf(package(), IMPRINT)
+    assert [n.id for n in written.notices] == ["writers-pdf-text-layer-stock"]
+    assert ZWNJ not in flat(written.data)
+    assert flat(written.data)
+
+
+def test_the_engine_is_put_back():
+    import weasyprint.draw.text as drawing
+
+    before = drawing.draw_first_line
+    layer = text_layer.TextLayer()
+    with suppress(KeyError), layer.installed():
+        assert drawing.draw_first_line != before
+        raise KeyError
+    assert drawing.draw_first_line is before
+
+
+@pytest.mark.parametrize(
+    ("glyphs", "chars", "expected"),
+    [
+        (2, "ab", [(0, "a"), (1, "b")]),
+        (1, "ال", [(0, "ا"), (None, "ل")]),
+        (0, ZWNJ, [(None, ZWNJ)]),
+        (1, ZWNJ + "a", [(None, ZWNJ), (0, "a")]),
+        (2, "a", [(0, "a"), (1, "")]),
+    ],
+)
+def test_shares(glyphs, chars, expected):
+    assert text_layer.shares(glyphs, list(chars)) == expected
+
+
+def test_a_long_address_stays_in_one_piece_of_text():
+    look = imprint(office=replace(IMPRINT.office, name="دفتر"))
+    written = write_pdf(package(para("نشانی https://pasokh.abanrud.example/a")), look)
+    assert hits(written.data, "pasokh.abanrud.example/a") == 1
