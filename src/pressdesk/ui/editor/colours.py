@@ -1,0 +1,123 @@
+"""The colours of the page, laid over the text without touching it or its undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QColor,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFragment,
+)
+
+from pressdesk.document.nodes import PARTS
+from pressdesk.notices import Severity
+from pressdesk.ui.editor import formats
+from pressdesk.ui.theme import Theme
+
+_WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
+_DOTS = QTextCharFormat.UnderlineStyle.DotLine
+
+
+@dataclass(frozen=True)
+class Underline:
+    """A finding to underline: offsets in code points inside a block or part."""
+
+    block: str
+    start: int
+    end: int
+    severity: Severity
+
+
+def units(text: str, count: int) -> int:
+    """How many UTF-16 units the first `count` code points of `text` take."""
+    return len(text[:count].encode("utf-16-le")) // 2
+
+
+class Colours(QSyntaxHighlighter):
+    """Colours marks and quiet parts by the theme, and underlines findings."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        super().__init__(document)
+        self._theme = theme
+        self._underlines: Mapping[str, tuple[Underline, ...]] = {}
+        self.filled: frozenset[str] = frozenset()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme` from now on."""
+        self._theme = theme
+        self.rehighlight()
+
+    def set_underlines(self, underlines: Iterable[Underline]) -> None:
+        """Show these findings and no others; only touched blocks are redrawn."""
+        grouped: dict[str, tuple[Underline, ...]] = {}
+        for mark in underlines:
+            grouped[mark.block] = (*grouped.get(mark.block, ()), mark)
+        before, self._underlines = self._underlines, grouped
+        changed = {
+            name
+            for name in before.keys() | grouped.keys()
+            if before.get(name) != grouped.get(name)
+        }
+        block = self.document().firstBlock()
+        while block.isValid():
+            if _place(block) in changed:
+                self.rehighlightBlock(block)
+            block = block.next()
+
+    def highlightBlock(self, text: str) -> None:
+        """Qt asks for the colours of the current block."""
+        block = self.currentBlock()
+        if formats.kind_of(block) in formats.QUIET:
+            quiet = QTextCharFormat()
+            quiet.setForeground(QColor(self._theme.text2))
+            self.setFormat(0, block.length() - 1, quiet)
+        for fragment in fragments(block):
+            made = self._marked(fragment)
+            if made is not None:
+                at = fragment.position() - block.position()
+                self.setFormat(at, fragment.length(), made)
+        for mark in self._underlines.get(_place(block), ()):
+            self._underline(text, mark)
+
+    def _marked(self, fragment: QTextFragment) -> QTextCharFormat | None:
+        marks = formats.marks_of(fragment.charFormat())
+        made = QTextCharFormat()
+        if marks.slot and marks.slot not in self.filled:
+            made.setForeground(QColor(self._theme.accent))
+            made.setBackground(QColor(self._theme.tint))
+        elif marks.link:
+            made.setForeground(QColor(self._theme.accent))
+        elif marks.ltr:
+            made.setBackground(QColor(self._theme.alt))
+        else:
+            return None
+        return made
+
+    def _underline(self, text: str, mark: Underline) -> None:
+        colour, style = {
+            "error": (self._theme.error, _WAVE),
+            "warning": (self._theme.warnLine, _WAVE),
+        }.get(mark.severity, (self._theme.text3, _DOTS))
+        for at in range(units(text, mark.start), units(text, mark.end)):
+            made = QTextCharFormat(self.format(at))
+            made.setUnderlineStyle(style)
+            made.setUnderlineColor(QColor(colour))
+            self.setFormat(at, 1, made)
+
+
+def _place(block: QTextBlock) -> str:
+    kind = formats.kind_of(block)
+    return kind if kind in PARTS else formats.id_of(block)
+
+
+def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """The fragments of `block`, in order."""
+    walk = block.begin()
+    while not walk.atEnd():
+        yield walk.fragment()
+        walk += 1

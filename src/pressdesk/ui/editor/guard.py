@@ -1,0 +1,350 @@
+"""The key guard: edits that keep the five parts and the groups of the page whole.
+
+Each function is one undo step; those that answer say whether they took the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import msgspec
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from pressdesk.document.nodes import PARTS, Text, block_id
+from pressdesk.ui.editor import bridge, formats
+from pressdesk.ui.editor.formats import id_of, kind_of
+from pressdesk.ui.editor.rows import COMPANION, FLOW, OBJECTS, Row
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_COMPANIONS = frozenset(COMPANION.values())
+
+
+@contextmanager
+def one_step(cursor: QTextCursor) -> Iterator[None]:
+    """Make everything inside one undo step."""
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
+
+
+def end_of(block: QTextBlock) -> int:
+    """The position at the end of the text of `block`."""
+    return block.position() + block.length() - 1
+
+
+def intact(document: QTextDocument) -> bool:
+    """Whether the five parts stand in order, each once, with the end mark last."""
+    parts = [kind_of(b) for b in bridge.blocks(document) if kind_of(b) in PARTS]
+    return parts == list(PARTS) and kind_of(document.lastBlock()) == "end_mark"
+
+
+def group(block: QTextBlock) -> tuple[QTextBlock, QTextBlock]:
+    """The first and the last row of the quote, photo or other block round `block`."""
+    first, previous = block, block.previous()
+    if kind_of(block) in _COMPANIONS and previous.isValid():
+        is_pair = COMPANION.get(kind_of(previous)) == kind_of(block)
+        first = previous if is_pair else block
+    following = first.next()
+    paired = following.isValid() and COMPANION.get(kind_of(first)) == kind_of(following)
+    return first, following if paired else first
+
+
+def split(cursor: QTextCursor) -> None:
+    """Enter: the next part, a new paragraph or item, or out of the group."""
+    with one_step(cursor):
+        if cursor.hasSelection():
+            clear(cursor)
+        kind = kind_of(cursor.block())
+        if kind in ("kicker", "headline", "subhead", "quote"):
+            cursor.setPosition(cursor.block().next().position())
+        elif kind in OBJECTS or kind in _COMPANIONS:
+            _leave(cursor, group(cursor.block())[1])
+        elif kind == "lead" and cursor.atBlockEnd():
+            _leave(cursor, cursor.block())
+        elif kind == "item" and cursor.block().length() == 1:
+            _lift_item(cursor)
+        elif kind != "end_mark":
+            _split_flow(cursor)
+
+
+def _leave(cursor: QTextCursor, block: QTextBlock) -> None:
+    """Go to the empty paragraph after `block`, made when there is none."""
+    following = block.next()
+    if kind_of(following) == "paragraph" and following.length() == 1:
+        cursor.setPosition(following.position())
+        return
+    cursor.setPosition(end_of(block))
+    bridge.insert_rows(cursor, [Row("paragraph", block_id())])
+
+
+def _split_flow(cursor: QTextCursor) -> None:
+    row = formats.read_row(cursor.block())
+    fresh = Row("paragraph", block_id())
+    if row.kind == "item":
+        fresh = msgspec.structs.replace(row, text=(), vacant=False)
+    keeps_id_below = cursor.atBlockStart() and cursor.block().length() > 1
+    if row.kind in FLOW and keeps_id_below:
+        above = row if row.kind == "item" else fresh
+        cursor.insertBlock(formats.block_format(row), formats.char_format(row.kind))
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        bridge.dress(cursor, above)
+        cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+        return
+    cursor.insertBlock(
+        formats.block_format(fresh), formats.char_format(fresh.kind)
+    )
+    restyle(cursor, cursor.block())
+
+
+def restyle(cursor: QTextCursor, block: QTextBlock) -> None:
+    """Set the text of `block` again in the type of its kind."""
+    row = formats.read_row(block)
+    at = cursor.position()
+    if row.text:
+        bridge.select_text(cursor, block)
+        cursor.removeSelectedText()
+        bridge.insert_row_text(cursor, row)
+    cursor.setPosition(at)
+
+
+def _lift_item(cursor: QTextCursor) -> None:
+    row = formats.read_row(cursor.block())
+    if row.level:
+        bridge.dress(cursor, msgspec.structs.replace(row, level=row.level - 1))
+    else:
+        set_row(cursor, Row("paragraph", block_id(), row.text))
+
+
+def set_row(cursor: QTextCursor, row: Row) -> None:
+    """Make the cursor's block `row`, its own text included."""
+    offset = cursor.positionInBlock()
+    bridge.select_text(cursor, cursor.block())
+    cursor.removeSelectedText()
+    bridge.dress(cursor, row)
+    bridge.insert_row_text(cursor, row)
+    block = cursor.block()
+    cursor.setPosition(block.position() + min(offset, block.length() - 1))
+
+
+def delete_back(cursor: QTextCursor) -> bool:
+    """Backspace where Qt would merge blocks or break a group."""
+    if cursor.hasSelection():
+        return _clear_selection(cursor)
+    if kind_of(cursor.block()) in OBJECTS:
+        drop_group(cursor)
+        return True
+    if not cursor.atBlockStart():
+        return False
+    with one_step(cursor):
+        _back_over_edge(cursor)
+    return True
+
+
+def _back_over_edge(cursor: QTextCursor) -> None:
+    block, previous = cursor.block(), cursor.block().previous()
+    kind = kind_of(block)
+    if kind == "item":
+        _lift_item(cursor)
+    elif kind == "intertitle":
+        row = formats.read_row(block)
+        set_row(cursor, Row("paragraph", row.id, row.text))
+    elif kind == "quote" and block.length() == block.next().length() == 1:
+        drop_group(cursor)
+    elif kind == "paragraph" and kind_of(previous) in FLOW:
+        _merge(cursor, previous)
+    elif previous.isValid():
+        if kind == "paragraph" and block.length() == 1:
+            bridge.drop_block(cursor, block)
+            previous = cursor.block().previous()
+        cursor.setPosition(end_of(previous))
+
+
+def delete_forward(cursor: QTextCursor) -> bool:
+    """Delete where Qt would merge blocks or break a group."""
+    if cursor.hasSelection():
+        return _clear_selection(cursor)
+    block = cursor.block()
+    if kind_of(block) in OBJECTS:
+        drop_group(cursor)
+        return True
+    if not cursor.atBlockEnd():
+        return False
+    following = block.next()
+    with one_step(cursor):
+        if kind_of(block) == "paragraph" and block.length() == 1:
+            if following.isValid():
+                bridge.drop_block(cursor, block)
+        elif {kind_of(block), kind_of(following)} <= FLOW and following.isValid():
+            cursor.setPosition(following.position())
+            _merge(cursor, block)
+    return True
+
+
+def _merge(cursor: QTextCursor, upper: QTextBlock) -> None:
+    """Join the cursor's block to `upper`, which keeps its kind and id."""
+    row = formats.read_row(upper)
+    below = formats.read_row(cursor.block())
+    at = end_of(upper)
+    if not row.text and row.kind == "paragraph":
+        row = below
+    cursor.setPosition(at)
+    cursor.setPosition(end_of(upper.next()), _KEEP)
+    cursor.removeSelectedText()
+    bridge.dress(cursor, msgspec.structs.replace(row, vacant=False))
+    bridge.insert_row_text(cursor, Row(row.kind, text=below.text))
+    cursor.setPosition(at)
+
+
+def drop_group(cursor: QTextCursor) -> None:
+    """Remove the whole quote, photo or table that the cursor is in."""
+    first, last = group(cursor.block())
+    count = 1 if first == last else 2
+    number = first.blockNumber()
+    document = cursor.document()
+    with one_step(cursor):
+        for _ in range(count):
+            bridge.drop_block(cursor, document.findBlockByNumber(number))
+
+
+def _clear_selection(cursor: QTextCursor) -> bool:
+    with one_step(cursor):
+        clear(cursor)
+    return True
+
+
+def clear(cursor: QTextCursor) -> None:
+    """Remove the selection: body blocks go, parts and half-covered groups only empty.
+
+    The cursor stays at the start of what was selected.
+    """
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    document = cursor.document()
+    first = document.findBlock(start).blockNumber()
+    last = document.findBlock(end).blockNumber()
+    if first == last and kind_of(document.findBlockByNumber(first)) not in OBJECTS:
+        cursor.removeSelectedText()
+        return
+    joins = _joins(document, first, last)
+    for number in range(last, first - 1, -1):
+        _clear_row(cursor, document.findBlockByNumber(number), start, end)
+    cursor.setPosition(min(start, end_of(document.lastBlock())))
+    upper = cursor.block()
+    if joins and upper.next().isValid() and kind_of(upper.next()) in FLOW:
+        cursor.setPosition(upper.next().position())
+        _merge(cursor, upper)
+
+
+def _joins(document: QTextDocument, first: int, last: int) -> bool:
+    """Whether the two ends run together: both flow, and only partly covered."""
+    ends = document.findBlockByNumber(first), document.findBlockByNumber(last)
+    return first != last and all(kind_of(block) in FLOW for block in ends)
+
+
+def _clear_row(cursor: QTextCursor, block: QTextBlock, start: int, end: int) -> None:
+    kind = kind_of(block)
+    top, bottom = group(block)
+    whole = start <= top.position() and end_of(bottom) <= end
+    first_of_all = block.position() <= start and kind in FLOW
+    if whole and kind not in PARTS and not (first_of_all and kind == "paragraph"):
+        bridge.drop_block(cursor, block)
+    elif kind not in OBJECTS:
+        cursor.setPosition(max(start, block.position()))
+        cursor.setPosition(min(end, end_of(block)), _KEEP)
+        cursor.removeSelectedText()
+
+
+def insert_body(cursor: QTextCursor, rows: Sequence[Row]) -> None:
+    """Insert whole blocks after the block the cursor is in, inside the body."""
+    with one_step(cursor):
+        cursor.clearSelection()
+        _, last = group(cursor.block())
+        kind = kind_of(last)
+        if kind in ("kicker", "headline", "subhead"):
+            while kind_of(last) != "lead":
+                last = last.next()
+        elif kind == "end_mark":
+            last = last.previous()
+        replaced = kind_of(last) == "paragraph" and last.length() == 1
+        cursor.setPosition(end_of(last))
+        bridge.insert_rows(cursor, rows)
+        if replaced:
+            number = cursor.block().blockNumber() - len(rows)
+            keep = cursor.position() - 1
+            block = cursor.document().findBlockByNumber(number)
+            bridge.drop_block(cursor, block)
+            cursor.setPosition(keep)
+
+
+def insert_text(cursor: QTextCursor, text: Text, kind: str = "") -> None:
+    """Insert runs with their marks, in the type of the block the cursor is in."""
+    kind = kind or kind_of(cursor.block())
+    for run in text:
+        for piece, form in formats.pieces(kind, run):
+            cursor.insertText(piece, form)
+
+
+def change_kind(cursor: QTextCursor, kind: str, *, ordered: bool = False) -> None:
+    """Make the selected flow blocks paragraphs, intertitles or items of one list."""
+    document = cursor.document()
+    numbers = range(
+        document.findBlock(cursor.selectionStart()).blockNumber(),
+        document.findBlock(cursor.selectionEnd()).blockNumber() + 1,
+    )
+    shared = block_id()
+    walker = QTextCursor(document)
+    with one_step(walker):
+        for number in numbers:
+            block = document.findBlockByNumber(number)
+            if kind_of(block) not in FLOW:
+                continue
+            row = formats.read_row(block)
+            name = shared if kind == "item" else _own_id(row)
+            walker.setPosition(block.position())
+            set_row(walker, Row(kind, name, row.text, ordered=ordered))
+
+
+def _own_id(row: Row) -> str:
+    return block_id() if row.kind == "item" else row.id
+
+
+def quote(cursor: QTextCursor) -> None:
+    """Make the paragraph a quote with an empty speaker, or a quote a paragraph."""
+    first, last = group(cursor.block())
+    row = formats.read_row(first)
+    with one_step(cursor):
+        if row.kind in FLOW:
+            set_row(cursor, Row("quote", _own_id(row), row.text))
+            at = cursor.position()
+            cursor.setPosition(end_of(cursor.block()))
+            bridge.insert_rows(cursor, [Row("speaker", id_of(cursor.block()))])
+            cursor.setPosition(at)
+        elif row.kind == "quote":
+            _unquote(cursor, first, last, row)
+
+
+def _unquote(
+    cursor: QTextCursor, first: QTextBlock, last: QTextBlock, row: Row
+) -> None:
+    number = last.blockNumber()
+    cursor.setPosition(first.position())
+    set_row(cursor, Row("paragraph", row.id, row.text))
+    speaker = cursor.document().findBlockByNumber(number)
+    walker = QTextCursor(speaker)
+    if speaker.length() == 1:
+        bridge.drop_block(walker, speaker)
+    else:
+        said = formats.read_row(speaker)
+        set_row(walker, Row("paragraph", block_id(), said.text))
+
+
+def indent(cursor: QTextCursor, step: int) -> bool:
+    """Move a list item one level in or out."""
+    if kind_of(cursor.block()) != "item":
+        return False
+    row = formats.read_row(cursor.block())
+    level = min(3, max(0, row.level + step))
+    bridge.dress(cursor, msgspec.structs.replace(row, level=level))
+    return True

@@ -1,0 +1,166 @@
+"""The gutter at the start side: what each block is and how long it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import QWidget
+
+from pressdesk.document.nodes import plain
+from pressdesk.text.characters import persian_digits
+from pressdesk.text.words import word_count
+from pressdesk.ui.editor import formats
+from pressdesk.ui.editor.counts import Limits
+from pressdesk.ui.editor.formats import id_of, kind_of
+from pressdesk.ui.editor.paper import Sheet
+from pressdesk.ui.editor.rows import COMPANION
+from pressdesk.ui.theme import Theme
+
+GUTTER_WIDTH = 112
+_GAP = 12
+_METER = 72
+_SILENT = frozenset(COMPANION.values())
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+
+
+class Gutter(QWidget):
+    """Paints labels, limits and meters beside the visible blocks."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        text: Callable[[str], str],
+        sheet: Callable[[], tuple[Sheet, QTextBlock, QTextBlock]],
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._text = text
+        self._sheet = sheet
+        self.theme: Theme | None = None
+        self.limits = Limits()
+        self.narrow = False
+        font = QFont("Vazirmatn")
+        font.setPointSizeF(8.5)
+        self.setFont(font)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt asks for the picture."""
+        if self.theme is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme.ground))
+        sheet, first, current = self._sheet()
+        previous = first.previous() if first.isValid() else first
+        for block in sheet.visible(first):
+            if _labelled(block, previous):
+                self._paint_block(painter, sheet, block, _together(block, current))
+            previous = block
+
+    def _paint_block(
+        self, painter: QPainter, sheet: Sheet, block: QTextBlock, current: bool  # noqa: FBT001
+    ) -> None:
+        theme = self.theme
+        assert theme is not None
+        line = sheet.first_line(block)
+        # An object's line is as tall as the object: the label stands at its top.
+        middle = line.top() + min(line.height(), 32 * sheet.zoom) * 0.6
+        kind = kind_of(block)
+        count = word_count(plain(formats.read_text(block)))
+        limit, over = self._limit(kind, count, current=current)
+        top = middle - (18 if limit and kind == "headline" else 10)
+        colour = theme.accent if current else theme.text3
+        colour = theme.warn if over else colour
+        label = self._text(f"editor-kind-{kind.replace('_', '-')}")
+        self._write(painter, top, label, colour, current=current)
+        if not limit or self.narrow:
+            return
+        self._write(painter, top + 17, limit, theme.warn if over else theme.text2)
+        if kind == "headline":
+            self._bar(painter, top + 38, count / self.limits.headline_words, over=over)
+        elif kind == "lead":
+            self._range(painter, top + 38, count, over=over)
+
+    def _limit(self, kind: str, count: int, *, current: bool) -> tuple[str, bool]:
+        """The sentence of a limit, and whether it is passed."""
+        limits = self.limits
+        if kind == "headline":
+            over = count > limits.headline_words
+            return self._say("editor-limit", count, limits.headline_words), over
+        if kind == "lead":
+            over = count > limits.lead_max
+            low, high = limits.lead_from, limits.lead_to
+            return self._say("editor-limit-range", count, low, high), over
+        over = count > limits.paragraph_max
+        if kind == "paragraph" and (over or current):
+            return self._say("editor-limit", count, limits.paragraph_max), over
+        return "", False
+
+    def _say(self, message: str, *numbers: int) -> str:
+        """A sentence with `#1`, `#2`, … for its numbers (kept simple: drawn often)."""
+        said = self._text(message)
+        for place, number in enumerate(numbers, 1):
+            said = said.replace(f"#{place}", persian_digits(str(number)))
+        return said
+
+    def _write(
+        self,
+        painter: QPainter,
+        top: float,
+        text: str,
+        colour: str,
+        *,
+        current: bool = False,
+    ) -> None:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if current else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        box = QRectF(_GAP, top, self.width() - _GAP, 20)
+        painter.drawText(box, int((_LEFT | Qt.AlignmentFlag.AlignVCenter).value), text)
+
+    def _bar(
+        self, painter: QPainter, top: float, share: float, *, over: bool
+    ) -> None:
+        theme = self.theme
+        assert theme is not None
+        self._track(painter, top)
+        width = _METER * min(1.0, share)
+        done = QRectF(_GAP + _METER - width, top, width, 2)
+        painter.fillRect(done, QColor(theme.warn if over else theme.edge))
+
+    def _range(self, painter: QPainter, top: float, count: int, *, over: bool) -> None:
+        theme, limits = self.theme, self.limits
+        assert theme is not None
+        self._track(painter, top)
+        unit = _METER / max(1, limits.lead_max)
+        right = _GAP + _METER
+        band = unit * (limits.lead_to - limits.lead_from)
+        painter.fillRect(
+            QRectF(right - unit * limits.lead_to, top, band, 2), QColor(theme.edge)
+        )
+        at = right - unit * min(count, limits.lead_max)
+        tick = QRectF(at - 1, top - 3, 2, 8)
+        painter.fillRect(tick, QColor(theme.warn if over else theme.accent))
+
+    def _track(self, painter: QPainter, top: float) -> None:
+        theme = self.theme
+        assert theme is not None
+        painter.fillRect(QRectF(_GAP, top, _METER, 2), QColor(theme.down))
+
+
+def _labelled(block: QTextBlock, previous: QTextBlock) -> bool:
+    """The first row of each block has a label; of a list only the first item."""
+    kind = kind_of(block)
+    if kind in _SILENT:
+        return False
+    if kind == "item" and previous.isValid() and kind_of(previous) == "item":
+        return id_of(previous) != id_of(block)
+    return True
+
+
+def _together(block: QTextBlock, current: QTextBlock) -> bool:
+    if block == current:
+        return True
+    return bool(id_of(block)) and id_of(block) == id_of(current)

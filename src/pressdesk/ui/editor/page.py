@@ -1,0 +1,429 @@
+"""The page editor: what the window sees of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from pressdesk.document.nodes import PARTS, Release, Span, Table, block_id
+from pressdesk.document.package import Package
+from pressdesk.ui.editor import bridge, counts, formats, guard, slots
+from pressdesk.ui.editor.colours import Colours, Underline, units
+from pressdesk.ui.editor.counts import Counts, Limits, OutlineRow
+from pressdesk.ui.editor.formats import id_of, kind_of
+from pressdesk.ui.editor.rows import FLOW, Row
+from pressdesk.ui.editor.surface import Surface
+from pressdesk.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class PhotoFields:
+    """What the photo at the cursor says of itself."""
+
+    photographer: str = ""
+    alt: str = ""
+    media: str = ""
+
+
+class PageEditor(QWidget):
+    """A release on paper, ready to be written.
+
+    `text_step` says that the text has a new undo step; `edited` that its content
+    changed by a person, an undo or a call; `place_changed` carries the part name or
+    block id under the cursor; `menu_wanted` a global point and a fresh menu with cut,
+    copy and paste that the window may fill further before it is shown.
+    """
+
+    text_step = Signal()
+    edited = Signal()
+    place_changed = Signal(str)
+    format_changed = Signal()
+    menu_wanted = Signal(QPoint, QMenu)
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: Callable[[str], str],
+        parent: QWidget | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.surface = Surface(self, theme, text)
+        self._colours = Colours(self.surface.document(), theme)
+        self._loading = False
+        self._place = ""
+        self._seen_blocks = 0
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.surface)
+        self.setFocusProxy(self.surface)
+        self.set_limits(limits or Limits())
+        self._connect()
+        self.load(Package(Release("")))
+
+    def _connect(self) -> None:
+        document = self.surface.document()
+        document.undoCommandAdded.connect(self._step_added)
+        document.contentsChange.connect(self._content_changed)
+        self.surface.cursorPositionChanged.connect(self._moved)
+        self.surface.currentCharFormatChanged.connect(self._format_moved)
+        self.surface.menu_wanted.connect(self._menu)
+
+    # The release
+
+    def load(self, package: Package) -> None:
+        """Show `package`; the undo history starts anew."""
+        self._loading = True
+        try:
+            self.surface.easel.put(package.media)
+            self._colours.filled = _filled(package.release)
+            bridge.to_document(package.release, self.surface.document())
+        finally:
+            self._loading = False
+        self._seen_blocks = self.surface.document().blockCount()
+        self.surface.moveCursor(QTextCursor.MoveOperation.Start)
+        self._moved()
+
+    def release(self, base: Release) -> Release:
+        """`base` with the text that stands on the page."""
+        return bridge.release_of(self.surface.document(), base)
+
+    def update_to(self, release: Release) -> None:
+        """Show `release` in one undo step; only what differs is touched."""
+        self._colours.filled = _filled(release)
+        bridge.update(self.surface.document(), release)
+        self._colours.rehighlight()
+
+    def replace_slot(
+        self,
+        slot_id: str,
+        old_text: str,
+        new_text: str,
+        *,
+        filled: bool,
+    ) -> int:
+        """Give the marks of a field a new text where they still show the old one.
+
+        One undo step; gives how many marks changed.
+        """
+        change = {slot_id} if filled else set()
+        self._colours.filled = (self._colours.filled - {slot_id}) | change
+        document = self.surface.document()
+        count = slots.replace(document, slot_id, old_text, new_text)
+        self._colours.rehighlight()
+        return count
+
+    def rows(self) -> tuple[Row, ...]:
+        """The page as rows."""
+        return tuple(map(formats.read_row, bridge.blocks(self.surface.document())))
+
+    def counts(self) -> Counts:
+        """Words, characters and reading time."""
+        return counts.count(self.rows())
+
+    def outline(self) -> tuple[OutlineRow, ...]:
+        """The outline, top to bottom."""
+        return counts.outline(self.rows())
+
+    # Looks and state
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`."""
+        self.surface.set_theme(theme)
+        self._colours.set_theme(theme)
+
+    def set_limits(self, limits: Limits) -> None:
+        """Show these limits in the gutter."""
+        self.surface.gutter.limits = limits
+        self.surface.gutter.update()
+
+    def set_underlines(self, underlines: Iterable[Underline]) -> None:
+        """Underline these findings and no others."""
+        self._colours.set_underlines(underlines)
+
+    def set_locked(self, locked: bool) -> None:  # noqa: FBT001 (a Qt slot)
+        """Make the page read only; the cursor still moves for reading."""
+        self.surface.setReadOnly(locked)
+        self.surface.set_keyboard_reading()
+
+    @property
+    def locked(self) -> bool:
+        """Whether the page is read only."""
+        return self.surface.isReadOnly()
+
+    def set_zoom(self, percent: int) -> None:
+        """Zoom the paper; costs no undo step and is no edit."""
+        self._loading = True
+        try:
+            self.surface.set_zoom(percent)
+        finally:
+            self._loading = False
+
+    # Undo of the text (the session keeps the one order)
+
+    @property
+    def text_undo_available(self) -> bool:
+        """Whether the text has a step to undo."""
+        return self.surface.document().isUndoAvailable()
+
+    @property
+    def text_redo_available(self) -> bool:
+        """Whether the text has a step to redo."""
+        return self.surface.document().isRedoAvailable()
+
+    def undo_text(self) -> None:
+        """Take back the text's last step."""
+        self.surface.undo()
+
+    def redo_text(self) -> None:
+        """Do it again."""
+        self.surface.redo()
+
+    # Marks
+
+    def toggle_bold(self) -> None:
+        """Bold on or off."""
+        self._toggle("bold")
+
+    def toggle_italic(self) -> None:
+        """Italic on or off."""
+        self._toggle("italic")
+
+    def toggle_underline(self) -> None:
+        """Underline on or off."""
+        self._toggle("underline")
+
+    def toggle_ltr(self) -> None:
+        """Isolate the selection left to right, or not."""
+        self._toggle("ltr")
+
+    def marks(self) -> Span:
+        """The marks at the cursor."""
+        return formats.marks_of(self.surface.currentCharFormat())
+
+    def _toggle(self, mark: str) -> None:
+        self._mark(mark, not getattr(self.marks(), mark))
+
+    def current_link(self) -> str:
+        """The address of the link at the cursor, or nothing."""
+        return self.marks().link
+
+    def set_link(self, url: str) -> None:
+        """Link the selection, or the link the cursor is in; an empty one unlinks."""
+        cursor = self.surface.textCursor()
+        if not cursor.hasSelection():
+            slots.select_run(cursor, formats.LINK)
+        if not cursor.hasSelection() and url:
+            kind = kind_of(cursor.block())
+            cursor.insertText(url, formats.char_format(kind, Span(url, link=url)))
+            return
+        self.surface.setTextCursor(cursor)
+        self._mark("link", url)
+
+    def _mark(self, mark: str, value: Any) -> None:
+        if self.locked:
+            return
+        cursor = self.surface.textCursor()
+        if cursor.hasSelection():
+            slots.mark(cursor, mark, value)
+        else:
+            kind = kind_of(cursor.block())
+            wanted = msgspec.structs.replace(self.marks(), **{mark: value})
+            self.surface.setCurrentCharFormat(formats.char_format(kind, wanted))
+        self.format_changed.emit()
+
+    # Blocks
+
+    def block_kind(self) -> str:
+        """The kind of the row the cursor is in."""
+        return kind_of(self.surface.textCursor().block())
+
+    def place(self) -> str:
+        """The part name or block id the cursor is in."""
+        return place_of(self.surface.textCursor().block())
+
+    def list_kind(self) -> str:
+        """`ordered`, `bullets`, or nothing outside a list."""
+        block = self.surface.textCursor().block()
+        if kind_of(block) != "item":
+            return ""
+        ordered = block.blockFormat().property(formats.ORDERED)
+        return "ordered" if ordered else "bullets"
+
+    def set_block_kind(self, kind: str) -> None:
+        """Make the selected blocks `paragraph`, `intertitle` or `quote`."""
+        if kind == "quote" or self.block_kind() in ("quote", "speaker"):
+            if (self.block_kind() == "quote") != (kind == "quote"):
+                self._edit(guard.quote)
+        elif kind in FLOW:
+            self._edit(lambda cursor: guard.change_kind(cursor, kind))
+
+    def toggle_list(self, *, ordered: bool) -> None:
+        """Make the selected blocks a list, or a list of this sort paragraphs again."""
+        wanted = "ordered" if ordered else "bullets"
+        kind = "paragraph" if self.list_kind() == wanted else "item"
+        self._edit(
+            lambda cursor: guard.change_kind(cursor, kind, ordered=ordered),
+        )
+
+    def insert_quote(self) -> None:
+        """Make the paragraph a quote, or put an empty one after the block."""
+        if self.block_kind() in FLOW:
+            self._edit(guard.quote)
+            return
+        name = block_id()
+        self._insert([Row("quote", name), Row("speaker", name)], back=1)
+
+    def insert_photo(
+        self, media_name: str, data: bytes, photographer: str = "", alt: str = ""
+    ) -> str:
+        """Put a photo after the block; gives its block id."""
+        self.surface.easel.put({media_name: data})
+        name = block_id()
+        photo = Row(
+            "photo", name, media=media_name, photographer=photographer, alt=alt
+        )
+        self._insert([photo, Row("caption", name)])
+        return name
+
+    def media(self, release: Release) -> dict[str, bytes]:
+        """The bytes of the photos that `release` shows."""
+        held = self.surface.easel.media
+        names = [getattr(block, "media", "") for block in release.body]
+        return {name: held[name] for name in names if name in held}
+
+    def photo_fields(self) -> PhotoFields | None:
+        """The fields of the photo at the cursor."""
+        row = self._group_row("photo")
+        return PhotoFields(row.photographer, row.alt, row.media) if row else None
+
+    def set_photo_fields(self, photographer: str, alt: str) -> None:
+        """Set the fields of the photo at the cursor (its caption is on the page)."""
+        self._redress("photo", photographer=photographer, alt=alt)
+
+    def insert_table(self, rows: tuple[tuple[str, ...], ...]) -> str:
+        """Put a table of plain cells after the block; gives its block id."""
+        cells = tuple(tuple((cell,) if cell else () for cell in row) for row in rows)
+        name = block_id()
+        self._insert([Row("table", name, table=Table(name, cells))])
+        return name
+
+    def table(self) -> Table | None:
+        """The table at the cursor."""
+        row = self._group_row("table")
+        return row.table if row else None
+
+    def set_table(self, table: Table) -> None:
+        """Replace the table at the cursor."""
+        self._redress("table", table=table)
+
+    def insert_zwnj(self) -> None:
+        """Insert a zero-width non-joiner."""
+        self.surface.insert_zwnj()
+
+    def insert_text(self, text: str) -> None:
+        """Insert `text` at the cursor as if typed."""
+        if not self.locked:
+            self.surface.type_text(text)
+
+    def go_to(self, place: str, start: int = 0, end: int = 0) -> bool:
+        """Put the cursor on code points `start` to `end` of a part or block."""
+        for block in bridge.blocks(self.surface.document()):
+            if place_of(block) == place:
+                self._select(block, start, end)
+                return True
+        return False
+
+    def _select(self, block: QTextBlock, start: int, end: int) -> None:
+        text = block.text()
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + units(text, start))
+        to = block.position() + units(text, max(start, end))
+        cursor.setPosition(to, QTextCursor.MoveMode.KeepAnchor)
+        self.surface.setTextCursor(cursor)
+        self.surface.ensureCursorVisible()
+        self.surface.setFocus()
+
+    def _group_row(self, kind: str) -> Row | None:
+        first, _ = guard.group(self.surface.textCursor().block())
+        return formats.read_row(first) if kind_of(first) == kind else None
+
+    def _redress(self, kind: str, **values: Any) -> None:
+        row = self._group_row(kind)
+        if row is None or self.locked:
+            return
+        first, _ = guard.group(self.surface.textCursor().block())
+        cursor = QTextCursor(first)
+        bridge.dress(cursor, msgspec.structs.replace(row, **values))
+
+    def _edit(self, act: Callable[[QTextCursor], Any]) -> None:
+        if self.locked:
+            return
+        cursor = self.surface.textCursor()
+        act(cursor)
+        self.surface.setTextCursor(cursor)
+        self.format_changed.emit()
+
+    def _insert(self, rows: list[Row], back: int = 0) -> None:
+        def put(cursor: QTextCursor) -> None:
+            guard.insert_body(cursor, rows)
+            for _ in range(back):
+                cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+
+        self._edit(put)
+
+    # What Qt tells
+
+    def _step_added(self) -> None:
+        if not self._loading:
+            self.text_step.emit()
+
+    def _content_changed(self, at: int, removed: int, added: int) -> None:
+        if self._loading or not (removed or added):
+            return
+        document = self.surface.document()
+        if document.blockCount() != self._seen_blocks:
+            self._seen_blocks = document.blockCount()
+        self.edited.emit()
+
+    def _moved(self) -> None:
+        place = self.place()
+        if place != self._place:
+            self._place = place
+            self.place_changed.emit(place)
+        self.format_changed.emit()
+
+    def _format_moved(self, _: QTextCharFormat) -> None:
+        self.format_changed.emit()
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        self.surface.add_edit_actions(menu)
+        self.menu_wanted.emit(at, menu)
+        menu.popup(at)
+
+
+def place_of(block: QTextBlock) -> str:
+    """What a `Place` calls the block."""
+    kind = kind_of(block)
+    return kind if kind in PARTS else id_of(block)
+
+
+def _filled(release: Release) -> frozenset[str]:
+    """The fields with a value: the field itself and the members it has."""
+    made: set[str] = set()
+    for slot in release.meta.slots:
+        value = slot.value
+        if isinstance(value, str | tuple):
+            made |= {slot.id} if value else set()
+            continue
+        members = {name: getattr(value, name) for name in value.__struct_fields__}
+        made |= {f"{slot.id}.{name}" for name, part in members.items() if part}
+        made |= {slot.id} if any(members.values()) else set()
+    return frozenset(made)

@@ -1,0 +1,169 @@
+"""Painting the sheet: ground, border, quote bars, list numbers and placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintDevice,
+    QTextBlock,
+    QTextDocument,
+    QTextOption,
+)
+
+from pressdesk.text.characters import persian_digits
+from pressdesk.ui.editor import formats
+from pressdesk.ui.editor.bridge import GROUND_ABOVE
+from pressdesk.ui.editor.formats import id_of, kind_of
+from pressdesk.ui.theme import Theme
+
+PLACEHOLDERS = frozenset(
+    {"kicker", "headline", "subhead", "lead", "speaker", "caption", "quote", "end_mark"}
+)
+_BULLETS = ("\u2022", "\u25e6", "\u25aa", "\u2022")
+_BAR = 3
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is seen of the page: document, zoom, scroll and size of the view."""
+
+    document: QTextDocument
+    zoom: float
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def rect(self, block: QTextBlock) -> QRectF:
+        """Where `block` stands in the view."""
+        box = self.document.documentLayout().blockBoundingRect(block)
+        return box.translated(-self.left, -self.top)
+
+    def first_line(self, block: QTextBlock) -> QRectF:
+        """Where the first line of `block` stands, over the whole text width."""
+        layout = block.layout()
+        if not layout.lineCount():
+            return QRectF()
+        line = layout.lineAt(0)
+        origin = layout.position()
+        return QRectF(
+            origin.x() + line.x() - self.left,
+            origin.y() + line.y() - self.top,
+            line.width(),
+            line.height(),
+        )
+
+    def visible(self, start: QTextBlock) -> Iterator[QTextBlock]:
+        """The blocks from `start` down to the bottom of the view."""
+        block = start
+        while block.isValid() and self.rect(block).top() < self.height:
+            yield block
+            block = block.next()
+
+
+def paint_under(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
+    """The ground and the sheet of paper."""
+    view = QRectF(0, 0, sheet.width, sheet.height)
+    painter.fillRect(view, QColor(theme.ground))
+    above = GROUND_ABOVE * sheet.zoom
+    top = above - sheet.top
+    bottom = sheet.document.size().height() - above - sheet.top
+    width = sheet.document.textWidth()
+    if bottom + above < sheet.height:
+        bottom = sheet.height - above
+    paper = QRectF(-sheet.left + 0.5, top + 0.5, width - 1, bottom - top - 1)
+    painter.fillRect(paper, QColor(theme.base))
+    painter.setPen(QColor(theme.line))
+    painter.drawRect(paper)
+
+
+class Overlay:
+    """Paints over the text what is not part of it."""
+
+    def __init__(self, text: Callable[[str], str], device: QPaintDevice) -> None:
+        self._text = text
+        self._device = device
+
+    def paint(
+        self, painter: QPainter, sheet: Sheet, start: QTextBlock, theme: Theme
+    ) -> None:
+        """Everything from the first visible block on."""
+        for block in sheet.visible(start):
+            kind = kind_of(block)
+            if kind in ("quote", "speaker"):
+                self._bar(painter, sheet, block, theme)
+            elif kind == "item":
+                self._marker(painter, sheet, block, theme)
+            if block.length() == 1 and kind in PLACEHOLDERS:
+                self._placeholder(painter, sheet, block, theme)
+
+    def _bar(
+        self, painter: QPainter, sheet: Sheet, block: QTextBlock, theme: Theme
+    ) -> None:
+        box, zoom = sheet.rect(block), sheet.zoom
+        right = sheet.document.textWidth() - 48 * zoom - sheet.left
+        bottom = box.bottom()
+        if kind_of(block.next()) == "speaker":
+            bottom = sheet.rect(block.next()).top() + 1
+        bar = QRectF(right - _BAR, box.top(), _BAR, bottom - box.top())
+        painter.fillRect(bar, QColor(theme.accent))
+
+    def _marker(
+        self, painter: QPainter, sheet: Sheet, block: QTextBlock, theme: Theme
+    ) -> None:
+        line = sheet.first_line(block)
+        level = block.blockFormat().property(formats.LEVEL) or 0
+        text = _BULLETS[min(level, 3)]
+        if block.blockFormat().property(formats.ORDERED):
+            text = persian_digits(str(ordinal(block))) + "."
+        room = formats.LIST_INDENT * sheet.zoom
+        box = QRectF(line.right(), line.top(), room, line.height())
+        self._draw(painter, box, text, theme.text, self._font(block))
+
+    def _placeholder(
+        self, painter: QPainter, sheet: Sheet, block: QTextBlock, theme: Theme
+    ) -> None:
+        line = sheet.first_line(block)
+        name = kind_of(block).replace("_", "-")
+        text = self._text(f"editor-placeholder-{name}")
+        self._draw(painter, line, text, theme.text3, self._font(block))
+
+    def _font(self, block: QTextBlock) -> QFont:
+        made = QFont(block.charFormat().font())
+        made.setFamily("Vazirmatn")
+        made.setPointSizeF(formats.look(kind_of(block)).points)
+        return QFont(made, self._device)
+
+    def _draw(
+        self, painter: QPainter, box: QRectF, text: str, colour: str, font: QFont
+    ) -> None:
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        option.setAlignment(
+            Qt.AlignmentFlag.AlignRight
+            | Qt.AlignmentFlag.AlignAbsolute
+            | Qt.AlignmentFlag.AlignBottom
+        )
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(box, text, option)
+
+
+def ordinal(block: QTextBlock) -> int:
+    """The number of a list item among its equals in the same list."""
+    level = block.blockFormat().property(formats.LEVEL) or 0
+    number, above = 1, block.previous()
+    while above.isValid() and kind_of(above) == "item" and id_of(above) == id_of(block):
+        other = above.blockFormat().property(formats.LEVEL) or 0
+        if other < level:
+            break
+        number += other == level
+        above = above.previous()
+    return number

@@ -1,0 +1,97 @@
+"""Marks over stretches of text: slot texts replaced, marks set, runs selected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from pressdesk.document.nodes import Span
+from pressdesk.ui.editor import bridge, formats, guard
+from pressdesk.ui.editor.colours import fragments
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+def replace(document: QTextDocument, slot_id: str, old: str, new: str) -> int:
+    """Set every mark of a slot that shows `old` to `new`, in one undo step."""
+    found = [
+        place
+        for block in bridge.blocks(document)
+        for place in _runs(block, slot_id)
+        if place[2] == old
+    ]
+    cursor = QTextCursor(document)
+    with guard.one_step(cursor):
+        for start, end, _ in reversed(found):
+            _set(cursor, start, end, new)
+    return len(found)
+
+
+def _runs(block: QTextBlock, slot_id: str) -> list[tuple[int, int, str]]:
+    """Start, end and text of each unbroken run of a slot in `block`."""
+    made: list[tuple[int, int, str]] = []
+    for fragment in fragments(block):
+        if formats.marks_of(fragment.charFormat()).slot != slot_id:
+            continue
+        start, end = fragment.position(), fragment.position() + fragment.length()
+        text = fragment.text().replace(formats.LINE_BREAK, "\n")
+        if made and made[-1][1] == start:
+            start, _, before = made.pop()
+            text = before + text
+        made.append((start, end, text))
+    return made
+
+
+def _set(cursor: QTextCursor, start: int, end: int, text: str) -> None:
+    cursor.setPosition(start + 1)
+    marks = formats.marks_of(cursor.charFormat())
+    kind = formats.kind_of(cursor.block())
+    cursor.setPosition(start)
+    cursor.setPosition(end, _KEEP)
+    cursor.removeSelectedText()
+    run = msgspec.structs.replace(marks, text=text)
+    guard.insert_text(cursor, (run,), kind)
+
+
+def mark(cursor: QTextCursor, name: str, value: Any) -> None:
+    """Set one mark on the selection, leaving the others as they are."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    painter = QTextCursor(cursor.document())
+    with guard.one_step(painter):
+        for at, to, kind, span in _stretches(cursor, start, end):
+            form = formats.char_format(
+                kind, msgspec.structs.replace(span, **{name: value})
+            )
+            painter.setPosition(at)
+            painter.setPosition(to, _KEEP)
+            painter.setCharFormat(form)
+
+
+def _stretches(
+    cursor: QTextCursor, start: int, end: int
+) -> list[tuple[int, int, str, Span]]:
+    made: list[tuple[int, int, str, Span]] = []
+    block = cursor.document().findBlock(start)
+    while block.isValid() and block.position() <= end:
+        kind = formats.kind_of(block)
+        for fragment in fragments(block):
+            form = fragment.charFormat()
+            at = max(start, fragment.position())
+            to = min(end, fragment.position() + fragment.length())
+            if at < to and not form.objectType() and not form.property(formats.RAW):
+                made.append((at, to, kind, formats.marks_of(form)))
+        block = block.next()
+    return made
+
+
+def select_run(cursor: QTextCursor, key: int) -> None:
+    """Select the run round the cursor that carries the property `key`."""
+    at = cursor.position()
+    for fragment in fragments(cursor.block()):
+        start, end = fragment.position(), fragment.position() + fragment.length()
+        if start < at <= end and fragment.charFormat().property(key):
+            cursor.setPosition(start)
+            cursor.setPosition(end, _KEEP)
+            return
