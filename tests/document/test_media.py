@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import struct
 import zlib
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
 
 from pressdesk.document import media
@@ -108,9 +111,9 @@ def test_comments_xmp_texts_and_what_stands_behind_go():
     texts.add_text("Author", SECRET.decode())
     png = saved(picture(), "PNG", pnginfo=texts)
     jpeg = saved(picture(), "JPEG", comment=SECRET, xmp=b"<x>" + SECRET + b"</x>")
-    for given in (png, jpeg):
-        assert SECRET in given
-        assert SECRET not in take_in(with_tail(given))[1]
+    for dirty in (png, jpeg):
+        assert SECRET in dirty
+        assert SECRET not in take_in(with_tail(dirty))[1]
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
@@ -186,3 +189,26 @@ def test_broken_pictures_are_refused_in_words(kind):
 )
 def test_what_is_no_picture_is_refused_in_words(data):
     assert reason(data) == "media-unreadable"
+
+
+def test_exif_that_nobody_can_read_goes_too():
+    given = saved(picture(), "JPEG", exif=b"Exif\0\0MM\0*\xff\xff\xff\xff" + SECRET)
+    assert SECRET in given
+    assert SECRET not in take_in(given)[1]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(["JPEG", "PNG", "WEBP", "GIF"]),
+    st.integers(0, 2000),
+    st.binary(min_size=1, max_size=4),
+)
+def test_a_picture_with_changed_bytes_is_taken_in_or_refused(kind, at, put_in):
+    whole = saved(picture(), kind, exif=exif(6)) if kind != "GIF" else GIF
+    at %= len(whole)
+    with contextlib.suppress(Unreadable):
+        name, data = take_in(whole[:at] + put_in + whole[at + len(put_in) :])
+        assert take_in(data) == (name, data)
+
+
+GIF = saved(picture(), "GIF")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from pressdesk.document.edits import normal_block, normal_release
@@ -15,8 +17,16 @@ from pressdesk.document.nodes import (
     plain,
     replace,
 )
-from pressdesk.document.schema import KINDS, SCHEMA, kind_of, problems, texts_of
+from pressdesk.document.schema import (
+    KINDS,
+    OUTSIDE,
+    SCHEMA,
+    kind_of,
+    problems,
+    texts_of,
+)
 from pressdesk.notices import Place
+from pressdesk.text.characters import in_alphabet
 from tests.builders import bold, headline, intertitle, para, quote, release, table
 
 
@@ -65,6 +75,11 @@ def test_marks_and_newlines_stay_out_of_single_lines():
     assert found(headline(bold("یک"))) == [("document-mark", Place("headline"))]
     assert found(intertitle(bold("یک"))) == [("document-mark", Place("b1"))]
     assert found(para("یک\n", bold("دو"))) == []
+
+
+def test_the_fast_alphabet_is_the_alphabet():
+    for point in range(sys.maxunicode + 1):
+        assert in_alphabet(chr(point)) == (OUTSIDE.match(chr(point)) is None)
 
 
 def test_metadata_is_looked_at_too():

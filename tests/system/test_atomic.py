@@ -166,14 +166,11 @@ def test_windows_is_asked_again_while_a_scanner_holds_the_file(monkeypatch):
 
 def saver(path):
     source = str(Path(pressdesk.__file__).parents[1])
-    child = subprocess.Popen(
-        [sys.executable, str(SAVER), str(path)],
+    return subprocess.Popen(
+        [sys.executable, "-S", str(SAVER), str(path)],
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": source},
     )
-    assert child.stdout is not None
-    assert child.stdout.read(1) == b"!"
-    return child
 
 
 @POSIX
@@ -188,6 +185,7 @@ def test_killed_at_any_moment_the_file_is_whole(tmp_path):
             folder.mkdir(exist_ok=True)
         children = [saver(folder / "r") for folder in folders]
         for folder, child in zip(folders, children, strict=True):
+            assert child.stdout.read(1) == b"!"
             time.sleep(moments.random() * 0.004)
             child.send_signal(signal.SIGKILL)
             child.wait()

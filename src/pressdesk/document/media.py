@@ -6,6 +6,7 @@ its compressed data: its segments are copied, nothing is decoded and packed agai
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import struct
@@ -31,6 +32,7 @@ _PNG_KEPT = (
     *(b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"),
     *(b"iCCP", b"sRGB", b"gAMA", b"cHRM", b"cICP", b"sBIT", b"pHYs"),
 )
+_JPEG = ("JPEG", "MPO")
 _MODES_OF_JPEG = ("L", "RGB", "CMYK")
 _MODES_OF_PNG = ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")
 
@@ -81,28 +83,40 @@ def _too_large() -> Unreadable:
 
 
 def _write(image: Image, data: bytes) -> tuple[str, bytes]:
-    upright = image.getexif().get(_ORIENTATION) in _UPRIGHT
+    upright = _is_upright(image)
     image.load()  # a cut-off picture is found here
-    if image.format in ("JPEG", "MPO") and upright:
-        return "jpg", b"".join(_jpeg_segments(data))
-    if image.format == "PNG" and upright and not getattr(image, "is_animated", False):
-        return "png", _PNG_MAGIC + b"".join(_png_chunks(data))
-    return _encode(image)
+    copied = _copy(image, data) if upright else None
+    return copied or _encode(image, upright=upright)
 
 
-def _encode(image: Image) -> tuple[str, bytes]:
+def _is_upright(image: Image) -> bool:
+    try:
+        return image.getexif().get(_ORIENTATION) in _UPRIGHT
+    except Exception:  # EXIF that nobody can read turns nothing
+        return True
+
+
+def _copy(image: Image, data: bytes) -> tuple[str, bytes] | None:
+    """The picture's own compressed data without the rest, where that is possible."""
+    with contextlib.suppress(ValueError, IndexError, struct.error):
+        if image.format in _JPEG:
+            return "jpg", b"".join(_jpeg_segments(data))
+        if image.format == "PNG" and not getattr(image, "is_animated", False):
+            return "png", _PNG_MAGIC + b"".join(_png_chunks(data))
+    return None
+
+
+def _encode(image: Image, *, upright: bool) -> tuple[str, bytes]:
     from PIL import ImageOps
 
-    photo = image.format in ("JPEG", "MPO") and image.mode in _MODES_OF_JPEG
+    photo = image.format in _JPEG and image.mode in _MODES_OF_JPEG
     profile = image.info.get("icc_profile")
-    turned = ImageOps.exif_transpose(image)
+    turned = image.copy() if upright else ImageOps.exif_transpose(image)
     if not photo and turned.mode not in _MODES_OF_PNG:
         turned = turned.convert("RGBA" if turned.has_transparency_data else "RGB")
         profile = profile if image.mode in ("RGB", "RGBA", "RGBX") else None
-    turned.info.pop("exif", None)
     out = io.BytesIO()
     if photo:
-        turned.info.pop("comment", None)
         turned.save(out, "JPEG", quality=_QUALITY, icc_profile=profile)
         return "jpg", b"".join(_jpeg_segments(out.getvalue()))
     turned.save(out, "PNG", icc_profile=profile)

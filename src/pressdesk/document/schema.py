@@ -6,6 +6,7 @@ Problems of severity `error` cannot be stored in a file; warnings can.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -28,10 +29,12 @@ from pressdesk.document.nodes import (
     plain,
 )
 from pressdesk.notices import Notice, Place, notice
-from pressdesk.text.characters import in_alphabet
 
 MARKS = frozenset({"bold", "italic", "underline", "link", "ltr", "slot"})
 MAX_LEVEL = 3
+OUTSIDE = re.compile("[^\\t\\n\\x20-\\ud7ff\\ue000-\\U0010ffff]")
+"""A character outside the alphabet (`text.characters.in_alphabet`, but fast)."""
+
 _QUIET = frozenset({"italic", "ltr", "slot"})
 
 
@@ -182,11 +185,10 @@ def _fit(place: str, rule: TextRule, text: Text) -> Iterator[Notice]:
 def _characters(place: str, tree: object) -> Iterator[Notice]:
     """One notice for the first character of `tree` outside the alphabet."""
     for string in _strings(tree):
-        for char in string:
-            if not in_alphabet(char):
-                point = f"U+{ord(char):04X}"
-                yield notice("document-alphabet", "error", Place(place), point=point)
-                return
+        if found := OUTSIDE.search(string):
+            point = f"U+{ord(found[0]):04X}"
+            yield notice("document-alphabet", "error", Place(place), point=point)
+            return
 
 
 def _strings(tree: object) -> Iterator[str]:
