@@ -80,7 +80,7 @@ def open_desk(url: str, probe: share.Probe = share.kind_of) -> Database:
 
     Raises:
         Refused: an SQLite file on a network share.
-        Unreadable: a wrong URL, a foreign or a newer database.
+        Unreadable: a wrong URL, no driver for it, a foreign or a newer database.
         MachineFailed: a damaged file, no server, no space.
     """
     try:
@@ -110,8 +110,11 @@ def _engine(url: sa.URL, *, sqlite: bool) -> sa.Engine:
         if not sqlite:
             return sa.create_engine(url, pool_pre_ping=True)
         engine = sa.create_engine(url, connect_args={"timeout": BUSY_SECONDS})
-    except (exc.ArgumentError, exc.NoSuchModuleError, ImportError):
+    except (exc.ArgumentError, exc.NoSuchModuleError):
         raise Unreadable(notice("store-url-bad", "error")) from None
+    except ImportError as error:
+        name = url.get_backend_name()
+        raise Unreadable(notice("store-no-driver", "error", name=name)) from error
     sa.event.listen(engine, "connect", _prepare)
     sa.event.listen(engine, "begin", _begin)
     return engine
