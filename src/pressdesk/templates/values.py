@@ -129,7 +129,7 @@ def _number(slot: Slot, text: str) -> SlotData:
 
 def _choice(slot: Slot, text: str) -> SlotData:
     for words in slot.choices:
-        if fold(text) in (fold(words.fa), fold(words.en)):
+        if _same(text, words.fa) or _same(text, words.en):
             return words.fa
     known = "، ".join(words.fa for words in slot.choices)
     raise Unreadable(
@@ -141,6 +141,10 @@ def _choice(slot: Slot, text: str) -> SlotData:
             known=known,
         )
     )
+
+
+def _same(typed: str, words: str) -> bool:
+    return fold(typed).casefold().split() == fold(words).casefold().split()
 
 
 def _person(slot: Slot, text: str) -> SlotData:
