@@ -42,21 +42,25 @@ NEUTRAL = " .:()[]-/–…abcXYZ0189@#+"
 INVISIBLE = "\u200c\u200d\u200e\u200f\u00a0\u2066\u2069\u0640"
 
 
-def characters():
-    """Any single-line character of the alphabet; Persian ones most of the time."""
-    return st.one_of(
-        st.sampled_from(PERSIAN + NEUTRAL + INVISIBLE),
-        st.characters(min_codepoint=0x20, exclude_categories=["Cs"]),
-        st.just("\t"),
-    )
+ANY = st.characters(
+    min_codepoint=0x20, exclude_categories=["Cs"], include_characters="\t"
+)
 
 
 def words(chars=None, *, lines=False, min_size=0, max_size=12):
-    """Plain strings; `lines` allows newlines."""
-    chars = characters() if chars is None else chars
-    if lines:
-        chars = st.one_of(chars, chars, chars, st.just("\n"))
-    return st.text(chars, min_size=min_size, max_size=max_size)
+    """Plain strings, mostly Persian; `lines` allows newlines.
+
+    `chars` is a strategy of single characters to draw from instead.
+    """
+    size = {"min_size": min_size, "max_size": max_size}
+    if chars is not None:
+        line = st.text(chars, **size)
+    else:
+        common = st.text(PERSIAN + NEUTRAL + INVISIBLE, **size)
+        line = st.one_of(common, common, st.text(ANY, **size))
+    if not lines:
+        return line
+    return st.one_of(line, line, st.tuples(line, line).map("\n".join))
 
 
 _LINKS = st.sampled_from(["https://example.org/", "mailto:desk@example.org"])
@@ -172,7 +176,7 @@ def metas(chars=None):
         max_size=3,
         unique_by=lambda slot: slot.id,
     )
-    return st.builds(
+    made = st.builds(
         Meta,
         kind=st.sampled_from(["", "notice", "meeting-report"]),
         service=line,
@@ -187,6 +191,7 @@ def metas(chars=None):
         language=st.sampled_from(["fa", "en"]),
         slots=slots.map(tuple),
     )
+    return st.one_of(st.just(Meta()), made)
 
 
 _STAMPS = st.builds(

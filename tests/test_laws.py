@@ -16,6 +16,7 @@ from pressdesk.document.schema import problems
 from pressdesk.notices import Unreadable
 from tests import builders, strategies
 
+QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -112,6 +113,7 @@ def test_random_releases_break_no_rule_and_are_normal(release):
     assert edits.normal_release(release) == release
 
 
+@QUICK
 @given(st.lists(strategies.words() | strategies.spans(lines=True), max_size=6))
 def test_normal_text_keeps_every_character_and_settles(runs):
     text = edits.normal(runs)
@@ -119,6 +121,7 @@ def test_normal_text_keeps_every_character_and_settles(runs):
     assert edits.normal(text) == text
 
 
+@SLOW
 @given(strategies.releases())
 def test_the_json_of_a_release_is_the_release(release):
     assert native.read_release(native.release_json(release)) == release
@@ -146,7 +149,7 @@ def only_unreadable(data):
     return ""
 
 
-@settings(max_examples=400, deadline=None)
+@settings(QUICK, max_examples=400)
 @given(
     st.lists(
         st.tuples(st.integers(0, len(SAMPLE) - 1), st.integers(0, 255)),
@@ -161,12 +164,13 @@ def test_a_file_with_changed_bytes_is_refused_or_whole(changed):
     only_unreadable(bytes(data))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(QUICK, max_examples=300)
 @given(st.integers(0, len(SAMPLE)), st.integers(0, len(SAMPLE)), st.binary(max_size=30))
 def test_a_file_with_cut_or_added_bytes_is_refused_or_whole(start, end, put_in):
     only_unreadable(SAMPLE[:start] + put_in + SAMPLE[end:])
 
 
+@QUICK
 @given(st.binary(max_size=200))
 @example(b"")
 @example(b"PK\x03\x04")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from pressdesk.text.shaping import visual
 from tests.strategies import words
@@ -37,6 +37,7 @@ def test_letters_join_and_lines_run_from_the_right(text, wanted):
     assert visual(text) == wanted
 
 
+@settings(deadline=None)
 @given(words(lines=True, max_size=40))
 def test_any_text_keeps_its_lines_and_its_digits(text):
     shown = visual(text)
