@@ -28,6 +28,9 @@ from pressdesk.writers.letterhead import Letterhead
 
 PHOTO_HEIGHT_MM = 120
 AFTER_TABLE = 227  # twips: 4 mm
+SIGNATURE_AIR = 227
+AFTER_LIST = '|<w:spacing w:after="150"/>'
+TABLE_CAPTION = '<w:keepNext/>|<w:spacing w:before="113" w:after="57"/>'
 CREDIT_GAP, CONTACT_GAP = "؛ ", " · "
 _ROLES = {
     "body": "Normal",
@@ -56,7 +59,8 @@ class Body:
 
     def write(self, release: Release) -> str:
         """All paragraphs and tables, without `w:body` and `w:sectPr`."""
-        written = [self._embargo()]
+        opening = _opening(release)
+        written = [self._embargo(), *map(self._block, release.body[:opening])]
         for style, text in (
             ("Kicker", release.kicker),
             ("Heading1", release.headline),
@@ -64,7 +68,7 @@ class Body:
             ("Lead", release.lead),
         ):
             written.append(self._text(style, text))
-        written += self._blocks(release)
+        written += self._blocks(release.body[opening:])
         for last in (self._text("EndMark", release.end_mark), self._contact(release)):
             written.append(self._after(written, last) if last else "")
         xml = "".join(written)
@@ -72,10 +76,14 @@ class Body:
             xml += paragraph("Normal", "")  # Word wants a paragraph at the end
         return xml
 
-    def _blocks(self, release: Release) -> list[str]:
+    def _blocks(self, blocks: tuple[BodyBlock, ...]) -> list[str]:
         written: list[str] = []
-        for block in release.body:
+        before: BodyBlock | None = None
+        for block in blocks:
             xml = self._block(block)
+            if _signs(block) and not (before and _signs(before)):
+                xml = _lowered(xml, SIGNATURE_AIR)
+            before = block
             if xml:
                 written.append(self._after(written, xml))
         return written
@@ -86,8 +94,7 @@ class Body:
             return xml
         if xml.startswith("<w:tbl>"):  # two tables would join without a paragraph
             return paragraph("TableText", "") + xml
-        air = f'<w:bidi/><w:spacing w:before="{AFTER_TABLE}"/>'
-        return xml.replace("<w:bidi/>", air, 1)
+        return _lowered(xml, AFTER_TABLE)
 
     def _embargo(self) -> str:
         if not self.imprint.embargo:
@@ -135,14 +142,16 @@ class Body:
             number = numbering.list_number(self.numbered_lists)
             self.numbered_lists += 1
         items = []
-        for item in block.items:
+        for at, item in enumerate(block.items, start=1):
             level = min(item.level, numbering.LEVELS - 1)
             place = f'<w:ilvl w:val="{level}"/><w:numId w:val="{number}"/>'
-            items.append(self._text(style, item.text, f"<w:numPr>{place}</w:numPr>"))
+            last = AFTER_LIST if at == len(block.items) else ""
+            numbered = f"<w:numPr>{place}</w:numPr>{last}"
+            items.append(self._text(style, item.text, numbered))
         return "".join(items)
 
     def _quote(self, block: Quote) -> str:
-        keep = "<w:keepNext/>" if block.speaker else ""
+        keep = '<w:keepNext/>|<w:spacing w:after="0"/>' if block.speaker else ""
         quoted = self._text("Quote", block.text, keep)
         return quoted + self._text("QuoteSpeaker", block.speaker)
 
@@ -182,8 +191,30 @@ class Body:
             return self._text("Caption", block.caption)
         margins = self.look.margins
         width = twips(self.look.paper.width - margins.start - margins.end)
-        caption = self._text("Caption", block.caption, "<w:keepNext/>")
+        caption = self._text("Caption", block.caption, TABLE_CAPTION)
         return caption + table_xml(block, width, self.look, self.hand)
+
+
+def _opening(release: Release) -> int:
+    """How many blocks stand above the headline: a basmala opens the page."""
+    count = 0
+    for block in release.body:
+        if not isinstance(block, Paragraph) or block.role != "basmala":
+            break
+        count += 1
+    return count
+
+
+def _signs(block: BodyBlock) -> bool:
+    return isinstance(block, Paragraph) and block.role == "signature"
+
+
+def _lowered(xml: str, air: int) -> str:
+    """The first paragraph of `xml` with `air` twips above it, if it asks for none."""
+    spaced = f'<w:bidi/><w:spacing w:before="{air}"/>'
+    if "<w:bidi/><w:spacing" in xml.partition("</w:pPr>")[0]:
+        return xml
+    return xml.replace("<w:bidi/>", spaced, 1)
 
 
 def labelled(label: str, value: str) -> str:

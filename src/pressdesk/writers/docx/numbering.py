@@ -1,7 +1,8 @@
 """Lists: bullets and numbers for four levels, drawn in Persian digits.
 
 Word draws list numbers in Latin digits unless the reader's own option says otherwise;
-the digits come Persian from the font «… FD» on every machine.
+the digits come Persian from the font «… FD» on every machine. Labels are centred on
+their place: Word mirrors `left` in a right-to-left list, LibreOffice does not.
 """
 
 from __future__ import annotations
@@ -12,16 +13,17 @@ from pressdesk.writers.docx.markup import DIGIT_FONT_SUFFIX
 BULLETS, NUMBERS = 1, 2
 LEVELS = 4
 _SIGNS = ("\u2022", "\u2013", "\u2022", "\u2013")
-_STEP_MM = 6
+_STEP_MM, _LABEL_MM = 7, 3.4  # text from text of the level above; label from text
 
 
 def _level(level: int, form: str, sign: str, font: str) -> str:
-    step = markup.twips(_STEP_MM)
+    left = markup.twips(_STEP_MM * (level + 1))
+    hanging = markup.twips(_LABEL_MM)
     fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/>'
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{step * (level + 1)}" w:hanging="{step}"/></w:pPr>'
+        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="center"/>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
         f"<w:rPr>{fonts}<w:rtl/></w:rPr></w:lvl>"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from pressdesk.document.nodes import Inline, Release, Span, Text
@@ -21,6 +22,7 @@ from pressdesk.writers.letterhead import Letterhead
 
 _STYLES = {"name": "Organisation", "unit": "Unit"}
 _NAME_SHARE = 0.68
+BELOW_LETTERHEAD_MM = 7
 RUNNING_TOP_MM = 26  # pages after the first
 _LOGO_ID = 1001  # unique beside the photos
 
@@ -50,7 +52,7 @@ class Page:
         cells.append((room - name, self._side(self.look.header.end, release, "right")))
         rule = ("bottom", 8, self.look.colours.accent)
         table = _layout_table(cells, rule, below=4)
-        return _part("hdr", table + _thin(self._mark(release)))
+        return _part("hdr", table + _thin(self._mark(release), BELOW_LETTERHEAD_MM))
 
     def running_header_xml(self, release: Release) -> str:
         """The narrow header of the other pages: the office's name and the code."""
@@ -154,9 +156,13 @@ class Page:
 
     def _watermark(self) -> str:
         words = escape(self.imprint.labels.draft)
+        paper = self.look.paper
+        width = 0.54 * math.hypot(paper.width, paper.height) * 72 / 25.4
+        letters = sum(char.isalpha() for char in self.imprint.labels.draft)
+        height = width / max(2.0, 0.4 * letters)
         style = (
-            "position:absolute;margin-left:0;margin-top:0;width:420pt;height:150pt;"
-            "rotation:315;z-index:-251658752;mso-position-horizontal:center;"
+            "position:absolute;margin-left:0;margin-top:0;"
+            f"width:{width:.0f}pt;height:{height:.0f}pt;rotation:322;z-index:-251658752;mso-position-horizontal:center;"
             "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
             "mso-position-vertical-relative:margin"
         )
@@ -209,9 +215,10 @@ def _align(align: str) -> str:
     return f'|<w:jc w:val="{align}"/>'
 
 
-def _thin(content: str) -> str:
-    """The paragraph that Word wants after a table, as low as can be."""
-    exact = '|<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+def _thin(content: str, height: float = 0.4) -> str:
+    """The paragraph that Word wants after a table, `height` millimetres high."""
+    line = f'w:line="{twips(height)}" w:lineRule="exact"'
+    exact = f'|<w:spacing w:before="0" w:after="0" {line}/>'
     return paragraph("Header", content, exact)
 
 

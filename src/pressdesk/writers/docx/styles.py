@@ -99,7 +99,7 @@ def _head_styles(look: Letterhead) -> tuple[Style, ...]:
             line.body,
             bold=True,
             after=10,
-            align="both",
+            align=_justified(look),
         ),
     )
 
@@ -225,6 +225,11 @@ def _page_styles(look: Letterhead) -> tuple[Style, ...]:
     )
 
 
+def _justified(look: Letterhead) -> str:
+    """How running text is set: both sides, or the start side alone."""
+    return "both" if look.alignment == "justify" else "left"
+
+
 def _line(style_line: float) -> int:
     return round(240 * style_line / NATURAL_LINE)
 
@@ -294,7 +299,8 @@ def _normal(look: Letterhead) -> str:
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
         '<w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:bidi/>'
         f'<w:spacing w:before="0" w:after="{gap}" w:line="{line}" '
-        'w:lineRule="auto"/><w:jc w:val="both"/></w:pPr>'
+        'w:lineRule="auto"/>'
+        f'<w:jc w:val="{_justified(look)}"/></w:pPr>'
         f"<w:rPr>{look_of_runs}</w:rPr></w:style>"
     )
 

@@ -1,0 +1,48 @@
+"""Any release becomes a Word file that says exactly what the release says."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from docx import Document
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+
+from pressdesk.document.nodes import plain
+from pressdesk.text.characters import LRM
+from pressdesk.writers.docx import write_docx
+from pressdesk.writers.docx.markup import writable
+from pressdesk.writers.docx.runs import pieces
+from pressdesk.writers.docx.slots import texts as texts_in
+from tests import strategies
+from tests.writers.test_docx import imprint, words
+
+SLOW = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+def said_by(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(archive.read(name))
+        return words(etree.fromstring(archive.read("word/document.xml")))
+
+
+@SLOW
+@given(strategies.packages())
+def test_every_text_of_any_release_is_in_the_file(package):
+    data = write_docx(package, imprint()).data
+    said = said_by(data).replace(LRM, "")
+    for text in texts_in(package.release):
+        assert writable(plain(text)).replace(LRM, "") in said
+    Document(io.BytesIO(data))
+
+
+@given(strategies.texts())
+def test_pieces_lose_and_add_nothing(text):
+    cut = tuple(pieces(text))
+    assert "".join(piece.text for piece in cut) == plain(text)
+    assert all(set(piece.before + piece.after) <= {LRM} for piece in cut)
