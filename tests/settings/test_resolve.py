@@ -194,3 +194,22 @@ def test_export_and_import(path, tmp_path):
     with pytest.raises(Unreadable) as caught:
         other.import_(b"no json")
     assert caught.value.notice.id == "settings-import-broken"
+
+
+def test_code_options_that_do_not_fit_are_told_at_the_start(path):
+    write(path, b'{"code.pattern": "{seq}", "theme": "dark"}')
+    settings = opened(path)
+    assert [notice.id for notice in settings.notices] == ["newscode-repeats"]
+    with pytest.raises(Refused):
+        code_rule(settings)
+    settings.set("language", "en")
+    settings.set("code.reset", "never")
+    assert code_rule(settings).pattern.text == "{seq}"
+
+
+def test_an_import_leaves_out_code_options_that_do_not_fit(path):
+    settings = opened(path)
+    notices = settings.import_(b'{"code.pattern": "{seq}", "theme": "dark"}')
+    assert [notice.id for notice in notices] == ["newscode-repeats"]
+    assert settings.get("theme") == "dark"
+    assert settings.origin("code.pattern") == "default"

@@ -68,6 +68,17 @@ def test_a_network_share_is_refused_and_nothing_is_made(tmp_path, kind):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_link_to_a_share_is_followed(tmp_path):
+    (tmp_path / "far").mkdir()
+    (tmp_path / "desk").symlink_to(tmp_path / "far")
+
+    def probe(folder: Path) -> str:
+        return "nfs" if folder.name == "far" else "ext4"
+
+    path = tmp_path / "desk" / "desk.sqlite"
+    assert refused(path, Refused, probe=probe) == "store-network-share"
+
+
 @pytest.mark.parametrize("kind", ["ext4", "tmpfs", "overlay", ""])
 def test_local_disks_are_taken(tmp_path, kind):
     open_desk(url(tmp_path / "desk.sqlite"), probe=lambda _: kind).close()

@@ -113,7 +113,11 @@ class Settings:
                 good[key] = checked(option(key), value)
             except PressdeskError as error:
                 notices.append(error.notice)
-        self.update(good)
+        try:
+            self.update(good)
+        except (Refused, Unreadable) as error:  # code options that do not fit
+            notices.append(error.notice)
+            self.update({k: v for k, v in good.items() if k not in _CODE})
         return tuple(notices)
 
     def _resolve(self, option_id: str) -> tuple[Value, Origin]:
@@ -157,6 +161,10 @@ class Settings:
             notices.append(broken)
         self._user = raw
         notices += _problems(raw)
+        try:
+            code_rule(self)
+        except (Refused, Unreadable) as error:
+            notices.append(error.notice)
         self.notices = tuple(notices)
 
 

@@ -134,7 +134,7 @@ def _begin(connection: sa.Connection) -> None:
 def _refuse_bad_file(name: str, probe: share.Probe) -> None:
     if not name or name == ":memory:" or name.startswith("file:"):
         raise Unreadable(notice("store-url-bad", "error"))
-    path = Path(name)
+    path = Path(name).resolve()  # a link may lead to a share
     kind = probe(path.parent)
     if share.is_share(kind):
         raise Refused(
@@ -161,7 +161,7 @@ def _refuse_foreign(path: Path) -> None:
         return
     if head != _MAGIC:
         raise MachineFailed(notice("store-damaged", "error", path=str(path)))
-    uri = f"{path.resolve().as_uri()}?mode=ro"
+    uri = f"{path.as_uri()}?mode=ro"
     try:
         with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as db:
             _refuse_version(db, path)
