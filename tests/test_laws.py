@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import io
+import zipfile
 
 import msgspec
 import pytest
@@ -138,6 +140,7 @@ def sample_file():
 
 SAMPLE = sample_file()
 WHOLE = native.load(SAMPLE)
+JSON = native.release_json(WHOLE.release)
 
 
 def only_unreadable(data):
@@ -180,6 +183,7 @@ def test_any_bytes_are_refused_in_words(data):
     assert only_unreadable(b"PK\x03\x04" + data)
 
 
+@QUICK
 @given(
     st.binary(max_size=200)
     | st.text().map(lambda text: text.encode("utf-8", "replace"))
@@ -190,6 +194,23 @@ def test_any_bytes_are_refused_in_words(data):
 def test_any_release_json_is_read_or_refused(data):
     with contextlib.suppress(Unreadable):
         native.read_release(data)
+
+
+@settings(QUICK, max_examples=300)
+@given(
+    st.integers(0, len(JSON)),
+    st.integers(0, 8),
+    st.sampled_from(
+        [b"", b"[", b"]", b"{", b"}", b'"', b",", b"0", b"null", b"\\u0000"]
+    ),
+)
+def test_a_whole_file_with_a_changed_release_json_is_refused_or_whole(at, cut, put_in):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("release.json", JSON[:at] + put_in + JSON[at + cut :])
+        for name, data in WHOLE.media.items():
+            archive.writestr(f"media/{name}", data)
+    only_unreadable(out.getvalue())
 
 
 @pytest.mark.parametrize("end", range(0, len(SAMPLE), 7))
