@@ -273,4 +273,30 @@ QSlider::handle:horizontal{width:12px;height:12px;margin:-5px 0;border-radius:6p
 QSlider::handle:horizontal:focus{background:$accentDown}
 QToolTip{background:$base;color:$text;border:1px solid $line2;padding:4px 6px}
 QSplitter::handle{background:$line}
+QLabel[tone="text2"]{color:$text2}
+QLabel[tone="text3"]{color:$text3}
+QLabel[tone="accent"]{color:$accent}
+QLabel[tone="error"]{color:$error}
+QLabel[tone="warn"]{color:$warn}
+QLabel[tone="ok"]{color:$ok}
+QFrame[hairline="true"]{background:$line;border:0}
+QFrame[strip="true"]{background:$tint;border:0;border-radius:8px}
+QFrame[bar="info"]{background:$window;border:0;border-bottom:1px solid $line}
+QFrame[bar="warning"]{background:$warnTint;border:0;border-bottom:1px solid $line}
+QFrame[bar="error"]{background:$errorTint;border:0;border-bottom:1px solid $line}
+QFrame[bar="ok"]{background:$okTint;border:0;border-bottom:1px solid $line}
+QPushButton[row="true"]{background:transparent;border:0;border-radius:6px;
+  text-align:left;padding:0}
+QPushButton[row="true"]:hover{background:$hover}
+QPushButton[row="true"]:pressed{background:$tint}
+QPushButton[row="true"]:focus{border:2px solid $accent;padding:0}
+QPushButton[chip="true"]{background:transparent;border:0;border-radius:13px;
+  color:$text2;padding:0 10px;min-height:26px;max-height:26px}
+QPushButton[chip="true"]:hover{background:$hover}
+QPushButton[chip="true"]:checked{background:$tint;color:$accent;font-weight:600}
+QPushButton[chip="true"]:focus{border:2px solid $accent;padding:0 8px;
+  min-height:22px}
+QPushButton[status="true"]{color:$text2;padding:0 4px;min-height:20px;
+  font-size:9pt}
+QPushButton[status="true"]:focus{padding:0 2px;min-height:18px}
 """

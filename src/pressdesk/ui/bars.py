@@ -1,0 +1,205 @@
+"""Menus, toolbar and status bar, made from the one table of commands."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from pressdesk.dates import wording
+from pressdesk.dates.jalali import JalaliDate
+from pressdesk.dates.tehran import in_tehran
+from pressdesk.ui import controls, icons
+from pressdesk.ui.commands import BY_ID, COMMANDS, MENUS, TOOLBAR, Command
+from pressdesk.ui.messages import digits, hint, with_keys
+
+if TYPE_CHECKING:
+    from pressdesk.ui.window import MainWindow
+
+STYLES = ("paragraph", "intertitle", "quote", "list", "list-numbers")
+LOOKS = ("look-light", "look-dark", "look-system")
+
+
+def make_actions(window: MainWindow) -> dict[str, QAction]:
+    """One action a command, bound to its handler."""
+    made: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(window)
+        name = window.text(command.message)
+        action.setObjectName(command.id)
+        action.setText(with_keys(name, command.shortcut))
+        action.setIconText(name)
+        action.setToolTip(hint(name, command.shortcut))
+        if command.shortcut:
+            action.setShortcut(QKeySequence(command.shortcut))
+        action.setCheckable(command.checkable)
+        if command.icon:
+            icons.set_icon(action, command.icon, window.look.theme)
+        action.triggered.connect(partial(_run, window, command))
+        window.addAction(action)
+        made[command.id] = action
+    looks = QActionGroup(window)
+    for each in LOOKS:
+        looks.addAction(made[each])
+    return made
+
+
+def _run(window: MainWindow, command: Command, _checked: object = None) -> None:
+    part, _, method = command.handler.partition(".")
+    getattr(getattr(window, part), method)()
+
+
+def make_menus(window: MainWindow) -> None:
+    """The menu bar: everything is in it."""
+    bar = window.menuBar()
+    bar.setNativeMenuBar(False)
+    bar.setAccessibleName(window.text("menu-bar"))
+    for menu_id in MENUS:
+        menu = bar.addMenu(window.text(f"menu-{menu_id}"))
+        menu.setObjectName(f"menu-{menu_id}")
+        for command in COMMANDS:
+            if command.menu == menu_id:
+                if command.group:
+                    menu.addSeparator()
+                menu.addAction(window.commands[command.id])
+            if command.id == "open" and menu_id == "file":
+                menu.addMenu(_recent_menu(window))
+
+
+def _recent_menu(window: MainWindow) -> QMenu:
+    menu = QMenu(window.text("menu-recent"), window)
+
+    def fill() -> None:
+        from pressdesk.workflow.recent import recent_files
+
+        menu.clear()
+        for each in recent_files(window.desk)[:10]:
+            name = each.headline or each.path
+            menu.addAction(name, partial(window.filing.open_path, each.path))
+        if menu.isEmpty():
+            menu.addAction(window.text("start-recent-none")).setEnabled(False)
+
+    menu.aboutToShow.connect(fill)
+    return menu
+
+
+def make_toolbar(window: MainWindow) -> QToolBar:
+    """The thirteen tools: groups at the start side, Issue and Export at the end."""
+    bar = QToolBar(window.text("toolbar"))
+    bar.setObjectName("toolbar")
+    bar.setAccessibleName(window.text("toolbar"))
+    bar.setMovable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    bar.toggleViewAction().setEnabled(False)
+    bar.toggleViewAction().setText(window.text("toolbar"))
+    for number, group in enumerate(TOOLBAR):
+        if number:
+            bar.addSeparator()
+        for name in group:
+            if name == "style":
+                bar.addWidget(_style_box(window))
+            else:
+                _add_tool(bar, window.commands[name])
+    gap = QWidget()
+    gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(gap)
+    _add_end(bar, window)
+    window.addToolBar(bar)
+    return bar
+
+
+def _add_tool(bar: QToolBar, action: QAction) -> None:
+    bar.addAction(action)
+    made = bar.widgetForAction(action)
+    if isinstance(made, QToolButton):
+        made.setAccessibleName(action.iconText())
+        made.setFixedSize(32, 32)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def _style_box(window: MainWindow) -> QComboBox:
+    box = QComboBox()
+    box.setFixedWidth(128)
+    box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    box.setAccessibleName(window.text("style-box"))
+    for style in STYLES:
+        box.addItem(window.text(f"style-{style}"), style)
+    box.activated.connect(lambda _row: window.writing.set_style(box.currentData()))
+    window.writing.style_box = box
+    return box
+
+
+def _add_end(bar: QToolBar, window: MainWindow) -> None:
+    issue = QToolButton()
+    issue.setDefaultAction(window.commands["issue"])
+    issue.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    issue.setAccessibleName(window.commands["issue"].iconText())
+    issue.setFixedHeight(32)
+    export = controls.button(
+        window.text("command-export"), window.look, "file-export", primary=True
+    )
+    export.setToolTip(window.commands["export"].toolTip())
+    export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    export.clicked.connect(window.commands["export"].trigger)
+    bar.addWidget(issue)
+    space = QWidget()
+    space.setFixedWidth(8)
+    bar.addWidget(space)
+    bar.addWidget(export)
+
+
+def enable(window: MainWindow) -> None:
+    """Each command can be used exactly when what it needs holds."""
+    holds = _holding(window)
+    for command_id, action in window.commands.items():
+        needs = BY_ID[command_id].needs
+        action.setEnabled(not needs or needs in holds)
+    window.commands[f"look-{window.look.choice}"].setChecked(True)
+    for dock, is_open in window.docks.open_now().items():
+        window.commands[dock].setChecked(is_open)
+    if window.writing.style_box is not None:
+        window.writing.style_box.setEnabled("editable" in holds)
+
+
+def _holding(window: MainWindow) -> set[str]:
+    if not window.at_page:
+        return set()
+    session = window.session
+    facts = {
+        "open": True,
+        "editable": not session.release.locked,
+        "modified": session.modified,
+        "undo": session.can_undo,
+        "redo": session.can_redo,
+        "issued": session.release.issued,
+    }
+    return {name for name, holds in facts.items() if holds}
+
+
+def show_status(window: MainWindow) -> None:
+    """Saved or not, words, code and date."""
+    session, status, text = window.session, window.status, window.text
+    saved = not session.modified
+    if saved:
+        said = text("status-saved")
+    else:
+        said = text("status-unsaved" if session.path else "status-never-saved")
+    status.set_saved(said, saved=saved)
+    if window.page is not None:
+        status.set_words(window.page.counts().words)
+    language = window.desk.option("language")
+    stamp = session.release.stamp
+    code = digits(stamp.code, language) if stamp else text("status-code-none")
+    status.code.setText(text("status-code", code=code))
+    today = in_tehran(window.desk.clock()).date()
+    status.date.setText(wording.long_date(JalaliDate.from_gregorian(today)))

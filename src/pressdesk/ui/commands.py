@@ -1,0 +1,166 @@
+"""Every command of the window, once: menus, toolbar, keys and tests read this table.
+
+`handler` is `<part>.<method>` of the window's parts: `filing` (files), `writing`
+(the page), `viewing` (what is shown) and `publishing` (issue and export).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Needs = Literal["", "open", "editable", "modified", "undo", "redo", "issued"]
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: `menu` is a menu's id, `needs` what must hold for it to work.
+
+    A text that starts a group has `group` set: a separator stands before it.
+    """
+
+    id: str
+    menu: str
+    shortcut: str
+    icon: str
+    handler: str
+    needs: Needs = ""
+    checkable: bool = False
+    group: bool = False
+
+    @property
+    def message(self) -> str:
+        """The id of its text."""
+        return f"command-{self.id}"
+
+
+MENUS = ("file", "edit", "view", "insert", "format", "review", "publish", "help")
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new", "file", "Ctrl+N", "file-plus", "filing.new"),
+    Command("open", "file", "Ctrl+O", "folder-open", "filing.open"),
+    Command("import", "file", "Ctrl+Shift+O", "article", "filing.bring_in"),
+    Command("import-clipboard", "file", "", "clipboard", "filing.bring_clipboard"),
+    Command(
+        "save", "file", "Ctrl+S", "device-floppy", "filing.save", "modified", group=True
+    ),
+    Command("save-as", "file", "Ctrl+Shift+S", "", "filing.save_as", "open"),
+    Command("close", "file", "Ctrl+W", "", "filing.close", "open"),
+    Command("settings", "file", "Ctrl+,", "settings", "viewing.settings", group=True),
+    Command("quit", "file", "Ctrl+Q", "", "filing.quit", group=True),
+    Command("undo", "edit", "Ctrl+Z", "arrow-back-up", "writing.undo", "undo"),
+    Command("redo", "edit", "Ctrl+Y", "arrow-forward-up", "writing.redo", "redo"),
+    Command("cut", "edit", "Ctrl+X", "cut", "writing.cut", "editable", group=True),
+    Command("copy", "edit", "Ctrl+C", "copy", "writing.copy", "open"),
+    Command("paste", "edit", "Ctrl+V", "clipboard", "writing.paste", "editable"),
+    Command("select-all", "edit", "Ctrl+A", "", "writing.select_all", "open"),
+    Command("outline", "view", "F9", "list", "viewing.outline", "open", checkable=True),
+    Command("form", "view", "F10", "article", "viewing.form", "open", checkable=True),
+    Command(
+        "preview",
+        "view",
+        "Ctrl+Shift+P",
+        "file-type-pdf",
+        "viewing.preview",
+        "open",
+        checkable=True,
+    ),
+    Command(
+        "zoom-in", "view", "Ctrl+=", "zoom-in", "viewing.zoom_in", "open", group=True
+    ),
+    Command("zoom-out", "view", "Ctrl+-", "zoom-out", "viewing.zoom_out", "open"),
+    Command("zoom-normal", "view", "Ctrl+0", "", "viewing.zoom_normal", "open"),
+    Command("look-light", "view", "", "", "viewing.light", checkable=True, group=True),
+    Command("look-dark", "view", "", "", "viewing.dark", checkable=True),
+    Command("look-system", "view", "", "", "viewing.system", checkable=True),
+    Command("photo", "insert", "Ctrl+Shift+G", "photo", "writing.photo", "editable"),
+    Command("table", "insert", "Ctrl+Shift+T", "table", "writing.table", "editable"),
+    Command(
+        "quote", "insert", "Ctrl+Shift+Q", "blockquote", "writing.quote", "editable"
+    ),
+    Command("zwnj", "insert", "Ctrl+Shift+2", "", "writing.zwnj", "editable"),
+    Command(
+        "bold", "format", "Ctrl+B", "bold", "writing.bold", "editable", checkable=True
+    ),
+    Command(
+        "italic",
+        "format",
+        "Ctrl+I",
+        "italic",
+        "writing.italic",
+        "editable",
+        checkable=True,
+    ),
+    Command(
+        "underline",
+        "format",
+        "Ctrl+U",
+        "underline",
+        "writing.underline",
+        "editable",
+        checkable=True,
+    ),
+    Command("link", "format", "Ctrl+K", "link", "writing.link", "editable"),
+    Command(
+        "list",
+        "format",
+        "Ctrl+Shift+L",
+        "list",
+        "writing.bullets",
+        "editable",
+        group=True,
+    ),
+    Command(
+        "list-numbers",
+        "format",
+        "Ctrl+Shift+7",
+        "list-numbers",
+        "writing.numbers",
+        "editable",
+    ),
+    Command(
+        "intertitle",
+        "format",
+        "Ctrl+Shift+H",
+        "heading",
+        "writing.intertitle",
+        "editable",
+        group=True,
+    ),
+    Command("paragraph", "format", "Ctrl+Shift+N", "", "writing.paragraph", "editable"),
+    Command(
+        "findings",
+        "review",
+        "F7",
+        "text-spellcheck",
+        "viewing.findings",
+        "open",
+        checkable=True,
+    ),
+    Command("next-finding", "review", "F8", "", "viewing.next_finding", "open"),
+    Command(
+        "issue", "publish", "Ctrl+Return", "rubber-stamp", "publishing.issue", "open"
+    ),
+    Command("correct", "publish", "", "pencil", "publishing.correct", "issued"),
+    Command("copy-code", "publish", "", "hash", "publishing.copy_code", "issued"),
+    Command(
+        "export",
+        "publish",
+        "Ctrl+E",
+        "file-export",
+        "publishing.export",
+        "open",
+        group=True,
+    ),
+    Command("sample", "help", "", "file-text", "filing.sample"),
+    Command("about", "help", "", "info-circle", "viewing.about", group=True),
+)
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+TOOLBAR: tuple[tuple[str, ...], ...] = (
+    ("save", "undo", "redo"),
+    ("style", "bold", "italic", "link", "list", "photo"),
+    ("findings", "preview"),
+)
+"""The toolbar's groups; `style` is the box of block styles, Issue and Export follow."""

@@ -1,0 +1,151 @@
+"""The small controls that the start page, docks and dialogs share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from pressdesk.ui import fonts, icons
+from pressdesk.ui.look import Look
+
+
+def label(
+    text: str, font: str = "body", tone: str = "", *, wrap: bool = False
+) -> QLabel:
+    """A text in a type of the design (`fonts.SIZES`) and a tone of the theme."""
+    made = QLabel(text)
+    made.setFont(fonts.font(font))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if tone:
+        made.setProperty("tone", tone)
+    return made
+
+
+def button(
+    text: str, look: Look, icon: str = "", *, primary: bool = False
+) -> QPushButton:
+    """A button; the one `primary` of a window is filled."""
+    made = QPushButton(text)
+    made.setProperty("primary", primary)
+    made.setCursor(Qt.CursorShape.ArrowCursor)
+    made.setMinimumHeight(32)
+    if primary:
+        made.setFont(fonts.font("strong"))
+    if icon:
+        icons.set_icon(made, icon, look.theme, "onAccent" if primary else "text2")
+    return made
+
+
+def link(text: str) -> QPushButton:
+    """A word that acts, in the accent."""
+    made = QPushButton(text)
+    made.setProperty("link", "true")
+    made.setFont(fonts.font("strong"))
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def tool(name: str, icon: str, look: Look, size: int = 18) -> QToolButton:
+    """A button of one icon, named for those who do not see it."""
+    made = QToolButton()
+    made.setText(name)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    made.setFixedSize(size + 14, size + 14)
+    icons.set_icon(made, icon, look.theme, size=size)
+    return made
+
+
+def picture(icon: str, look: Look, token: str = "text2", size: int = 16) -> QLabel:
+    """An icon that stands beside a text (the text says what it means)."""
+    made = QLabel()
+    made.setFixedSize(size + 4, size + 4)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    icons.set_icon(made, icon, look.theme, token, size)
+    return made
+
+
+def hairline() -> QFrame:
+    """The one-pixel line between areas."""
+    made = QFrame()
+    made.setProperty("hairline", "true")
+    made.setFixedHeight(1)
+    return made
+
+
+def row(*parts: QWidget | None, spacing: int = 8) -> QHBoxLayout:
+    """Widgets side by side from the start; None stretches."""
+    made = QHBoxLayout()
+    made.setSpacing(spacing)
+    made.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        else:
+            made.addWidget(part)
+    return made
+
+
+def left_to_right(line: QLineEdit) -> QLineEdit:
+    """A path, URL or pattern keeps its own direction."""
+    line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    line.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return line
+
+
+def leaves_undo(event: QEvent) -> bool:
+    """Whether this is the undo or redo key, which belongs to the whole window."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Undo) or event.matches(keys.Redo)
+
+
+class FieldLine(QLineEdit):
+    """A line of the form: its undo is the window's."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window."""
+        if leaves_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class FieldText(QPlainTextEdit):
+    """A paragraph of the form: its undo is the window's; Tab goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFixedHeight(76)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window."""
+        if leaves_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+def set_invalid(widget: QWidget, *, invalid: bool) -> None:
+    """Show or take back the error border."""
+    if bool(widget.property("invalid")) != invalid:
+        widget.setProperty("invalid", invalid)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

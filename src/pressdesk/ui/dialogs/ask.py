@@ -1,0 +1,106 @@
+"""Short questions: unsaved changes, one line of text, a table's size."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox, QWidget
+
+from pressdesk.ui import controls
+from pressdesk.ui.dialogs.frame import Frame
+from pressdesk.ui.look import Look
+from pressdesk.ui.messages import Text
+
+Answer = Literal["save", "discard", "cancel"]
+
+
+class Unsaved(Frame):
+    """Save, discard or stay: asked before a changed release is left."""
+
+    def __init__(self, parent: QWidget, look: Look, text: Text, name: str) -> None:
+        super().__init__(parent, text("unsaved-title"), 460)
+        self.answer: Answer = "cancel"
+        head = controls.label(text("unsaved-question", name=name), "heading", wrap=True)
+        note = controls.label(text("unsaved-note"), "body", "text2", wrap=True)
+        self.body.addWidget(head)
+        self.body.addWidget(note)
+        save = controls.button(text("unsaved-save"), look, primary=True)
+        discard = controls.button(text("unsaved-discard"), look)
+        cancel = controls.button(text("button-cancel"), look)
+        save.clicked.connect(lambda: self._say("save"))
+        discard.clicked.connect(lambda: self._say("discard"))
+        cancel.clicked.connect(self.reject)
+        self.buttons: dict[Answer, QPushButton] = {
+            "save": save,
+            "discard": discard,
+            "cancel": cancel,
+        }
+        self.foot(None, save, discard, cancel)
+
+    def _say(self, answer: Answer) -> None:
+        self.answer = answer
+        self.accept()
+
+
+class Line(Frame):
+    """One line of text: the address of a link, the reason of a correction."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        look: Look,
+        text: Text,
+        name: str,
+        value: str = "",
+    ) -> None:
+        super().__init__(parent, text(f"{name}-title"), 460)
+        label = controls.label(text(f"{name}-label"), "small", "text2")
+        self.line = QLineEdit(value)
+        self.line.setMinimumHeight(32)
+        self.line.setAccessibleName(label.text())
+        label.setBuddy(self.line)
+        note = controls.label(text(f"{name}-note"), "small", "text3", wrap=True)
+        for part in (label, self.line, note):
+            self.body.addWidget(part)
+        accept = controls.button(text(f"{name}-accept"), look, primary=True)
+        cancel = controls.button(text("button-cancel"), look)
+        accept.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        self.foot(None, accept, cancel)
+
+    @property
+    def value(self) -> str:
+        """What was typed."""
+        return self.line.text().strip()
+
+
+class Address(Line):
+    """The address of a link, which runs left to right."""
+
+    def __init__(self, parent: QWidget, look: Look, text: Text, value: str) -> None:
+        super().__init__(parent, look, text, "ask-link", value)
+        controls.left_to_right(self.line)
+        self.line.setPlaceholderText("https://")
+
+
+class TableSize(Frame):
+    """Rows and columns of a new table."""
+
+    def __init__(self, parent: QWidget, look: Look, text: Text) -> None:
+        super().__init__(parent, text("ask-table-title"), 360)
+        self.rows = self._count(text("ask-table-rows"), 3)
+        self.columns = self._count(text("ask-table-columns"), 2)
+        accept = controls.button(text("ask-table-accept"), look, primary=True)
+        cancel = controls.button(text("button-cancel"), look)
+        accept.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        self.foot(None, accept, cancel)
+
+    def _count(self, name: str, value: int) -> QSpinBox:
+        box = QSpinBox()
+        box.setRange(1, 20)
+        box.setValue(value)
+        box.setAccessibleName(name)
+        self.body.addWidget(controls.label(name, "small", "text2"))
+        self.body.addWidget(box)
+        return box

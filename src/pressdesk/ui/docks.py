@@ -1,0 +1,225 @@
+"""The docks beside the page: outline and form at the start, findings and preview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+
+from pressdesk.notices import Notice
+from pressdesk.templates.fill import values_of
+from pressdesk.ui import controls
+from pressdesk.ui.panels.dock import Dock, side
+from pressdesk.ui.panels.outline import Outline
+from pressdesk.ui.panels.slot_form import SlotForm
+from pressdesk.workflow.session import Changed
+
+if TYPE_CHECKING:
+    from pressdesk.ui.panels.findings import Findings
+    from pressdesk.ui.panels.preview import Preview
+    from pressdesk.ui.window import MainWindow
+
+START_WIDTH = 250
+FORM_HEIGHT = 330
+PREVIEW_WIDTH = 400
+FINDINGS_WIDTH = 290
+
+
+class Docks:
+    """Built on first use; `wanted` says which ones a person keeps open."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.wanted: dict[str, bool] = {
+            "outline": True,
+            "form": True,
+            "findings": False,
+            "preview": False,
+        }
+        self.made: dict[str, Dock] = {}
+        self.outline: Outline | None = None
+        self.form: SlotForm | None = None
+        self.findings: Findings | None = None
+        self.preview: Preview | None = None
+        self._hiding = False
+
+    @property
+    def built(self) -> bool:
+        """Whether there are docks yet."""
+        return bool(self.made)
+
+    # -- building ----------------------------------------------------------
+
+    def build_start(self) -> None:
+        """Outline above the form, at the start side."""
+        window = self._window
+        self.outline = Outline(window.look, window.text)
+        self.outline.chosen.connect(window.viewing.go_to_block)
+        language = window.desk.option("language")
+        self.form = SlotForm(window.look, window.text, language)
+        self.form.changed.connect(window.writing.set_slot)
+        outline = self._make("outline", start=True)
+        outline.setWidget(self.outline)
+        form = self._make("form", start=True)
+        form.setWidget(self.form)
+        window.splitDockWidget(outline, form, Qt.Orientation.Vertical)
+        window.resizeDocks([outline], [START_WIDTH], Qt.Orientation.Horizontal)
+        window.resizeDocks(
+            [outline, form], [FORM_HEIGHT, FORM_HEIGHT], Qt.Orientation.Vertical
+        )
+        window.place.restore_docks()
+
+    def _make(self, name: str, *, start: bool) -> Dock:
+        window = self._window
+        title = window.text(f"{name}-title")
+        dock = Dock(name, title, window.look, window.text)
+        window.addDockWidget(side(start=start, rtl=window.rtl), dock)
+        dock.visibilityChanged.connect(lambda _seen: self._seen(name))
+        self.made[name] = dock
+        return dock
+
+    def _build_findings(self) -> None:
+        from pressdesk.ui.panels.findings import Findings
+
+        window = self._window
+        self.findings = Findings(window.look, window.text, window.desk.messages.notice)
+        self.findings.asked.connect(window.viewing.go_to)
+        dock = self._make("findings", start=False)
+        dock.setWidget(self.findings)
+        self._join(dock, "preview")
+        window.resizeDocks([dock], [FINDINGS_WIDTH], Qt.Orientation.Horizontal)
+
+    def _build_preview(self) -> None:
+        from pressdesk.ui.panels.preview import Preview
+
+        window = self._window
+        self.preview = Preview(window.look, window.text, window.desk.messages.notice)
+        dock = self._make("preview", start=False)
+        dock.setWidget(self.preview)
+        shrink = controls.tool(window.text("preview-smaller"), "zoom-out", window.look)
+        grow = controls.tool(window.text("preview-larger"), "zoom-in", window.look)
+        shrink.clicked.connect(lambda: self._zoom_preview(0.8))
+        grow.clicked.connect(lambda: self._zoom_preview(1.25))
+        dock.row.tools.addWidget(shrink)
+        dock.row.tools.addWidget(grow)
+        self.preview.drawn.connect(
+            lambda pages: dock.set_count(window.text("preview-pages", count=pages))
+        )
+        self._join(dock, "findings")
+        window.resizeDocks([dock], [PREVIEW_WIDTH], Qt.Orientation.Horizontal)
+
+    def _zoom_preview(self, factor: float) -> None:
+        if self.preview is not None:
+            self.preview.zoom_by(factor)
+
+    def _join(self, dock: Dock, other: str) -> None:
+        if other in self.made:
+            self._window.tabifyDockWidget(self.made[other], dock)
+            QTimer.singleShot(0, dock, dock.raise_)
+
+    # -- showing -----------------------------------------------------------
+
+    def toggle(self, name: str) -> None:
+        """Open the dock, bring it to the front, or close it."""
+        shown = self.open_now().get(name, False)
+        self.wanted[name] = not shown
+        if shown:
+            self.made[name].hide()
+        else:
+            self.open(name)
+        self._window.show_state()
+
+    def open(self, name: str) -> None:
+        """Open a dock, made now if need be."""
+        self.wanted[name] = True
+        if name not in self.made:
+            build = {
+                "findings": self._build_findings,
+                "preview": self._build_preview,
+            }[name]
+            build()
+        self.made[name].show()
+        self.made[name].raise_()
+        self.redraw(Changed(text=True, meta=True))
+
+    def open_now(self) -> dict[str, bool]:
+        """Which docks are open."""
+        return {
+            name: name in self.made and not self.made[name].isHidden()
+            for name in self.wanted
+        }
+
+    def show_all(self) -> None:
+        """Open what a person keeps open."""
+        for name, wanted in self.wanted.items():
+            if wanted and name in self.made:
+                self.made[name].show()
+            elif wanted:
+                self.open(name)
+
+    def hide_all(self) -> None:
+        """Out of the way of the start page and the gallery."""
+        self._hiding = True
+        for dock in self.made.values():
+            dock.hide()
+        self._hiding = False
+
+    def _seen(self, name: str) -> None:
+        if self._hiding or not self._window.at_page or not self._window.isVisible():
+            return
+        self.wanted[name] = not self.made[name].isHidden()
+        if name == "preview" and self.preview is not None:
+            self.preview.look_again()
+        self._window.commands[name].setChecked(self.wanted[name])
+
+    # -- what they show ----------------------------------------------------
+
+    def redraw(self, changed: Changed) -> None:
+        """Show what changed in the session."""
+        window = self._window
+        package = window.session.package
+        if package is None:
+            return
+        if self.form is not None and (changed.opened or changed.meta):
+            self._redraw_form(anew=changed.opened)
+        if self.outline is not None and window.page is not None:
+            self.outline.show_rows(window.page.outline())
+        if self.preview is not None and (changed.text or changed.meta):
+            desk = window.desk
+
+            def make() -> bytes:
+                from pressdesk.workflow import deliver
+
+                return deliver.preview_pdf(desk, package)
+
+            self.preview.ask(make)
+
+    def _redraw_form(self, *, anew: bool) -> None:
+        if self.form is None:
+            return
+        release = self._window.session.release
+        template = self._window.desk.template(release.meta.kind)
+        values = values_of(release)
+        if anew or template != self.form.template:
+            self.form.show_template(template, values)
+        else:
+            self.form.set_values(values)
+        self.form.set_locked(release.locked)
+        filled, all_ = self.form.counts()
+        said = self._window.text("form-count", filled=filled, all=all_) if all_ else ""
+        self.made["form"].set_count(said)
+
+    def show_findings(self, found: tuple[Notice, ...]) -> None:
+        """Hand the findings to their dock, if it is there."""
+        if self.findings is not None:
+            self.findings.show_notices(found)
+
+    def mark_place(self, block: str) -> None:
+        """Mark the block the cursor is in."""
+        if self.outline is not None:
+            self.outline.mark(block)
+
+    def flush(self) -> None:
+        """What is typed in the form and not yet said is said now."""
+        if self.form is not None:
+            self.form.flush()

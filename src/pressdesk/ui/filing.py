@@ -1,0 +1,264 @@
+"""Files: begin, open, bring in, save, leave."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from pressdesk.document.nodes import SlotData, plain
+from pressdesk.notices import PressdeskError
+from pressdesk.ui.messages import isolated
+
+if TYPE_CHECKING:
+    from pressdesk.readers.reading import Reading
+    from pressdesk.ui.window import MainWindow
+
+SAMPLE = "occasion-address"
+
+
+class Filing:
+    """The file commands."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    # -- new ---------------------------------------------------------------
+
+    def new(self) -> None:
+        """The gallery."""
+        self._window.settle()
+        self._window.show_gallery()
+
+    def new_from(self, template_id: str) -> None:
+        """The gallery with a template's form open."""
+        self.new()
+        if self._window.gallery is not None:
+            self._window.gallery.choose(template_id)
+
+    def new_message(self, occasion: str) -> None:
+        """A message for an occasion, its name and day already in the form."""
+        window = self._window
+        self.new()
+        template = window.desk.template(SAMPLE)
+        if window.gallery is None or template is None:
+            return
+        values: dict[str, SlotData] = {}
+        if occasion and template.facts.occasion:
+            values[template.facts.occasion] = occasion
+        if template.facts.event_date:
+            values[template.facts.event_date] = window.desk.clock().date().isoformat()
+        window.gallery.choose(SAMPLE, values)
+
+    def create(self, template_id: str, values: dict[str, SlotData]) -> None:
+        """A draft from the gallery."""
+        from pressdesk.workflow import compose
+
+        if not self.may_leave():
+            return
+        desk = self._window.desk
+        try:
+            self._window.session.open(compose.new(desk, template_id, values))
+        except PressdeskError as error:
+            self._window.complain(error)
+
+    def sample(self) -> None:
+        """The shipped sample, to look around in."""
+        from pressdesk.workflow import compose
+
+        if self.may_leave():
+            desk = self._window.desk
+            self._window.session.open(compose.sample(desk, SAMPLE))
+
+    def leave_gallery(self) -> None:
+        """Back to the page, or to the start page."""
+        if self._window.session.package is not None:
+            self._window.show_workspace()
+        else:
+            self._window.show_start()
+
+    # -- open --------------------------------------------------------------
+
+    def open(self) -> None:
+        """Choose a file."""
+        window = self._window
+        path, _ = QFileDialog.getOpenFileName(
+            window, window.text("file-open-title"), str(self._folder()), self._filter()
+        )
+        if path:
+            self.open_path(path)
+
+    def open_path(self, path: str | Path) -> bool:
+        """Open this file; False where it stays closed."""
+        from pressdesk.workflow import compose
+
+        window = self._window
+        if not self.may_leave():
+            return False
+        try:
+            window.session.open(compose.open_file(Path(path)), Path(path))
+        except PressdeskError as error:
+            window.complain(error)
+            return False
+        return True
+
+    def take_dropped(self, path: str) -> None:
+        """Open a file of ours, bring in any other."""
+        from pressdesk.workflow import compose
+
+        if path.endswith(compose.SUFFIX):
+            self.open_path(path)
+        else:
+            self.bring_path(path)
+
+    # -- import ------------------------------------------------------------
+
+    def bring_in(self) -> None:
+        """Choose a text or web page to bring in."""
+        window = self._window
+        kinds = f"{window.text('file-import-kinds')} (*.txt *.html *.htm)"
+        path, _ = QFileDialog.getOpenFileName(
+            window, window.text("file-import-title"), str(self._folder()), kinds
+        )
+        if path:
+            self.bring_path(path)
+
+    def bring_path(self, path: str) -> None:
+        """Bring in this file."""
+        from pressdesk.workflow import compose
+
+        try:
+            self.bring_data(Path(path).name, compose.read_bytes(Path(path)))
+        except PressdeskError as error:
+            self._window.complain(error)
+
+    def bring_clipboard(self) -> None:
+        """Bring in the clipboard's web page or text."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data is not None and data.hasHtml():
+            self.bring_data("clipboard.html", data.html().encode())
+        elif data is not None and data.hasText():
+            self.bring_data("clipboard.txt", data.text().encode())
+        else:
+            self._window.say(self._window.text("bar-clipboard-empty"), "warning")
+
+    def bring_data(self, name: str, data: bytes) -> None:
+        """A new release from these bytes, with a word on what was dropped."""
+        from pressdesk.workflow import compose
+
+        if not self.may_leave():
+            return
+        try:
+            reading = compose.import_source(name, data)
+        except PressdeskError as error:
+            self._window.complain(error)
+            return
+        self._window.session.open(reading.package)
+        self._tell(reading)
+
+    def _tell(self, reading: Reading) -> None:
+        window = self._window
+        count = len(reading.notices)
+        if not count:
+            window.say(window.text("bar-imported"), "info")
+            return
+        said = window.text("bar-imported-notices", count=count)
+        show = partial(self._show_notices, reading)
+        window.say(said, "info", window.text("bar-see-list"), show)
+
+    def _show_notices(self, reading: Reading) -> None:
+        from pressdesk.ui.dialogs.notices import NoticesDialog
+
+        window = self._window
+        dialog = NoticesDialog(window, window.desk, window.look, reading.notices)
+        dialog.list.asked.connect(window.viewing.go_to)
+        dialog.exec()
+
+    # -- save --------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Write the file; asks for a place the first time."""
+        window = self._window
+        window.settle()
+        if window.session.path is None:
+            return self.save_as()
+        return self._write(None)
+
+    def save_as(self) -> bool:
+        """Choose a place and write."""
+        window = self._window
+        window.settle()
+        begin = window.session.path or self._folder() / self._suggested()
+        path, _ = QFileDialog.getSaveFileName(
+            window, window.text("file-save-title"), str(begin), self._filter()
+        )
+        return bool(path) and self.save_to(Path(path))
+
+    def save_to(self, path: Path) -> bool:
+        """Write to this path, which becomes the release's own."""
+        from pressdesk.workflow import compose
+
+        if path.suffix != compose.SUFFIX:
+            path = path.with_name(path.name + compose.SUFFIX)
+        return self._write(path)
+
+    def _write(self, path: Path | None) -> bool:
+        try:
+            self._window.session.save(path)
+        except PressdeskError as error:
+            self._window.complain(error)
+            return False
+        return True
+
+    def _suggested(self) -> str:
+        words = plain(self._window.session.release.headline).split()[:6]
+        name = " ".join(words) or self._window.text("untitled")
+        return "".join(c for c in name if c not in '<>:"/\\|?*')
+
+    def _folder(self) -> Path:
+        path = self._window.session.path
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return path.parent if path else Path(QStandardPaths.writableLocation(place))
+
+    def _filter(self) -> str:
+        from pressdesk.workflow import compose
+
+        return f"{self._window.text('file-kind')} (*{compose.SUFFIX})"
+
+    # -- leave -------------------------------------------------------------
+
+    def may_leave(self) -> bool:
+        """Whether the open release may be left: saved, or given up knowingly."""
+        window = self._window
+        if window.session.package is None:
+            return True
+        window.settle()
+        if not window.session.modified:
+            return True
+        answer = self.ask_unsaved()
+        if answer == "save":
+            return self.save()
+        return answer == "discard"
+
+    def ask_unsaved(self) -> str:
+        """Save, discard or cancel."""
+        from pressdesk.ui.dialogs.ask import Unsaved
+
+        window = self._window
+        name = plain(window.session.release.headline) or window.text("untitled")
+        dialog = Unsaved(window, window.look, window.text, isolated(name))
+        dialog.exec()
+        return dialog.answer
+
+    def close(self) -> None:
+        """Back to the start page."""
+        if self.may_leave():
+            self._window.session.close()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()

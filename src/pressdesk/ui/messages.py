@@ -1,0 +1,51 @@
+"""How the window speaks: sentences by id, keys and paths isolated for bidi."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from pressdesk.text.characters import persian_digits
+
+LRI = "\u2066"
+FSI = "\u2068"
+PDI = "\u2069"
+
+
+class Text(Protocol):
+    """Gives the sentence of a message id (the desk's `text`)."""
+
+    def __call__(self, message_id: str, /, **args: str | int) -> str:
+        """The sentence, with the arguments in it."""
+
+
+def with_keys(text: str, keys: str) -> str:
+    """A menu text with its keys at the far side, in their own order.
+
+    Without the isolate a right-to-left menu shows «Ctrl+.» as «.+Ctrl».
+    """
+    return f"{text}\t{LRI}{keys}{PDI}" if keys else text
+
+
+def hint(text: str, keys: str) -> str:
+    """A tooltip with its keys in brackets."""
+    return f"{text} ({LRI}{keys}{PDI})" if keys else text
+
+
+def isolated(value: str) -> str:
+    """A run of unknown direction inside a sentence."""
+    return f"{FSI}{value}{PDI}"
+
+
+def left_to_right(value: str) -> str:
+    """A code, path or key inside a sentence."""
+    return f"{LRI}{value}{PDI}"
+
+
+def digits(value: str, language: str) -> str:
+    """Digits as the interface's language writes them."""
+    return persian_digits(value) if language == "fa" else value
+
+
+def kind_message(kind: str) -> str:
+    """The message id of a block kind's name."""
+    return f"editor-kind-{kind.replace('_', '-')}"

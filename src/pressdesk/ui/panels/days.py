@@ -1,0 +1,136 @@
+"""Occasions: those of today with their message, and the days to come."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from pressdesk.dates import wording
+from pressdesk.dates.jalali import JalaliDate
+from pressdesk.dates.occasions import Occasion, coming, occasions_on
+from pressdesk.text.characters import persian_digits
+from pressdesk.ui import controls
+from pressdesk.ui.look import Look
+from pressdesk.workflow.desk import Desk
+
+AHEAD = 30
+MOST = 6
+
+
+class Occasions(QWidget):
+    """The first of today's occasions in the strip, one more as a plain row."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk, look: Look, today: date) -> None:
+        super().__init__()
+        self._desk, self._look = desk, look
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        found = occasions_on(today)
+        if found:
+            layout.addWidget(self._strip(found[0]))
+        else:
+            layout.addWidget(self._calm())
+        for other in found[1:2]:
+            layout.addWidget(self._row(other))
+
+    def _strip(self, occasion: Occasion) -> QFrame:
+        strip = QFrame()
+        strip.setProperty("strip", "true")
+        strip.setMinimumHeight(66)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(controls.label(occasion.name, "strong", wrap=True))
+        note = self._desk.text("start-occasion-note")
+        words.addWidget(controls.label(note, "small", "text2", wrap=True))
+        text = self._desk.text("start-write-message")
+        write = controls.button(text, self._look, "pencil", primary=True)
+        write.setAccessibleDescription(occasion.name)
+        write.clicked.connect(lambda: self.chosen.emit(occasion.name))
+        layout = QHBoxLayout(strip)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setSpacing(14)
+        layout.addWidget(controls.picture("calendar-event", self._look, "accent", 22))
+        layout.addLayout(words, 1)
+        layout.addWidget(write)
+        return strip
+
+    def _calm(self) -> QFrame:
+        strip = QFrame()
+        strip.setProperty("strip", "true")
+        strip.setMinimumHeight(66)
+        layout = QHBoxLayout(strip)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setSpacing(14)
+        write = controls.button(
+            self._desk.text("start-write-message"), self._look, "pencil", primary=True
+        )
+        write.clicked.connect(lambda: self.chosen.emit(""))
+        layout.addWidget(controls.picture("calendar-event", self._look, "accent", 22))
+        said = self._desk.text("start-no-occasion")
+        layout.addWidget(controls.label(said, wrap=True), 1)
+        layout.addWidget(write)
+        return strip
+
+    def _row(self, occasion: Occasion) -> QWidget:
+        holder = QWidget()
+        write = controls.link(self._desk.text("start-write-message"))
+        write.setAccessibleDescription(occasion.name)
+        write.clicked.connect(lambda: self.chosen.emit(occasion.name))
+        row = controls.row(
+            controls.picture("calendar-event", self._look, "text3", 20),
+            controls.label(occasion.name),
+            None,
+            write,
+            spacing=14,
+        )
+        row.setContentsMargins(16, 4, 16, 0)
+        holder.setLayout(row)
+        return holder
+
+
+class ComingDays(QWidget):
+    """The next occasions, the number of the day large."""
+
+    def __init__(self, desk: Desk, look: Look, today: date) -> None:
+        super().__init__()
+        self._desk = desk
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for line, (day, occasion) in enumerate(_coming(today)):
+            jalali = JalaliDate.from_gregorian(day)
+            tone = "error" if occasion.holiday else ""
+            number = controls.label(persian_digits(str(jalali.day)), "heading", tone)
+            number.setMinimumWidth(26)
+            number.setAlignment(Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(controls.label(occasion.name, wrap=True))
+            words.addWidget(
+                controls.label(self._when(jalali, occasion), "small", "text3")
+            )
+            grid.addWidget(number, line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(words, line, 1)
+
+    def _when(self, day: JalaliDate, occasion: Occasion) -> str:
+        said = self._desk.text(
+            "start-coming-day",
+            weekday=wording.weekday_name(day),
+            month=wording.month_name(day.month),
+        )
+        if occasion.holiday:
+            said = self._desk.text("start-holiday", day=said)
+        return (
+            self._desk.text("start-forecast", date=said) if occasion.forecast else said
+        )
+
+
+def _coming(today: date) -> list[tuple[date, Occasion]]:
+    return list(coming(today + timedelta(days=1), AHEAD))[:MOST]

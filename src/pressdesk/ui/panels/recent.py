@@ -1,0 +1,95 @@
+"""The recent files, a row each: headline, state, code, when."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from pressdesk.dates import wording
+from pressdesk.dates.jalali import JalaliDate
+from pressdesk.dates.tehran import in_tehran
+from pressdesk.text.characters import persian_digits
+from pressdesk.ui import controls
+from pressdesk.ui.look import Look
+from pressdesk.ui.messages import isolated
+from pressdesk.workflow.desk import Desk
+from pressdesk.workflow.recent import Recent, recent_files
+
+SHOWN = 5
+
+
+class RecentList(QWidget):
+    """Up to five rows, or the sentence of the empty desk."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk, look: Look) -> None:
+        super().__init__()
+        self._desk, self._look = desk, look
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self.files: tuple[Recent, ...] = ()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again."""
+        while (taken := self._rows.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self.files = recent_files(self._desk)[:SHOWN]
+        for each in self.files:
+            self._rows.addWidget(self._row(each))
+        if not self.files:
+            said = self._desk.text("start-recent-none")
+            self._rows.addWidget(controls.label(said, "body", "text3", wrap=True))
+
+    def _row(self, file: Recent) -> QPushButton:
+        name = file.headline or Path(file.path).stem
+        row = QPushButton()
+        row.setProperty("row", "true")
+        row.setFixedHeight(38)
+        row.setAccessibleName(name)
+        row.setToolTip(isolated(file.path))
+        row.clicked.connect(lambda: self.chosen.emit(file.path))
+        state, tone = ("state-issued", "ok") if file.code else ("state-draft", "text2")
+        code = self._shown_code(file.code)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setSpacing(12)
+        layout.addWidget(controls.picture("file-text", self._look, "text2", 16))
+        title = controls.label(name)
+        title.setMinimumWidth(60)
+        layout.addWidget(title, 1)
+        parts = (
+            (self._desk.text(state), tone, 84),
+            (code, "text2", 120),
+            (self._when(file.opened), "text2", 150),
+        )
+        for said, colour, width in parts:
+            part = controls.label(said, "small", colour)
+            part.setMinimumWidth(width)
+            layout.addWidget(part)
+        for child in row.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return row
+
+    def _shown_code(self, code: str) -> str:
+        if not code:
+            return self._desk.text("state-code-on-issue")
+        return persian_digits(code) if self._desk.option("language") == "fa" else code
+
+    def _when(self, iso: str) -> str:
+        then = in_tehran(datetime.fromisoformat(iso))
+        today = in_tehran(self._desk.clock()).date()
+        clock = wording.clock(then)
+        if then.date() == today:
+            return self._desk.text("when-today", time=clock)
+        if then.date() == today - timedelta(days=1):
+            return self._desk.text("when-yesterday", time=clock)
+        long = wording.long_date(JalaliDate.from_gregorian(then.date()))
+        return long.rpartition(" ")[0]

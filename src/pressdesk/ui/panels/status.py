@@ -1,0 +1,110 @@
+"""The status bar: saved or not, words, code, date; findings and zoom at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
+
+from pressdesk.ui import controls, icons
+from pressdesk.ui.look import Look
+from pressdesk.ui.messages import Text
+
+ZOOMS = (50, 75, 90, 100, 110, 125, 150, 175, 200)
+WORDS_A_MINUTE = 180
+
+
+def _quiet(text: str) -> QPushButton:
+    made = QPushButton(text)
+    made.setProperty("row", "true")
+    made.setProperty("status", "true")
+    return made
+
+
+class Status(QWidget):
+    """Lies over the whole width of the window's status bar."""
+
+    zoom_changed = Signal(int)
+    findings_asked = Signal()
+    code_asked = Signal()
+
+    def __init__(self, look: Look, text: Text) -> None:
+        super().__init__()
+        self._look, self._text = look, text
+        self._mark = controls.picture("circle-check", look, "ok", 14)
+        self.saved = controls.label("", "small", "text2")
+        self.words = controls.label("", "small", "text2")
+        self.code = _quiet("")
+        self.date = controls.label("", "small", "text2")
+        self.findings = _quiet("")
+        self._percent = controls.label("", "small", "text2")
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self._build()
+        self.code.clicked.connect(self.code_asked)
+        self.findings.clicked.connect(self.findings_asked)
+        self.slider.valueChanged.connect(self._slid)
+        self.set_zoom(100)
+
+    def _build(self) -> None:
+        self.code.setToolTip(self._text("status-code-hint"))
+        self.slider.setRange(ZOOMS[0], ZOOMS[-1])
+        self.slider.setSingleStep(10)
+        self.slider.setFixedWidth(72)
+        self.slider.setAccessibleName(self._text("status-zoom"))
+        minus = controls.tool(self._text("command-zoom-out"), "minus", self._look, 12)
+        plus = controls.tool(self._text("command-zoom-in"), "plus", self._look, 12)
+        minus.clicked.connect(lambda: self.step(-1))
+        plus.clicked.connect(lambda: self.step(1))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._mark)
+        for part in (self.saved, self.words, self.code, self.date):
+            layout.addWidget(part)
+            layout.addSpacing(14)
+        layout.addStretch(1)
+        for end in (self.findings, minus, self.slider, plus, self._percent):
+            layout.addWidget(end)
+
+    def set_saved(self, sentence: str, *, saved: bool) -> None:
+        """Say whether the file holds everything."""
+        self.saved.setText(sentence)
+        icon, token = ("circle-check", "ok") if saved else ("pencil", "text3")
+        icons.set_icon(self._mark, icon, self._look.theme, token, 14)
+
+    def set_words(self, words: int) -> None:
+        """Say how long the release is, and how long it takes to read."""
+        minutes = max(1, round(words / WORDS_A_MINUTE))
+        self.words.setText(self._text("status-words", words=words, minutes=minutes))
+
+    def set_findings(self, errors: int, others: int) -> None:
+        """Say how many findings stand; a click shows them."""
+        said = self._text("status-findings", errors=errors, others=others)
+        icon, token = ("circle-check", "ok")
+        if errors or others:
+            icon = "alert-circle" if errors else "bulb"
+            token = "error" if errors else "warn"
+        else:
+            said = self._text("status-no-findings")
+        self.findings.setText(said)
+        icons.set_icon(self.findings, icon, self._look.theme, token, 14)
+
+    @property
+    def zoom(self) -> int:
+        """The page's size in percent."""
+        return self.slider.value()
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the page's size."""
+        self.slider.setValue(percent)
+        self._percent.setText(self._text("status-percent", number=percent))
+
+    def step(self, by: int) -> None:
+        """The next size up or down."""
+        now = self.zoom
+        sizes = [z for z in ZOOMS if (z > now if by > 0 else z < now)]
+        if sizes:
+            self.slider.setValue(sizes[0] if by > 0 else sizes[-1])
+
+    def _slid(self, percent: int) -> None:
+        self._percent.setText(self._text("status-percent", number=percent))
+        self.zoom_changed.emit(percent)

@@ -1,0 +1,79 @@
+"""Where the window was: size, docks and zoom, kept per language."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QByteArray
+
+from pressdesk.notices import PressdeskError
+from pressdesk.system import atomic
+
+if TYPE_CHECKING:
+    from pressdesk.ui.window import MainWindow
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What is remembered; `docks` maps a dock's name to whether it is open."""
+
+    geometry: str = ""
+    state: str = ""
+    zoom: int = 100
+    docks: dict[str, bool] = {}
+
+
+class Place:
+    """Reads and writes `window-<language>.json` in the user's folder."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        language = window.desk.option("language")
+        self._path: Path = window.desk.home / f"window-{language}.json"
+        self.kept = Kept()
+
+    def restore(self) -> None:
+        """Put the window where it was; a damaged file counts as none."""
+        try:
+            self.kept = msgspec.json.decode(self._path.read_bytes(), type=Kept)
+        except (OSError, msgspec.MsgspecError):
+            return
+        self._window.restoreGeometry(_bytes(self.kept.geometry))
+        self._window.status.set_zoom(self.kept.zoom)
+        self._window.docks.wanted.update(self.kept.docks)
+
+    def restore_docks(self) -> None:
+        """Put the docks where they were, once they are there."""
+        if self.kept.state:
+            self._window.restoreState(_bytes(self.kept.state))
+
+    def keep(self) -> None:
+        """Remember; a folder that cannot be written is no reason to stay open."""
+        window = self._window
+        state = self.kept.state
+        if window.docks.built:
+            state = _text(window.saveState())
+        kept = Kept(
+            geometry=_text(window.saveGeometry()),
+            state=state,
+            zoom=window.status.zoom,
+            docks=dict(window.docks.wanted),
+        )
+        try:
+            atomic.make_folder(self._path.parent)
+            atomic.write_bytes(self._path, msgspec.json.encode(kept))
+        except PressdeskError:
+            return
+
+
+def _text(data: QByteArray) -> str:
+    return base64.b64encode(data.data()).decode("ascii")
+
+
+def _bytes(text: str) -> QByteArray:
+    try:
+        return QByteArray(base64.b64decode(text, validate=True))
+    except ValueError:
+        return QByteArray()

@@ -1,0 +1,157 @@
+"""Publishing: issue, correct, export."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QGuiApplication
+
+from pressdesk.document.nodes import plain
+from pressdesk.notices import Notice, PressdeskError
+from pressdesk.ui.messages import digits
+
+if TYPE_CHECKING:
+    from pressdesk.ui.dialogs.export import ExportDialog
+    from pressdesk.ui.dialogs.issue import IssueDialog
+    from pressdesk.ui.window import MainWindow
+
+
+class Publishing:
+    """The finishing commands."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    # -- issue -------------------------------------------------------------
+
+    def issue_dialog(self) -> IssueDialog | None:
+        """The gate for the release as it stands now."""
+        from pressdesk.ui.dialogs.issue import IssueDialog
+
+        window = self._window
+        window.settle()
+        package = window.session.package
+        if package is None:
+            return None
+        dialog = IssueDialog(window, window.desk, window.look, package)
+        dialog.place_asked.connect(window.viewing.go_to)
+        return dialog
+
+    def issue(self) -> None:
+        """Ask, then stamp; an issued release says so."""
+        window = self._window
+        if window.session.package is not None and window.session.release.issued:
+            window.say(window.text("bar-issued-already"), "info")
+            return
+        dialog = self.issue_dialog()
+        if dialog is not None and dialog.exec():
+            self.issue_now()
+
+    def issue_now(self) -> bool:
+        """Stamp the release, save it where it has a file, and say the code."""
+        from pressdesk.workflow import issue
+
+        window = self._window
+        package = window.session.package
+        if package is None:
+            return False
+        path = window.session.path
+        try:
+            window.session.settle(issue.issue(window.desk, package))
+            if path is not None:
+                window.session.save(path)
+        except PressdeskError as error:
+            window.complain(error)
+            return False
+        window.bar.clear()
+        stamp = window.session.release.stamp
+        language = window.desk.option("language")
+        code = digits(stamp.code, language) if stamp else ""
+        said = window.text("bar-stamped", code=code)
+        window.say(said, "ok", window.text("command-export"), self.export)
+        return True
+
+    def correct(self) -> None:
+        """Ask why, then open a new revision."""
+        from pressdesk.ui.dialogs.ask import Line
+
+        window = self._window
+        dialog = Line(window, window.look, window.text, "ask-correct")
+        if dialog.exec():
+            self.correct_now(dialog.value)
+
+    def correct_now(self, reason: str) -> None:
+        """Open a new revision of the issued release."""
+        from pressdesk.workflow import issue
+
+        window = self._window
+        if window.session.package is None:
+            return
+        try:
+            package = issue.correct(window.desk, window.session.package, reason)
+        except PressdeskError as error:
+            window.complain(error)
+            return
+        window.session.settle(package)
+
+    def copy_code(self) -> None:
+        """Put the code on the clipboard, in ASCII digits."""
+        window = self._window
+        if window.session.package is None or window.session.release.stamp is None:
+            return
+        QGuiApplication.clipboard().setText(window.session.release.stamp.code)
+        window.say(window.text("bar-code-copied"), "info")
+
+    # -- export ------------------------------------------------------------
+
+    def export_dialog(self) -> ExportDialog | None:
+        """The export of the release as it stands now."""
+        from pressdesk.ui.dialogs.export import ExportDialog
+
+        window = self._window
+        window.settle()
+        package = window.session.package
+        if package is None:
+            return None
+        return ExportDialog(
+            window, window.desk, window.look, package, self._stem(), self._folder()
+        )
+
+    def export(self) -> None:
+        """Choose formats and a folder, and make the files."""
+        dialog = self.export_dialog()
+        if dialog is None:
+            return
+        dialog.exec()
+        notices = [each for result in dialog.results for each in result.notices]
+        if notices:
+            window = self._window
+            said = window.text("bar-export-notices", count=len(notices))
+            way = window.text("bar-see-list")
+            window.say(said, "warning", way, partial(self._show, tuple(notices)))
+
+    def _show(self, notices: tuple[Notice, ...]) -> None:
+        from pressdesk.ui.dialogs.notices import NoticesDialog
+
+        window = self._window
+        NoticesDialog(window, window.desk, window.look, notices).exec()
+
+    def _stem(self) -> str:
+        path = self._window.session.path
+        if path is not None:
+            return path.stem
+        headline = plain(self._window.session.release.headline)
+        return " ".join(headline.split()[:6]) or self._window.text("untitled")
+
+    def _folder(self) -> Path:
+        window = self._window
+        kept = window.desk.option("export.folder")
+        if kept:
+            return Path(kept)
+        if window.session.path is not None:
+            return window.session.path.parent
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(place))

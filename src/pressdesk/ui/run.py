@@ -1,0 +1,60 @@
+"""Opens the window and stays until it is closed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from pressdesk.ui import tasks
+from pressdesk.ui.keys import LatinShortcuts
+from pressdesk.ui.look import Look, dress
+from pressdesk.ui.window import MainWindow
+from pressdesk.workflow.desk import Desk
+
+LAST_WORK = 5_000
+
+
+def application(desk: Desk) -> QApplication:
+    """The application in the desk's language and typeface."""
+    running = QApplication.instance()
+    known = running if isinstance(running, QApplication) else None
+    app = known or QApplication(sys.argv[:1])
+    language = desk.option("language")
+    app.setApplicationName("Pressdesk")
+    app.setApplicationDisplayName(desk.text("app-name"))
+    dress(app, language)
+    if language == "fa":
+        _translate_qt(app, language)
+    return app
+
+
+def _translate_qt(app: QApplication, language: str) -> None:
+    """Qt's own dialogs in the interface's language."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        app.installTranslator(translator)
+
+
+def build(desk: Desk, app: QApplication) -> MainWindow:
+    """The window, dressed."""
+    look = Look()
+    look.wear(desk.option("theme"))
+    keys = LatinShortcuts(app)
+    app.installEventFilter(keys)
+    return MainWindow(desk, look)
+
+
+def open_window(desk: Desk, path: Path | None = None) -> int:
+    """Show the window (with `path` open in it) until it is closed."""
+    app = application(desk)
+    window = build(desk, app)
+    window.show()
+    if path is not None:
+        window.filing.take_dropped(str(path))
+    code = app.exec()
+    tasks.wait(LAST_WORK)
+    return code

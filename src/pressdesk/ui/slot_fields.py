@@ -1,0 +1,249 @@
+"""One field of the form by the type of its slot: a line, a paragraph, a choice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressdesk.dates import jalali, reading, wording
+from pressdesk.document.nodes import Amount, Person, SlotData
+from pressdesk.templates.template import Slot
+from pressdesk.text.characters import latin_digits, persian_digits
+from pressdesk.ui import controls, icons
+from pressdesk.ui.look import Look
+from pressdesk.ui.messages import Text
+
+PAUSE = 600
+_ICONS = {
+    "person": "user",
+    "date": "calendar",
+    "time": "clock",
+    "place": "map-pin",
+    "organisation": "building",
+    "number": "hash",
+}
+Input = QLineEdit | QPlainTextEdit | QComboBox
+
+
+def shown_date(value: str) -> str:
+    """A stored date (`2026-05-17`) as people read it; other text as it is."""
+    try:
+        day = date.fromisoformat(value[:10])
+    except ValueError:
+        return value
+    return wording.long_date(jalali.JalaliDate.from_gregorian(day))
+
+
+def stored_date(typed: str) -> str:
+    """A typed date as it is stored; text that is no date as it was typed."""
+    found = reading.parse_date(typed)
+    return found.to_gregorian().isoformat() if found else typed.strip()
+
+
+def stored_time(typed: str) -> str:
+    """A typed time as `HH:MM`; text that is no time as it was typed."""
+    found = reading.parse_time(typed)
+    return f"{found[0]:02}:{found[1]:02}" if found else latin_digits(typed.strip())
+
+
+class SlotField(QWidget):
+    """Label above, input, hint or what is wrong below."""
+
+    changed = Signal(str)
+
+    def __init__(self, slot: Slot, look: Look, text: Text, language: str) -> None:
+        super().__init__()
+        self.slot = slot
+        self._look, self._text, self._language = look, text, language
+        self._inputs: dict[str, Input] = {}
+        self._said: SlotData = ""
+        self._quiet = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.flush)
+        self._build()
+
+    # -- building ----------------------------------------------------------
+
+    def _build(self) -> None:
+        name = self.slot.label.in_language(self._language)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        star = controls.label("*" if self.slot.required else "", "small", "accent")
+        title = controls.label(name, "small", "text2")
+        layout.addLayout(controls.row(title, star, None, spacing=6))
+        self._add_inputs(layout, name)
+        self._below = controls.label("", "gutter", "text3", wrap=True)
+        layout.addWidget(self._below)
+        spoken = self._text("form-required", name=name) if self.slot.required else name
+        self.setAccessibleName(spoken)
+        self._judge()
+
+    def _add_inputs(self, layout: QVBoxLayout, name: str) -> None:
+        match self.slot.type:
+            case "person":
+                for part in ("name", "post", "organisation"):
+                    word = self._text(f"form-person-{part}")
+                    line = self._line(part, self._part_name(name, word), word)
+                    layout.addWidget(line)
+            case "number":
+                pair = QHBoxLayout()
+                for part, stretch in (("number", 3), ("unit", 2)):
+                    word = self._text(f"form-{part}")
+                    pair.addWidget(
+                        self._line(part, self._part_name(name, word), word), stretch
+                    )
+                layout.addLayout(pair)
+            case "paragraph" | "list":
+                layout.addWidget(self._paragraph(name))
+            case "choice":
+                layout.addWidget(self._choice(name))
+            case _:
+                hint = self.slot.hint.in_language(self._language)
+                layout.addWidget(self._line("", name, hint))
+
+    def _part_name(self, name: str, part: str) -> str:
+        return self._text("form-part", name=name, part=part)
+
+    def _line(self, part: str, name: str, hint: str) -> QLineEdit:
+        line = controls.FieldLine()
+        line.setAccessibleName(name)
+        line.setPlaceholderText(hint)
+        line.setMinimumHeight(32)
+        icon = _ICONS.get(self.slot.type)
+        if icon and part in ("", "name", "number"):
+            place = QLineEdit.ActionPosition.TrailingPosition
+            action = line.addAction(icons.icon(icon, self._look.theme, "text3"), place)
+            action.setToolTip(name)
+            action.setEnabled(False)
+        line.textEdited.connect(self._typed)
+        line.editingFinished.connect(self.flush)
+        self._inputs[part] = line
+        return line
+
+    def _paragraph(self, name: str) -> QPlainTextEdit:
+        box = controls.FieldText()
+        box.setAccessibleName(name)
+        box.setPlaceholderText(self.slot.hint.in_language(self._language))
+        box.textChanged.connect(self._typed)
+        self._inputs[""] = box
+        return box
+
+    def _choice(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.addItem(self._text("form-choose"), "")
+        for words in self.slot.choices:
+            box.addItem(words.in_language(self._language), words.fa)
+        box.activated.connect(self.flush)
+        self._inputs[""] = box
+        return box
+
+    # -- values ------------------------------------------------------------
+
+    def value(self) -> SlotData:
+        """What the inputs say, in the form that the release keeps."""
+        said = {part: self._read(part) for part in self._inputs}
+        match self.slot.type:
+            case "person":
+                person = Person(said["name"], said["post"], said["organisation"])
+                return person if any(said.values()) else ""
+            case "number":
+                number = latin_digits(said["number"])
+                return Amount(number, said["unit"]) if number else ""
+            case "list":
+                return tuple(x.strip() for x in said[""].split("\n") if x.strip())
+            case "date":
+                return stored_date(said[""]) if said[""] else ""
+            case "time":
+                return stored_time(said[""]) if said[""] else ""
+        return said[""]
+
+    def _read(self, part: str) -> str:
+        widget = self._inputs[part]
+        if isinstance(widget, QComboBox):
+            return str(widget.currentData() or "")
+        if isinstance(widget, QPlainTextEdit):
+            return widget.toPlainText().strip()
+        return widget.text().strip()
+
+    def set_value(self, value: SlotData) -> None:
+        """Show a value; the caret stays where the text is the same."""
+        if value == self._said and value == self.value():
+            return
+        self._quiet = True
+        for part, said in self._parts(value).items():
+            self._write(self._inputs[part], said)
+        self._quiet = False
+        self._said = self.value()
+        self._judge()
+
+    def _parts(self, value: SlotData) -> dict[str, str]:
+        match value:
+            case Person():
+                return {
+                    "name": value.name,
+                    "post": value.post,
+                    "organisation": value.organisation,
+                }
+            case Amount():
+                return {"number": persian_digits(value.number), "unit": value.unit}
+            case tuple():
+                return {"": "\n".join(value)}
+        if not value:
+            return dict.fromkeys(self._inputs, "")
+        if self.slot.type == "date":
+            return {"": shown_date(value)}
+        if self.slot.type == "time":
+            return {"": persian_digits(value)}
+        first = next(iter(self._inputs))
+        return {first: value}
+
+    def _write(self, widget: Input, said: str) -> None:
+        if isinstance(widget, QComboBox):
+            widget.setCurrentIndex(max(0, widget.findData(said)))
+        elif isinstance(widget, QPlainTextEdit):
+            if widget.toPlainText() != said:
+                widget.setPlainText(said)
+        elif widget.text() != said:
+            widget.setText(said)
+
+    # -- saying ------------------------------------------------------------
+
+    def _typed(self) -> None:
+        if not self._quiet:
+            self._pause.start()
+
+    def flush(self) -> None:
+        """Say the value if it is another than was said last."""
+        self._pause.stop()
+        value = self.value()
+        if value != self._said:
+            self._said = value
+            self._judge()
+            self.changed.emit(self.slot.id)
+
+    def take_focus(self) -> None:
+        """Put the caret into the first input."""
+        next(iter(self._inputs.values())).setFocus()
+
+    def _judge(self) -> None:
+        empty = self.slot.required and not self.value()
+        for widget in self._inputs.values():
+            controls.set_invalid(widget, invalid=empty)
+        self._below.setText(self._text("form-needed") if empty else "")
+        self._below.setProperty("tone", "error" if empty else "text3")
+        self._below.style().unpolish(self._below)
+        self._below.style().polish(self._below)
+        self._below.setVisible(empty)

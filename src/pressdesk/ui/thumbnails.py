@@ -1,0 +1,93 @@
+"""Pictures of what a template gives: shipped ones, or drawn in the background."""
+
+from __future__ import annotations
+
+import hashlib
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from pressdesk import assets
+from pressdesk.notices import PressdeskError
+from pressdesk.system import atomic
+from pressdesk.ui import tasks
+from pressdesk.ui.pages import draw_pages
+from pressdesk.workflow import compose, deliver
+from pressdesk.workflow.desk import Desk
+
+WIDTH = 420
+
+
+class Thumbnails(QObject):
+    """Gives the picture of a template at once if it has one, or later by `ready`."""
+
+    ready = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._pictures: dict[str, QImage] = {}
+        self._asked: set[str] = set()
+
+    def picture(self, template_id: str) -> QImage | None:
+        """The picture, or None while there is none yet."""
+        if template_id not in self._pictures:
+            found = self._kept(template_id)
+            if found is not None:
+                self._pictures[template_id] = found
+        return self._pictures.get(template_id)
+
+    def draw_missing(self, template_ids: tuple[str, ...]) -> None:
+        """Draw those without a picture, one after the other, in the background."""
+        missing = [t for t in template_ids if self.picture(t) is None]
+        missing = [t for t in missing if t not in self._asked]
+        self._asked.update(missing)
+        if not missing:
+            return
+        desk = self._desk
+
+        def work(
+            progress: tasks.Progress, stop: tasks.Cancelled
+        ) -> list[tuple[str, QImage]]:
+            made = []
+            for number, template_id in enumerate(missing):
+                if stop():
+                    break
+                data = deliver.preview_pdf(desk, compose.sample(desk, template_id))
+                made.append((template_id, draw_pages(data, WIDTH, 1.0, most=1)[0]))
+                progress(template_id, number, len(missing))
+            return made
+
+        self._task = tasks.begin(work, self._take, lambda _notice: None)
+
+    def _take(self, made: list[tuple[str, QImage]]) -> None:
+        for template_id, image in made:
+            self._pictures[template_id] = image
+            self._keep(template_id, image)
+            self.ready.emit(template_id)
+
+    def _key(self, template_id: str) -> str:
+        office = repr(deliver.office(self._desk)).encode()
+        folder = assets.resources("templates", template_id)
+        source = b"".join(
+            folder.joinpath(name).read_bytes()
+            for name in ("template.json", "sample.json")
+        )
+        return hashlib.sha256(office + source).hexdigest()[:16]
+
+    def _kept(self, template_id: str) -> QImage | None:
+        own = self._desk.home / "thumbnails" / f"{self._key(template_id)}.png"
+        if own.is_file():
+            return QImage(str(own))
+        shipped = assets.resources("templates", template_id, "thumbnail.png")
+        if shipped.is_file():
+            return QImage.fromData(shipped.read_bytes(), b"PNG")
+        return None
+
+    def _keep(self, template_id: str, image: QImage) -> None:
+        folder = self._desk.home / "thumbnails"
+        try:
+            atomic.make_folder(folder)
+        except PressdeskError:
+            return
+        image.save(str(folder / f"{self._key(template_id)}.png"))

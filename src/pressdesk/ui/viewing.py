@@ -1,0 +1,152 @@
+"""Viewing: docks, zoom, look, findings, settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressdesk.notices import Notice, PressdeskError
+
+if TYPE_CHECKING:
+    from pressdesk.ui.window import MainWindow
+
+
+class Viewing:
+    """The commands that change what is shown."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    # -- docks -------------------------------------------------------------
+
+    def outline(self) -> None:
+        """The outline, open or closed."""
+        self._window.docks.toggle("outline")
+
+    def form(self) -> None:
+        """The template form, open or closed."""
+        self._window.docks.toggle("form")
+
+    def preview(self) -> None:
+        """The preview, open or closed."""
+        self._window.docks.toggle("preview")
+
+    def findings(self) -> None:
+        """The findings, open or closed."""
+        self._window.docks.toggle("findings")
+        self.check()
+
+    def show_findings(self) -> None:
+        """Open the findings."""
+        self._window.docks.open("findings")
+        self.check()
+        self._window.show_state()
+
+    def next_finding(self) -> None:
+        """Go to the next finding."""
+        self.show_findings()
+        panel = self._window.docks.findings
+        found = panel.next() if panel is not None else None
+        if found is not None:
+            self.go_to(found)
+
+    def check(self) -> None:
+        """Ask the checks what they find, and show it."""
+        from pressdesk.workflow import issue
+
+        window = self._window
+        if not window.at_page or window.session.package is None:
+            return
+        found = issue.gate(window.desk, window.session.package)
+        errors = sum(each.severity == "error" for each in found)
+        window.status.set_findings(errors, len(found) - errors)
+        window.docks.show_findings(found)
+
+    # -- places ------------------------------------------------------------
+
+    def go_to(self, what: Notice) -> None:
+        """Go where a notice points: a field of the form or a place in the text."""
+        window = self._window
+        place = what.place
+        if place is None:
+            return
+        form = window.docks.form
+        if place.slot and form is not None:
+            window.docks.open("form")
+            if form.go_to(place.slot):
+                return
+        if place.block:
+            window.need_page().go_to(place.block, place.start, place.end)
+            window.need_page().setFocus()
+
+    def go_to_block(self, block: str) -> None:
+        """Go to the beginning of a block."""
+        page = self._window.need_page()
+        page.go_to(block, 0, 0)
+        page.setFocus()
+
+    # -- zoom --------------------------------------------------------------
+
+    def set_zoom(self, percent: int) -> None:
+        """The page's size."""
+        if self._window.page is not None:
+            self._window.page.set_zoom(percent)
+
+    def zoom_in(self) -> None:
+        """Larger."""
+        self._window.status.step(1)
+
+    def zoom_out(self) -> None:
+        """Smaller."""
+        self._window.status.step(-1)
+
+    def zoom_normal(self) -> None:
+        """As designed."""
+        self._window.status.set_zoom(100)
+
+    # -- look --------------------------------------------------------------
+
+    def light(self) -> None:
+        """The light look."""
+        self._wear("light")
+
+    def dark(self) -> None:
+        """The dark look."""
+        self._wear("dark")
+
+    def system(self) -> None:
+        """The look of the system."""
+        self._wear("system")
+
+    def _wear(self, choice: str) -> None:
+        window = self._window
+        try:
+            window.desk.settings.set("theme", choice)
+        except PressdeskError as error:
+            window.complain(error)
+            window.show_state()
+            return
+        window.look.wear(choice)
+        window.show_state()
+
+    # -- settings ----------------------------------------------------------
+
+    def settings(self) -> None:
+        """The office's settings."""
+        from pressdesk.ui.dialogs.settings import SettingsDialog
+
+        window = self._window
+        language = window.desk.option("language")
+        dialog = SettingsDialog(window, window.desk, window.look)
+        if not dialog.exec():
+            return
+        if window.desk.option("theme") != window.look.choice:
+            window.look.wear(window.desk.option("theme"))
+        if window.desk.option("language") != language:
+            window.say(window.text("bar-language"), "info")
+        window.show_state()
+
+    def about(self) -> None:
+        """What this program is."""
+        from pressdesk.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window, self._window.look, self._window.text).exec()

@@ -1,0 +1,294 @@
+"""The main window: start page, page and docks; it shows what the session holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressdesk.document.nodes import plain
+from pressdesk.notices import Notice, PressdeskError
+from pressdesk.ui import bars, icons
+from pressdesk.ui.docks import Docks
+from pressdesk.ui.filing import Filing
+from pressdesk.ui.look import Look
+from pressdesk.ui.panels.message_bar import Message, MessageBar
+from pressdesk.ui.panels.start import StartPage
+from pressdesk.ui.panels.status import Status
+from pressdesk.ui.place import Place
+from pressdesk.ui.publishing import Publishing
+from pressdesk.ui.thumbnails import Thumbnails
+from pressdesk.ui.viewing import Viewing
+from pressdesk.ui.writing import Writing
+from pressdesk.workflow.desk import Desk
+from pressdesk.workflow.session import Changed, Session
+
+if TYPE_CHECKING:
+    from pressdesk.ui.editor.page import PageEditor
+    from pressdesk.ui.panels.gallery import Gallery
+
+SYNC_PAUSE = 150
+CHECK_PAUSE = 500
+MakePage = Callable[["MainWindow"], "PageEditor"]
+
+
+def make_page(window: MainWindow) -> PageEditor:
+    """The real page; its modules are loaded with the first release."""
+    from pressdesk.ui.editor.counts import Limits
+    from pressdesk.ui.editor.page import PageEditor
+    from pressdesk.workflow.issue import limits
+
+    office = limits(window.desk)
+    shown = Limits(
+        headline_words=office.headline_words,
+        lead_from=office.lead_from,
+        lead_to=office.lead_to,
+        lead_max=office.lead_max,
+        paragraph_max=office.paragraph_max,
+    )
+    return PageEditor(window.look.theme, window.text, limits=shown)
+
+
+class MainWindow(QMainWindow):
+    """One window, one open release."""
+
+    def __init__(self, desk: Desk, look: Look, new_page: MakePage = make_page) -> None:
+        super().__init__()
+        self.desk, self.look, self.text = desk, look, desk.text
+        self.rtl = desk.option("language") == "fa"
+        self.session = Session(desk)
+        self.page: PageEditor | None = None
+        self.gallery: Gallery | None = None
+        self._new_page = new_page
+        self.thumbnails = Thumbnails(desk)
+        self.filing = Filing(self)
+        self.writing = Writing(self)
+        self.viewing = Viewing(self)
+        self.publishing = Publishing(self)
+        self.docks = Docks(self)
+        self.commands: dict[str, QAction] = bars.make_actions(self)
+        self._build()
+        self._timers()
+        self.session.subscribe(self._changed)
+        look.changed.connect(self._dress)
+        self.place = Place(self)
+        self.place.restore()
+        self.show_start()
+
+    # -- building ----------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.text("app-name"))
+        self.resize(1280, 800)
+        self.setMinimumSize(800, 560)
+        self.setDockNestingEnabled(False)
+        self.setAcceptDrops(True)
+        bars.make_menus(self)
+        self.toolbar = bars.make_toolbar(self)
+        self.start = StartPage(self.desk, self.look, self.thumbnails)
+        self.bar = MessageBar(self.look, self.text)
+        self.workspace = QWidget()
+        self._desk_area = QVBoxLayout(self.workspace)
+        self._desk_area.setContentsMargins(0, 0, 0, 0)
+        self._desk_area.setSpacing(0)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.stack.addWidget(self.workspace)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(centre)
+        self.status = Status(self.look, self.text)
+        foot = QStatusBar()
+        foot.setSizeGripEnabled(False)
+        foot.addWidget(self.status, 1)
+        self.setStatusBar(foot)
+        self._connect_start()
+        self.status.zoom_changed.connect(self.viewing.set_zoom)
+        self.status.findings_asked.connect(self.viewing.show_findings)
+        self.status.code_asked.connect(self.publishing.copy_code)
+
+    def _connect_start(self) -> None:
+        start, filing = self.start, self.filing
+        start.template_chosen.connect(filing.new_from)
+        start.occasion_chosen.connect(filing.new_message)
+        start.file_chosen.connect(filing.open_path)
+        start.dropped.connect(filing.take_dropped)
+        start.gallery_asked.connect(filing.new)
+        start.open_asked.connect(filing.open)
+        start.import_asked.connect(filing.bring_in)
+        start.clipboard_asked.connect(filing.bring_clipboard)
+
+    def _timers(self) -> None:
+        self._sync_pause = self._timer(SYNC_PAUSE, self.sync)
+        self._check_pause = self._timer(CHECK_PAUSE, self.viewing.check)
+
+    def _timer(self, pause: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(act)
+        return timer
+
+    def need_page(self) -> PageEditor:
+        """The page, made with the first release."""
+        if self.page is None:
+            page = self._new_page(self)
+            page.text_step.connect(self.session.note_text_step)
+            page.edited.connect(self._sync_pause.start)
+            page.place_changed.connect(self.docks.mark_place)
+            page.format_changed.connect(self.writing.show_format)
+            self._desk_area.addWidget(page, 1)
+            self.page = page
+            self.docks.build_start()
+        return self.page
+
+    # -- the session -------------------------------------------------------
+
+    def sync(self) -> None:
+        """Take over into the session what the page and the form hold."""
+        self._sync_pause.stop()
+        if self.page is not None and self.session.package is not None:
+            self.session.set_release(self.page.release(self.session.release))
+
+    def settle(self) -> None:
+        """As `sync`, with what is typed in the form and not yet said."""
+        self.docks.flush()
+        self.sync()
+
+    def _changed(self, changed: Changed) -> None:
+        package = self.session.package
+        if changed.opened:
+            if package is None:
+                self.show_start()
+            else:
+                self._show_release()
+        if package is not None:
+            self.docks.redraw(changed)
+            self._check_pause.start()
+        self.show_state()
+
+    def _show_release(self) -> None:
+        package = self.session.package
+        if package is None:
+            return
+        page = self.need_page()
+        page.load(package)
+        page.set_locked(package.release.locked)
+        page.set_zoom(self.status.zoom)
+        self.stack.setCurrentWidget(self.workspace)
+        self.toolbar.show()
+        self.status.show()
+        self.docks.show_all()
+        self.bar.clear()
+        if package.release.locked:
+            said = self.text("bar-issued")
+            way = self.text("command-correct")
+            self.say(said, "ok", way, self.publishing.correct)
+        page.setFocus()
+
+    # -- showing -----------------------------------------------------------
+
+    def show_start(self) -> None:
+        """The start page, without docks and toolbar."""
+        self.start.refresh()
+        self._show_full(self.start)
+
+    def show_gallery(self) -> Gallery:
+        """The gallery of templates."""
+        if self.gallery is None:
+            from pressdesk.ui.panels.gallery import Gallery
+
+            self.gallery = Gallery(self.desk, self.look, self.thumbnails)
+            self.gallery.created.connect(self.filing.create)
+            self.gallery.left.connect(self.filing.leave_gallery)
+            self.stack.addWidget(self.gallery)
+        self._show_full(self.gallery)
+        return self.gallery
+
+    def show_workspace(self) -> None:
+        """Back to the page that is open."""
+        self.stack.setCurrentWidget(self.workspace)
+        self.toolbar.show()
+        self.docks.show_all()
+        self.show_state()
+
+    def _show_full(self, widget: QWidget) -> None:
+        self.docks.hide_all()
+        self.toolbar.hide()
+        self.stack.setCurrentWidget(widget)
+        self.show_state()
+
+    @property
+    def at_page(self) -> bool:
+        """Whether the page is what the window shows."""
+        return (
+            self.stack.currentWidget() is self.workspace
+            and self.session.package is not None
+        )
+
+    def show_state(self) -> None:
+        """Title, status bar and which commands can be used now."""
+        self.setWindowTitle(self._title())
+        self.setWindowModified(self.session.modified)
+        bars.enable(self)
+        self.status.setVisible(self.at_page)
+        self.statusBar().setVisible(self.at_page)
+        if self.at_page:
+            bars.show_status(self)
+
+    def _title(self) -> str:
+        name = self.text("app-name")
+        if not self.at_page:
+            return name
+        headline = plain(self.session.release.headline) or self.text("untitled")
+        return f"{headline}[*] \u2013 {name}"
+
+    def say(
+        self,
+        sentence: str,
+        tone: str = "info",
+        link: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        """A message above the page."""
+        self.bar.say(Message(sentence, tone, link, act))
+
+    def complain(self, what: Notice | PressdeskError) -> None:
+        """Say what went wrong, above the page."""
+        told = what.notice if isinstance(what, PressdeskError) else what
+        tone = "error" if told.severity == "error" else "warning"
+        self.say(self.desk.messages.notice(told), tone)
+
+    def _dress(self) -> None:
+        theme = self.look.theme
+        icons.retint(self, theme)
+        if self.page is not None:
+            self.page.set_theme(theme)
+        for child in self.findChildren(QWidget):
+            child.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The state of the commands is right from the first painting on."""
+        super().showEvent(event)
+        self.show_state()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing unsaved is lost without a word."""
+        if not self.filing.may_leave():
+            event.ignore()
+            return
+        self.place.keep()
+        super().closeEvent(event)

@@ -1,0 +1,220 @@
+"""Writing: undo, the clipboard, marks, blocks and the fields of the form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
+
+from pressdesk.document.edits import SetMeta
+from pressdesk.document.nodes import SlotData
+from pressdesk.notices import PressdeskError
+from pressdesk.templates.fill import values_of
+from pressdesk.templates.form import set_slot
+from pressdesk.ui.messages import kind_message
+
+if TYPE_CHECKING:
+    from pressdesk.ui.editor.page import PageEditor
+    from pressdesk.ui.window import MainWindow
+
+_LISTS = {"ordered": "list-numbers", "bullets": "list"}
+
+
+class Writing:
+    """The commands that change the text."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.style_box: QComboBox | None = None
+
+    @property
+    def _page(self) -> PageEditor:
+        return self._window.need_page()
+
+    # -- undo --------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back what came last, text or form."""
+        self._window.settle()
+        self._window.session.undo(self._page.undo_text)
+        self._window.sync()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._window.settle()
+        self._window.session.redo(self._page.redo_text)
+        self._window.sync()
+
+    # -- the clipboard -----------------------------------------------------
+
+    def _focused(self, name: str) -> None:
+        widget: QWidget | None = QApplication.focusWidget()
+        while widget is not None and not hasattr(widget, name):
+            widget = widget.parentWidget()
+        if widget is not None:
+            getattr(widget, name)()
+
+    def cut(self) -> None:
+        """Cut in the input that has the caret."""
+        self._focused("cut")
+
+    def copy(self) -> None:
+        """Copy from the input that has the caret."""
+        self._focused("copy")
+
+    def paste(self) -> None:
+        """Paste into the input that has the caret."""
+        self._focused("paste")
+
+    def select_all(self) -> None:
+        """Select everything in the input that has the caret."""
+        self._focused("selectAll")
+
+    # -- marks -------------------------------------------------------------
+
+    def bold(self) -> None:
+        """Bold on or off."""
+        self._page.toggle_bold()
+
+    def italic(self) -> None:
+        """Italic on or off."""
+        self._page.toggle_italic()
+
+    def underline(self) -> None:
+        """Underline on or off."""
+        self._page.toggle_underline()
+
+    def link(self) -> None:
+        """Ask for the address of a link; an empty one takes the link away."""
+        from pressdesk.ui.dialogs.ask import Address
+
+        window = self._window
+        current = self._page.current_link()
+        dialog = Address(window, window.look, window.text, current)
+        if dialog.exec():
+            self._page.set_link(dialog.value)
+
+    def zwnj(self) -> None:
+        """The zero-width non-joiner."""
+        self._page.insert_zwnj()
+
+    # -- blocks ------------------------------------------------------------
+
+    def set_style(self, style: str) -> None:
+        """The style box: what the current block shall be."""
+        acts = {
+            "paragraph": self.paragraph,
+            "intertitle": self.intertitle,
+            "quote": self.quote,
+            "list": self.bullets,
+            "list-numbers": self.numbers,
+        }
+        acts[style]()
+        self._page.setFocus()
+
+    def paragraph(self) -> None:
+        """Running text."""
+        self._page.set_block_kind("paragraph")
+
+    def intertitle(self) -> None:
+        """A heading inside the body."""
+        self._page.set_block_kind("intertitle")
+
+    def quote(self) -> None:
+        """A quotation set apart."""
+        self._page.insert_quote()
+
+    def bullets(self) -> None:
+        """A list."""
+        self._page.toggle_list(ordered=False)
+
+    def numbers(self) -> None:
+        """A numbered list."""
+        self._page.toggle_list(ordered=True)
+
+    def table(self) -> None:
+        """A table of so many rows and columns."""
+        from pressdesk.ui.dialogs.ask import TableSize
+
+        window = self._window
+        dialog = TableSize(window, window.look, window.text)
+        if dialog.exec():
+            empty = ("",) * dialog.columns.value()
+            self._page.insert_table((empty,) * dialog.rows.value())
+
+    def photo(self) -> None:
+        """Choose a photo."""
+        window = self._window
+        kinds = f"{window.text('file-photos')} (*.jpg *.jpeg *.png *.webp)"
+        path, _ = QFileDialog.getOpenFileName(
+            window, window.text("file-photo-title"), "", kinds
+        )
+        if path:
+            self.add_photo(Path(path))
+
+    def add_photo(self, path: Path) -> None:
+        """Put this photo where the cursor is; its location data stays outside."""
+        from pressdesk.document.media import take_in
+        from pressdesk.workflow.compose import read_bytes
+
+        window = self._window
+        try:
+            name, data = take_in(read_bytes(path))
+        except PressdeskError as error:
+            window.complain(error)
+            return
+        window.session.add_media(name, data)
+        self._page.insert_photo(name, data)
+
+    def show_format(self) -> None:
+        """Style box and marks say what is under the cursor."""
+        page, commands = self._page, self._window.commands
+        marks = page.marks()
+        commands["bold"].setChecked(marks.bold)
+        commands["italic"].setChecked(marks.italic)
+        commands["underline"].setChecked(marks.underline)
+        if self.style_box is None:
+            return
+        kind, sort = page.block_kind(), page.list_kind()
+        style = _LISTS.get(sort, kind)
+        self.style_box.setCurrentIndex(self.style_box.findData(style))
+        name = self._window.text(kind_message(kind))
+        self.style_box.setPlaceholderText(name)
+
+    # -- the form ----------------------------------------------------------
+
+    def set_slot(self, slot_id: str, value: SlotData) -> None:
+        """A field changed: the text follows, and one undo takes both back."""
+        window = self._window
+        window.sync()
+        before = window.session.release
+        template = window.desk.template(before.meta.kind)
+        if template is None or before.locked:
+            return
+        after = set_slot(before, template, slot_id, value)
+        steps = _Steps(self._page)
+        self._page.update_to(after)
+        steps.stop()
+        window.sync()
+        edit = SetMeta(window.session.release.meta, after.meta)
+        window.session.apply(edit, steps.count)
+
+    def slot_value(self, slot_id: str) -> SlotData:
+        """What the form holds for a field."""
+        return values_of(self._window.session.release).get(slot_id, "")
+
+
+class _Steps:
+    """Counts the undo steps that the page makes meanwhile."""
+
+    def __init__(self, page: PageEditor) -> None:
+        self._page = page
+        self.count = 0
+        page.text_step.connect(self._one)
+
+    def _one(self) -> None:
+        self.count += 1
+
+    def stop(self) -> None:
+        self._page.text_step.disconnect(self._one)
