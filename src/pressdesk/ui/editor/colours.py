@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QTextFragment,
 )
 
-from pressdesk.document.nodes import PARTS
 from pressdesk.notices import Severity
 from pressdesk.ui.editor import formats
 from pressdesk.ui.theme import Theme
@@ -65,7 +64,7 @@ class Colours(QSyntaxHighlighter):
         }
         block = self.document().firstBlock()
         while block.isValid():
-            if _place(block) in changed:
+            if formats.place_of(block) in changed:
                 self.rehighlightBlock(block)
             block = block.next()
 
@@ -81,7 +80,7 @@ class Colours(QSyntaxHighlighter):
             if made is not None:
                 at = fragment.position() - block.position()
                 self.setFormat(at, fragment.length(), made)
-        for mark in self._underlines.get(_place(block), ()):
+        for mark in self._underlines.get(formats.place_of(block), ()):
             self._underline(text, mark)
 
     def _marked(self, fragment: QTextFragment) -> QTextCharFormat | None:
@@ -108,11 +107,6 @@ class Colours(QSyntaxHighlighter):
             made.setUnderlineStyle(style)
             made.setUnderlineColor(QColor(colour))
             self.setFormat(at, 1, made)
-
-
-def _place(block: QTextBlock) -> str:
-    kind = formats.kind_of(block)
-    return kind if kind in PARTS else formats.id_of(block)
 
 
 def fragments(block: QTextBlock) -> Iterator[QTextFragment]:

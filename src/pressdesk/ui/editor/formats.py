@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from pressdesk.document.nodes import Inline, Span, Table, Text
+from pressdesk.document.nodes import PARTS, Inline, Span, Table, Text
 from pressdesk.ui.editor.rows import OBJECTS, Row
 
 _USER = int(QTextFormat.Property.UserProperty.value)
@@ -143,6 +143,12 @@ def id_of(block: QTextBlock) -> str:
     """The id that `block` carries, shared with the other rows of its block."""
     name: str = block.blockFormat().property(ID) or ""
     return name
+
+
+def place_of(block: QTextBlock) -> str:
+    """What a `Place` calls the block: the part name or the block id."""
+    kind = kind_of(block)
+    return kind if kind in PARTS else id_of(block)
 
 
 def char_format(kind: str, run: Inline = "") -> QTextCharFormat:

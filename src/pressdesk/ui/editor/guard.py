@@ -93,9 +93,7 @@ def _split_flow(cursor: QTextCursor) -> None:
         bridge.dress(cursor, above)
         cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
         return
-    cursor.insertBlock(
-        formats.block_format(fresh), formats.char_format(fresh.kind)
-    )
+    cursor.insertBlock(formats.block_format(fresh), formats.char_format(fresh.kind))
     restyle(cursor, cursor.block())
 
 

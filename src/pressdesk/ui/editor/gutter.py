@@ -59,7 +59,11 @@ class Gutter(QWidget):
             previous = block
 
     def _paint_block(
-        self, painter: QPainter, sheet: Sheet, block: QTextBlock, current: bool  # noqa: FBT001
+        self,
+        painter: QPainter,
+        sheet: Sheet,
+        block: QTextBlock,
+        current: bool,  # noqa: FBT001
     ) -> None:
         theme = self.theme
         assert theme is not None
@@ -120,9 +124,7 @@ class Gutter(QWidget):
         box = QRectF(_GAP, top, self.width() - _GAP, 20)
         painter.drawText(box, int((_LEFT | Qt.AlignmentFlag.AlignVCenter).value), text)
 
-    def _bar(
-        self, painter: QPainter, top: float, share: float, *, over: bool
-    ) -> None:
+    def _bar(self, painter: QPainter, top: float, share: float, *, over: bool) -> None:
         theme = self.theme
         assert theme is not None
         self._track(painter, top)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import msgspec
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -68,7 +68,10 @@ class PhotoObject(QPyTextObject):
         return self._easel.image(name)
 
     def intrinsicSize(
-        self, doc: QTextDocument, posInDocument: int, format: QTextFormat  # noqa: A002, ARG002, N803, E501, RUF100
+        self,
+        doc: QTextDocument,
+        posInDocument: int,  # noqa: N803
+        format: QTextFormat,  # noqa: A002
     ) -> QSizeF:
         """As wide as the text, at most three quarters of it high."""
         width = self._easel.width(doc)
@@ -81,12 +84,13 @@ class PhotoObject(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         posInDocument: int,  # noqa: N803
         format: QTextFormat,  # noqa: A002
     ) -> None:
         """Paint it inside `rect`."""
+        rect = QRectF(rect)
         theme = self._easel.theme
         image = self._image(doc, posInDocument)
         if image.isNull():
@@ -135,7 +139,10 @@ class TableObject(QPyTextObject):
         return heights
 
     def intrinsicSize(
-        self, doc: QTextDocument, posInDocument: int, format: QTextFormat  # noqa: A002, ARG002, N803, E501, RUF100
+        self,
+        doc: QTextDocument,
+        posInDocument: int,  # noqa: N803
+        format: QTextFormat,  # noqa: A002
     ) -> QSizeF:
         """As wide as the text, as high as its rows."""
         table = self._table(doc, posInDocument)
@@ -148,12 +155,13 @@ class TableObject(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         posInDocument: int,  # noqa: N803
         format: QTextFormat,  # noqa: A002
     ) -> None:
         """Paint it inside `rect`."""
+        rect = QRectF(rect)
         table = self._table(doc, posInDocument)
         column = rect.width() / max(1, _columns(table))
         top = rect.top() + 1

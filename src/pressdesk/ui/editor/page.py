@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
 
 import msgspec
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from pressdesk.document.nodes import PARTS, Release, Span, Table, block_id
+from pressdesk.document.nodes import Release, Span, Table, block_id
 from pressdesk.document.package import Package
 from pressdesk.ui.editor import bridge, counts, formats, guard, slots
 from pressdesk.ui.editor.colours import Colours, Underline, units
 from pressdesk.ui.editor.counts import Counts, Limits, OutlineRow
-from pressdesk.ui.editor.formats import id_of, kind_of
-from pressdesk.ui.editor.rows import FLOW, Row
+from pressdesk.ui.editor.formats import kind_of, place_of
+from pressdesk.ui.editor.rows import FLOW, PhotoFields, Row
 from pressdesk.ui.editor.surface import Surface
 from pressdesk.ui.theme import Theme
-
-
-@dataclass(frozen=True)
-class PhotoFields:
-    """What the photo at the cursor says of itself."""
-
-    photographer: str = ""
-    alt: str = ""
-    media: str = ""
 
 
 class PageEditor(QWidget):
@@ -82,7 +71,7 @@ class PageEditor(QWidget):
         self._loading = True
         try:
             self.surface.easel.put(package.media)
-            self._colours.filled = _filled(package.release)
+            self._colours.filled = slots.filled(package.release)
             bridge.to_document(package.release, self.surface.document())
         finally:
             self._loading = False
@@ -96,7 +85,7 @@ class PageEditor(QWidget):
 
     def update_to(self, release: Release) -> None:
         """Show `release` in one undo step; only what differs is touched."""
-        self._colours.filled = _filled(release)
+        self._colours.filled = slots.filled(release)
         bridge.update(self.surface.document(), release)
         self._colours.rehighlight()
 
@@ -226,7 +215,7 @@ class PageEditor(QWidget):
         self.surface.setTextCursor(cursor)
         self._mark("link", url)
 
-    def _mark(self, mark: str, value: Any) -> None:
+    def _mark(self, mark: str, value: str | bool) -> None:  # noqa: FBT001
         if self.locked:
             return
         cursor = self.surface.textCursor()
@@ -286,9 +275,7 @@ class PageEditor(QWidget):
         """Put a photo after the block; gives its block id."""
         self.surface.easel.put({media_name: data})
         name = block_id()
-        photo = Row(
-            "photo", name, media=media_name, photographer=photographer, alt=alt
-        )
+        photo = Row("photo", name, media=media_name, photographer=photographer, alt=alt)
         self._insert([photo, Row("caption", name)])
         return name
 
@@ -354,7 +341,7 @@ class PageEditor(QWidget):
         first, _ = guard.group(self.surface.textCursor().block())
         return formats.read_row(first) if kind_of(first) == kind else None
 
-    def _redress(self, kind: str, **values: Any) -> None:
+    def _redress(self, kind: str, **values: str | Table) -> None:
         row = self._group_row(kind)
         if row is None or self.locked:
             return
@@ -362,7 +349,7 @@ class PageEditor(QWidget):
         cursor = QTextCursor(first)
         bridge.dress(cursor, msgspec.structs.replace(row, **values))
 
-    def _edit(self, act: Callable[[QTextCursor], Any]) -> None:
+    def _edit(self, act: Callable[[QTextCursor], object]) -> None:
         if self.locked:
             return
         cursor = self.surface.textCursor()
@@ -390,7 +377,13 @@ class PageEditor(QWidget):
         document = self.surface.document()
         if document.blockCount() != self._seen_blocks:
             self._seen_blocks = document.blockCount()
+            QTimer.singleShot(0, self._mend)
         self.edited.emit()
+
+    def _mend(self) -> None:
+        """Take back what got past the guard and broke the parts."""
+        if not guard.intact(self.surface.document()):
+            self.surface.undo()
 
     def _moved(self) -> None:
         place = self.place()
@@ -407,23 +400,3 @@ class PageEditor(QWidget):
         self.surface.add_edit_actions(menu)
         self.menu_wanted.emit(at, menu)
         menu.popup(at)
-
-
-def place_of(block: QTextBlock) -> str:
-    """What a `Place` calls the block."""
-    kind = kind_of(block)
-    return kind if kind in PARTS else id_of(block)
-
-
-def _filled(release: Release) -> frozenset[str]:
-    """The fields with a value: the field itself and the members it has."""
-    made: set[str] = set()
-    for slot in release.meta.slots:
-        value = slot.value
-        if isinstance(value, str | tuple):
-            made |= {slot.id} if value else set()
-            continue
-        members = {name: getattr(value, name) for name in value.__struct_fields__}
-        made |= {f"{slot.id}.{name}" for name, part in members.items() if part}
-        made |= {slot.id} if any(members.values()) else set()
-    return frozenset(made)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QPainter,
     QPaintDevice,
+    QPainter,
     QTextBlock,
     QTextDocument,
     QTextOption,

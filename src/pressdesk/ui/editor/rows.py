@@ -64,6 +64,15 @@ class Row(Struct, frozen=True, omit_defaults=True):
 
 
 @dataclass(frozen=True)
+class PhotoFields:
+    """What the photo at the cursor says of itself."""
+
+    photographer: str = ""
+    alt: str = ""
+    media: str = ""
+
+
+@dataclass(frozen=True)
 class Content:
     """What the page holds of a release: its parts and its body."""
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from pressdesk.document.nodes import Span
+from pressdesk.document.nodes import Release, Span
 from pressdesk.ui.editor import bridge, formats, guard
 from pressdesk.ui.editor.colours import fragments
 
@@ -55,7 +53,7 @@ def _set(cursor: QTextCursor, start: int, end: int, text: str) -> None:
     guard.insert_text(cursor, (run,), kind)
 
 
-def mark(cursor: QTextCursor, name: str, value: Any) -> None:
+def mark(cursor: QTextCursor, name: str, value: str | bool) -> None:  # noqa: FBT001
     """Set one mark on the selection, leaving the others as they are."""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     painter = QTextCursor(cursor.document())
@@ -95,3 +93,17 @@ def select_run(cursor: QTextCursor, key: int) -> None:
             cursor.setPosition(start)
             cursor.setPosition(end, _KEEP)
             return
+
+
+def filled(release: Release) -> frozenset[str]:
+    """The fields with a value: the field itself and the members it has."""
+    made: set[str] = set()
+    for slot in release.meta.slots:
+        value = slot.value
+        if isinstance(value, str | tuple):
+            made |= {slot.id} if value else set()
+            continue
+        members = {name: getattr(value, name) for name in value.__struct_fields__}
+        made |= {f"{slot.id}.{name}" for name, part in members.items() if part}
+        made |= {slot.id} if any(members.values()) else set()
+    return frozenset(made)

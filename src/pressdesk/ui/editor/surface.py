@@ -23,8 +23,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
+from pressdesk.document.nodes import Span
 from pressdesk.text.characters import ZWNJ
-from pressdesk.ui.editor import clipboard, formats, guard
+from pressdesk.ui.editor import clipboard, formats, guard, stops
 from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
 from pressdesk.ui.editor.objects import Easel, PhotoObject, TableObject
 from pressdesk.ui.editor.paper import Overlay, Sheet, paint_under
@@ -74,8 +75,9 @@ class Surface(QTextEdit):
         document.setDefaultFont(font)
         document.setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         layout = document.documentLayout()
-        self._objects = PhotoObject(self.easel, document), TableObject(
-            self.easel, document
+        self._objects = (
+            PhotoObject(self.easel, document),
+            TableObject(self.easel, document),
         )
         layout.registerHandler(formats.PHOTO_OBJECT, self._objects[0])
         layout.registerHandler(formats.TABLE_OBJECT, self._objects[1])
@@ -203,9 +205,7 @@ class Surface(QTextEdit):
         key, shift = event.key(), event.modifiers() == _SHIFT
         if key in _ENTER:
             self._enter(line_only=shift)
-        elif key == Qt.Key.Key_Space and shift:
-            self.insert_zwnj()
-        elif key in (Qt.Key.Key_2, Qt.Key.Key_At) and _ctrl_shift(event):
+        elif _asks_zwnj(event):
             self.insert_zwnj()
         elif key == Qt.Key.Key_Backspace:
             return self._with_cursor(guard.delete_back)
@@ -295,9 +295,7 @@ class Surface(QTextEdit):
         kept = formats.marks_of(form)
         kind = formats.kind_of(cursor.block())
         self.setCurrentCharFormat(
-            formats.char_format(
-                kind, formats.Span("", kept.bold, kept.italic, kept.underline)
-            )
+            formats.char_format(kind, Span("", kept.bold, kept.italic, kept.underline))
         )
 
     def _on_object(self) -> bool:
@@ -307,7 +305,7 @@ class Surface(QTextEdit):
         cursor = self.textCursor()
         if cursor.atBlockStart() and guard.indent(cursor, step):
             return
-        target = _stop_after(cursor, step)
+        target = stops.stop_after(cursor, step)
         if target is not None:
             self.setTextCursor(target)
             self.ensureCursorVisible()
@@ -385,42 +383,8 @@ def _prints(event: QKeyEvent) -> bool:
     return bool(text) and (text.isprintable() or text == ZWNJ)
 
 
-def _ctrl_shift(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & _CTRL) and bool(event.modifiers() & _SHIFT)
-
-
-def _stop_after(cursor: QTextCursor, step: int) -> QTextCursor | None:
-    """The next (or previous) slot mark, or the start of the next block."""
-    block = cursor.block()
-    stops = [s for s in _slot_stops(block) if _ahead(s, cursor, step)]
-    while not stops:
-        block = block.next() if step > 0 else block.previous()
-        if not block.isValid():
-            return None
-        stops = _slot_stops(block) or [QTextCursor(block)]
-    return stops[0 if step > 0 else -1]
-
-
-def _ahead(stop: QTextCursor, cursor: QTextCursor, step: int) -> bool:
-    if step > 0:
-        return stop.selectionStart() >= cursor.selectionEnd() and (
-            stop.selectionEnd() > cursor.selectionEnd()
-        )
-    return stop.selectionEnd() <= cursor.selectionStart()
-
-
-def _slot_stops(block: QTextBlock) -> list[QTextCursor]:
-    made: list[QTextCursor] = []
-    walk = block.begin()
-    while not walk.atEnd():
-        fragment = walk.fragment()
-        if formats.marks_of(fragment.charFormat()).slot:
-            stop = QTextCursor(block)
-            stop.setPosition(fragment.position())
-            stop.setPosition(
-                fragment.position() + fragment.length(),
-                QTextCursor.MoveMode.KeepAnchor,
-            )
-            made.append(stop)
-        walk += 1
-    return made
+def _asks_zwnj(event: QKeyEvent) -> bool:
+    if event.key() == Qt.Key.Key_Space:
+        return event.modifiers() == _SHIFT
+    both = event.modifiers() & _CTRL and event.modifiers() & _SHIFT
+    return event.key() in (Qt.Key.Key_2, Qt.Key.Key_At) and bool(both)
