@@ -1,7 +1,6 @@
 import pytest
 
-from pressdesk.document.nodes import Intertitle, Paragraph, Quote, plain
-from pressdesk.notices import Unreadable
+from pressdesk.document.nodes import Paragraph, plain
 from pressdesk.readers.plain import read_plain
 from pressdesk.text.words import word_count
 from tests.readers.reference import each, sample

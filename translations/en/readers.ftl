@@ -49,3 +49,4 @@ read-no-lead = No lead was found. Write one if it is needed.
 read-intertitle-guessed = “{ $text }” was taken as an intertitle. Look at it.
 read-attribution = The release is attributed to “{ $source }”. Look at the source in the details.
 read-quotes = { $count } quotations were found in the text. Look at who speaks.
+read-more-dropped = { $count } more texts were left out. Compare the text with the original.

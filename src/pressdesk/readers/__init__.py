@@ -1,0 +1,1 @@
+"""Readers: bytes of others become a release and notices of what was lost."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from lxml import html
 
@@ -12,7 +13,7 @@ from pressdesk.readers.phrases import phrases, squeeze
 from pressdesk.readers.reading import Known
 from pressdesk.text.words import word_count
 
-Node = html.HtmlElement
+Node: TypeAlias = html.HtmlElement
 _TITLE_CUT = re.compile(r"\s+(?:\||-|–|::|»|«|/)\s+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TEXT_TAGS = frozenset({"p", "span", "a", "b", "strong", "em", "i", "u", "font", "br"})

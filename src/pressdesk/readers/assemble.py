@@ -10,14 +10,12 @@ from pressdesk.document.nodes import (
     BodyBlock,
     Intertitle,
     Paragraph,
-    Photo,
     Quote,
     Release,
     Text,
     block_id,
     new_id,
     plain,
-    replace,
 )
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice
@@ -34,7 +32,6 @@ _HEADLINE_WORDS = 30
 _LEAD_WORDS = range(6, 66)
 _INTERTITLE_WORDS = range(1, 9)
 _CLOSED = (".", "؟", "!", "؛", ":", "»", "،", "…", "/", ")")
-_PARTS = ("kicker", "headline", "subhead", "lead")
 
 
 def assemble(
@@ -58,10 +55,14 @@ def assemble(
         end_mark=sifted.end_mark,
         meta=facts.meta(),
         site=facts.site(),
-        **{name: _text(parts, name) for name in _PARTS},
+        kicker=_text(parts, "kicker"),
+        headline=_text(parts, "headline"),
+        subhead=_text(parts, "subhead"),
+        lead=_text(parts, "lead"),
     )
     if not (release.headline or release.body or release.lead):
         facts.say("read-empty", "warning")
+    facts.sum_up()
     media = MappingProxyType(dict(facts.known.media))
     return Reading(Package(release, media), tuple(facts.notices))
 
@@ -211,8 +212,3 @@ def _is_intertitle(left: list[Piece], at: int) -> bool:
     long = all(p.block is None and word_count(p.plain) >= 15 for p in around)
     short = word_count(text) in _INTERTITLE_WORDS and not text.endswith(_CLOSED)
     return long and short and not normal(text)[:1].isdigit() and not _bulleted(text)
-
-
-def with_photo(block: Photo) -> Piece:
-    """A piece that is a photo."""
-    return Piece(block=replace(block, id=block.id or block_id()))

@@ -1,4 +1,4 @@
-"""End marks in all their spellings: «انتهای پیام/», «پایان خبر», desk numbers, «###»."""
+"""End marks in all their spellings: «انتهای پیام/», desk numbers, «###»."""
 
 from __future__ import annotations
 

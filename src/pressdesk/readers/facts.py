@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from pressdesk.dates import tehran
 from pressdesk.dates.reading import Clock, StampLine, iso_of, parse_date, parse_time
 from pressdesk.document.nodes import Meta, Site
-from pressdesk.notices import Arg, Notice, Severity, notice
+from pressdesk.notices import Arg, Notice, Severity
 from pressdesk.readers.reading import Known, elided
 
 _ADDRESS_CODE = re.compile(r"(?:[?&]p=|/news/)(\d{3,14})(?=$|[/?&#])")
+_MOST = 200
 _TAGS = re.compile(r"[،,؛#|\n]+")
 
 
@@ -32,14 +34,22 @@ class Facts:
     embargo: str = ""
     tags: list[str] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    losses: int = 0
 
     def say(self, message_id: str, severity: Severity = "info", **args: Arg) -> None:
         """Add a notice."""
-        self.notices.append(notice(message_id, severity, **args))
+        self.notices.append(Notice(message_id, severity, MappingProxyType(args)))
 
     def dropped(self, text: str) -> None:
         """Say that furniture of the site was left out."""
-        self.say("read-boilerplate-dropped", text=elided(text))
+        self.losses += 1
+        if self.losses <= _MOST:
+            self.say("read-boilerplate-dropped", text=elided(text))
+
+    def sum_up(self) -> None:
+        """Say how many more were left out than were told one by one."""
+        if self.losses > _MOST:
+            self.say("read-more-dropped", count=self.losses - _MOST)
 
     def take_stamp(self, stamp: StampLine, line: str) -> None:
         """Take the item's own stamp from a line."""

@@ -283,7 +283,7 @@ class Flow:
             )
 
     def _table(self, node: Node) -> None:
-        rows = [] if self._is_layout(node) else self._rows(node)
+        rows = () if self._is_layout(node) else self._rows(node)
         if not rows:
             self._children(node)
             return
@@ -295,7 +295,7 @@ class Flow:
         self._add(Piece(block=block, loose=not self.inside))
 
     def _rows(self, node: Node) -> tuple[tuple[Text, ...], ...]:
-        rows = [
+        rows: list[list[Text]] = [
             [_flat(trimmed(self._texts(cell))) for cell in row if _is_cell(cell)]
             for row in node.iter("tr")
         ]

@@ -1,4 +1,4 @@
-"""What a line of a published text is: text, stamp, end mark, label or site furniture."""
+"""What a line of a published text is: text, stamp, end mark, label or furniture."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ LineKind = Literal[
 ]
 _LONG_RULE = 45
 _SHORT = 10
+_LONGEST_FURNITURE = 600
 _LONGEST_EMBARGO = 160
 _LABEL_HEAD = 40
 
@@ -81,27 +82,31 @@ def _labelled(text: str, folded: str) -> Line:
 
 def _furniture(text: str, folded: str) -> LineKind | None:
     """Fixed phrases of sites; long sentences that begin alike are running text."""
-    if len(text) > 600:
+    if len(text) > _LONGEST_FURNITURE:
         return None
-    tight, words, p = squeeze(text), word_count(text), phrases()
+    tight, words = squeeze(text), word_count(text)
     if not tight or words > _LONG_RULE:
         return None
-    if any(pattern.search(folded) for pattern in p.lines):
+    if any(pattern.search(folded) for pattern in phrases().lines):
         return "drop"
-    if kind := _to_end(tight, words):
-        return kind
-    short = words <= _SHORT and not folded.endswith((".", "؟"))
+    return _to_end(tight, words) or _phrase(text, folded, tight, words)
+
+
+def _phrase(text: str, folded: str, tight: str, words: int) -> LineKind | None:
+    p = phrases()
     if tight in p.block or (":" in text and tight.startswith(p.block) and words <= 20):
         return "block"
     if tight in p.exact or tight.startswith(p.prefix) or _inside(tight, p.contains):
-        return "drop"
-    if short and (tight.startswith(p.prefix_weak) or _inside(tight, p.contains_weak)):
         return "drop"
     if words <= 20 and (
         tight.startswith(p.head) or any(x.match(folded) for x in p.head_lines)
     ):
         return "head"
-    return "attachment" if short and tight.startswith(p.attachment) else None
+    if words > _SHORT or folded.endswith((".", "؟")):
+        return None
+    if tight.startswith(p.prefix_weak) or _inside(tight, p.contains_weak):
+        return "drop"
+    return "attachment" if tight.startswith(p.attachment) else None
 
 
 def _to_end(tight: str, words: int) -> LineKind | None:

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from lxml import etree, html
@@ -17,11 +17,12 @@ from pressdesk.notices import Notice, Unreadable, notice
 from pressdesk.readers.decode import LARGEST, decode, harmless
 from pressdesk.readers.reading import Known
 
-Node = html.HtmlElement
+Node: TypeAlias = html.HtmlElement
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _ARTICLES = re.compile(r"(?:News|Reportage|Blog|Web)?(?:Article|Posting|Report)$")
 _JALALI_YEAR = 1600
 _DEEPEST = 12
+_DEEPEST_NODE = 90
 
 
 def parse(data: bytes) -> tuple[Node, tuple[Notice, ...]]:
@@ -45,8 +46,26 @@ def parse(data: bytes) -> tuple[Node, tuple[Notice, ...]]:
     if len(text) > LARGEST:
         raise Unreadable(notice("read-too-large", "error", megabytes=len(data) >> 20))
     cut = any("depth" in entry.message.lower() for entry in parser.error_log)
+    cut = _flattened(root) or cut
     deep = (notice("read-page-too-deep", "warning"),) if cut else ()
     return root, (*notices, *deep)
+
+
+def _flattened(root: Node) -> bool:
+    """Whether some subtree was too deep to walk and now is only its text."""
+    depths: dict[Node, int] = {}
+    roots = []
+    for node in root.iter():
+        above = node.getparent()
+        depths[node] = depth = depths.get(above, 0) + 1 if above is not None else 0
+        if depth == _DEEPEST_NODE and len(node):
+            roots.append(node)
+    for node in roots:
+        text = " ".join(part for part in node.itertext("*") if isinstance(part, str))
+        for child in list(node):
+            node.remove(child)
+        node.text = text
+    return bool(roots)
 
 
 def known(root: Node) -> Known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable
+from typing import TypeAlias
 from urllib.parse import unquote_to_bytes
 
 from lxml import html
@@ -14,7 +15,7 @@ from pressdesk.notices import PressdeskError
 from pressdesk.readers.facts import Facts
 from pressdesk.readers.reading import elided
 
-Node = html.HtmlElement
+Node: TypeAlias = html.HtmlElement
 _LARGEST = 24 * 1024 * 1024
 _PICTURES = ("img", "amp-img")
 

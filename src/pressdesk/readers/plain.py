@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressdesk.document.nodes import ListBlock, ListItem, block_id
 from pressdesk.readers.assemble import assemble
 from pressdesk.readers.decode import decode, harmless
 from pressdesk.readers.reading import Piece, Reading

@@ -74,26 +74,36 @@ class Sieve:
 
     def run(self) -> Sifted:
         """Sift all pieces."""
-        stop = self._cut()
+        stop = self.tail_at
         for at in range(stop):
             self._one(at, self.pieces[at], self.lines[at])
         for piece in self.pieces[stop:]:
             self.facts.dropped(piece.shown)
         return self.out
 
-    def _cut(self) -> int:
+    @cached_property
+    def tail_at(self) -> int:
         """Where the page's tail (comment form, side lists, footer) begins."""
         for at, line in enumerate(self.lines):
             if at < self.first_long or at == 0 or self._end_follows(at):
                 continue
             if line.kind == "drop_to_end":
                 return at
-            settled = at > self.end_at or not any(
-                self._sentence(i) for i in range(at + 1, len(self.pieces))
-            )
+            settled = at > self.end_at or at > self._last_sentence
             if line.kind == "drop_to_end_weak" and settled:
                 return at
         return len(self.pieces)
+
+    @cached_property
+    def _last_sentence(self) -> int:
+        ends = (i for i in reversed(range(len(self.pieces))) if self._sentence(i))
+        return next(ends, -1)
+
+    @cached_property
+    def _last_text(self) -> int:
+        """The last line of the release's own part that is running text."""
+        texts = (i for i in range(self.tail_at) if self.lines[i].kind == "text")
+        return max(texts, default=-1)
 
     def _end_follows(self, at: int) -> bool:
         return at < self.end_at < len(self.pieces)
@@ -229,19 +239,7 @@ class Sieve:
             return False
         if kind == "mark":
             return at >= self.last_long
-        tail = all(
-            line.kind != "text" or not word_count(piece.plain)
-            for piece, line in zip(
-                self.pieces[at + 1 : self._tail_end],
-                self.lines[at + 1 : self._tail_end],
-                strict=True,
-            )
-        )
-        return at > self.last_long and tail
-
-    @cached_property
-    def _tail_end(self) -> int:
-        return self._cut()
+        return at > self.last_long and at > self._last_text
 
     def _on_stamp(self, at: int, piece: Piece, line: Line) -> None:
         stamp = line.stamp

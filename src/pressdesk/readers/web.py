@@ -29,6 +29,7 @@ def read_web(data: bytes) -> Reading:
     flow = Flow(located, facts)
     page = root.find("body")
     flow.walk(page if page is not None else root)
+    facts.sum_up()
     pieces = flow.pieces
     if about.headline and not any(piece.role == "headline" for piece in pieces):
         pieces = [Piece((about.headline,), role="headline"), *pieces]
