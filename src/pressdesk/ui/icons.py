@@ -45,7 +45,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float, mirror: bool) -> QPi
     svg = _source(name).replace("currentColor", colour)
     svg = svg.replace('width="24"', f'width="{side}"', 1)
     svg = svg.replace('height="24"', f'height="{side}"', 1)
-    image = QImage.fromData(svg.encode(), b"SVG")
+    image = QImage.fromData(svg.encode())
     if mirror:
         image = image.transformed(QTransform().scale(-1, 1))
     made = QPixmap.fromImage(image)

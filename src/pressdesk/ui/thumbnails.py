@@ -81,7 +81,7 @@ class Thumbnails(QObject):
             return QImage(str(own))
         shipped = assets.resources("templates", template_id, "thumbnail.png")
         if shipped.is_file():
-            return QImage.fromData(shipped.read_bytes(), b"PNG")
+            return QImage.fromData(shipped.read_bytes())
         return None
 
     def _keep(self, template_id: str, image: QImage) -> None:
