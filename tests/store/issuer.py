@@ -1,4 +1,4 @@
-"""A process that issues the releases of one worker: `issuer.py FILE WORKER COUNT`.
+"""A process that issues the releases of one worker: `issuer.py URL WORKER COUNT`.
 
 Run again it takes up where it was killed. Prints one code a line.
 """
@@ -15,8 +15,8 @@ from pressdesk.store.engine import open_desk
 from pressdesk.store.ledger import SqlLedger
 
 
-def main(file: str, worker: str, count: int) -> None:
-    ledger = SqlLedger(open_desk(f"sqlite:///{file}"))
+def main(url: str, worker: str, count: int) -> None:
+    ledger = SqlLedger(open_desk(url))
     rule = CodeRule(Pattern.parse("{yyyy}{seq:5}"))
     instant = tehran.at(1405, 2, 27, 10, 42)
     for number in range(count):

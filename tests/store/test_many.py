@@ -25,7 +25,7 @@ ALL = [f"1405{n:05}" for n in range(1, WORKERS * EACH + 1)]
 
 def start(file: Path, worker: int) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, str(SCRIPT), str(file), str(worker), str(EACH)],
+        [sys.executable, str(SCRIPT), f"sqlite:///{file}", str(worker), str(EACH)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
