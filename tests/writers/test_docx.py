@@ -24,10 +24,11 @@ from pressdesk.document.nodes import (
     replace,
 )
 from pressdesk.document.package import Package
-from pressdesk.text.characters import LRM
+from pressdesk.text.characters import LRM, RLM
 from pressdesk.writers.docx import write_docx
+from pressdesk.writers.docx.direction import isolation
 from pressdesk.writers.docx.fonts import embedded, obfuscate
-from pressdesk.writers.docx.runs import isolation, pieces
+from pressdesk.writers.docx.runs import pieces
 from pressdesk.writers.docx.slots import empty_slots, texts
 from pressdesk.writers.imprint import Imprint, Labels, Office
 from tests import builders as b
@@ -210,6 +211,20 @@ def test_a_phone_cut_by_a_bold_word_is_marked_outside_only():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("021-1112222، 021-3334444", [LRM, LRM, RLM, "", LRM, LRM]),
+        ("iOS، Android", ["", "", RLM, "", "", ""]),
+        ("Wi-Fi, ISO/IEC & C", ["", ""]),
+        ("iOS یا Android", ["", ""] * 3),
+    ],
+)
+def test_neighbours_keep_their_order(text, expected):
+    marks = [mark for p in pieces((text,)) for mark in (p.before, p.after)]
+    assert marks == expected
+
+
 def test_a_span_marked_left_to_right_is_one_stretch():
     cut = tuple(pieces(("پیش ", b.ltr("12 (3) 4"), " پس")))
     assert [p.text for p in cut if p.ltr] == ["12 (3) 4"]
@@ -339,7 +354,7 @@ def test_embargo_stands_first_and_contact_last():
     package = Package(replace(FULL, meta=meta), PACKAGE.media)
     said = list(xml(package=package, embargo="۲۸ اردیبهشت").iter(W + "p"))
     assert words(said[0]) == "انتشار ممنوع تا: ۲۸ اردیبهشت"
-    assert words(said[-1]).replace(LRM, "") == (
+    assert words(said[-1]).replace(LRM, "").replace(RLM, "") == (
         "تماس رسانه‌ای: مهتاب رستگار · 021-55501370 · m@a.example"
     )
 

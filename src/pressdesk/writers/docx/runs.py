@@ -1,8 +1,7 @@
 """A release's text as Word runs: direction, marks, links, slot marks.
 
-Persian runs carry `w:rtl`; left-to-right runs do not. That is not enough where a run
-has no Latin letter (a phone number) or ends in a sign: such a run stands between LRM
-marks, which Word and LibreOffice both obey; readers drop them (notes/EXPORT.md, C5).
+Persian runs carry `w:rtl`, left-to-right runs do not; the marks around them come from
+`direction`.
 """
 
 from __future__ import annotations
@@ -13,16 +12,14 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from pressdesk.document.nodes import Span, Text, plain
-from pressdesk.text.characters import LRM
-from pressdesk.text.runs import Run, runs
 from pressdesk.writers.docx import markup
+from pressdesk.writers.docx.direction import stretches
 
 LinkTo = Callable[[str], str]
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:).+", re.IGNORECASE)
 _UNSAFE = re.compile(
     r"[\s\x00-\x1f\x7f<>\"{}|\\^`\[\]\ufffe\uffff]|%(?![0-9A-Fa-f]{2})"
 )
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
 @dataclass(frozen=True)
@@ -50,43 +47,6 @@ def written_link(url: str) -> str:
     return _UNSAFE.sub(lambda found: quote(found[0], safe=""), url.strip())
 
 
-def _address(run: Run) -> str:
-    """The link that a run makes by being one: a web or mail address."""
-    if run.kind == "url":
-        return f"https://{run.text}" if run.text.startswith("www.") else run.text
-    return f"mailto:{run.text}" if run.kind == "mail" else ""
-
-
-def isolation(text: str) -> tuple[str, str]:
-    """The marks that a left-to-right run needs before and after it."""
-    if not _LATIN.search(text):
-        return LRM, LRM
-    starts = _LATIN.match(text[0]) is not None
-    ends = text[-1].isascii() and text[-1].isalnum()
-    return "" if starts else LRM, "" if ends else LRM
-
-
-def _stretches(text: Text) -> Iterator[tuple[int, int, bool, str]]:
-    """Start, end, direction and address; a span marked `ltr` is one stretch."""
-    plain_text, ends = plain(text), 0
-    marked = []
-    for inline in text:
-        start, ends = (
-            ends,
-            ends + len(inline if isinstance(inline, str) else inline.text),
-        )
-        if isinstance(inline, Span) and inline.ltr and start < ends:
-            marked.append((start, ends))
-    at = 0
-    for start, end in (*marked, (len(plain_text), len(plain_text))):
-        for found in runs(plain_text[at:start]):
-            first = at + found.start
-            yield first, first + len(found.text), found.ltr, _address(found)
-        if start < end:
-            yield start, end, True, ""
-        at = end
-
-
 def pieces(text: Text) -> Iterator[Piece]:
     """Cut `text` at spans and at direction; without marks it gives the text again."""
     spans: list[tuple[int, int, Span]] = []
@@ -96,18 +56,17 @@ def pieces(text: Text) -> Iterator[Piece]:
         spans.append((at, at + len(span.text), span))
         at += len(span.text)
     whole = plain(text)
-    for start, end, ltr, address in _stretches(text):
-        before, after = isolation(whole[start:end]) if ltr else ("", "")
+    for stretch in stretches(text):
         for first, last, span in spans:
-            low, high = max(start, first), min(end, last)
+            low, high = max(stretch.start, first), min(stretch.end, last)
             if low < high:
                 yield Piece(
                     whole[low:high],
                     span,
-                    ltr,
-                    before if low == start else "",
-                    after if high == end else "",
-                    span.link if safe_link(span.link) else address,
+                    stretch.ltr,
+                    stretch.before if low == stretch.start else "",
+                    stretch.after if high == stretch.end else "",
+                    span.link if safe_link(span.link) else stretch.address,
                 )
 
 

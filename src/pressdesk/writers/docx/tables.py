@@ -25,7 +25,7 @@ def column_widths(block: Table, width: int) -> list[int]:
 
 def table_xml(block: Table, width: int, look: Letterhead, hand: Hand) -> str:
     """The table of `block`, `width` twips wide; short rows are filled up."""
-    widths = column_widths(block, width)
+    widths, tint = column_widths(block, width), colour(look.colours.tint)
     rows = []
     for at, cells in enumerate(block.rows):
         heads = block.header and at == 0
@@ -33,9 +33,8 @@ def table_xml(block: Table, width: int, look: Letterhead, hand: Hand) -> str:
             _cell(
                 cells[column] if column < len(cells) else (),
                 size,
-                colour(look.colours.tint) if heads else "",
                 hand,
-                bold=heads or (block.header_column and column == 0),
+                tint if heads or (block.header_column and column == 0) else "",
             )
             for column, size in enumerate(widths)
         )
@@ -62,9 +61,9 @@ def _properties(block: Table, width: int) -> str:
     )
 
 
-def _cell(text: Text, width: int, fill: str, hand: Hand, *, bold: bool) -> str:
+def _cell(text: Text, width: int, hand: Hand, fill: str) -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    style = "TableHead" if bold else "TableText"
+    style = "TableHead" if fill else "TableText"
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
         f"{paragraph(style, hand.write(text))}</w:tc>"

@@ -1,0 +1,110 @@
+"""Where a text turns: its right-to-left and left-to-right stretches and their marks.
+
+In Word a run without `w:rtl` reads left to right; LibreOffice goes by the characters
+alone. Marks make both agree: LRM on each side of a run that has no Latin letter (a
+phone number), or on the side where it begins or ends in a sign; RLM between two runs
+that only punctuation parts, or they would read as one. Readers drop such marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pressdesk.document.nodes import Span, Text, plain
+from pressdesk.text.characters import LRM, RLM
+from pressdesk.text.runs import Run, runs
+
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_WORDS = re.compile(r"\w")
+_JOINING = re.compile(r"[ ,.;:&/'\"+-]{1,4}")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Code points `start` to `end` of a text; `before` and `after` are marks.
+
+    `address` is the link that the stretch is: a web or mail address.
+    """
+
+    start: int
+    end: int
+    ltr: bool = False
+    address: str = ""
+    before: str = ""
+    after: str = ""
+
+
+def isolation(text: str) -> tuple[str, str]:
+    """The marks that a left-to-right run needs before and after it."""
+    if not _LATIN.search(text):
+        return LRM, LRM
+    starts = _LATIN.match(text[0]) is not None
+    ends = text[-1].isascii() and text[-1].isalnum()
+    return "" if starts else LRM, "" if ends else LRM
+
+
+def stretches(text: Text) -> list[Stretch]:
+    """The stretches of a text in order, with their marks."""
+    whole = plain(text)
+    cut = _joined(whole, list(_cut(whole, _marked(text))))
+    done = []
+    for at, stretch in enumerate(cut):
+        words = whole[stretch.start : stretch.end]
+        if stretch.ltr:
+            before, after = isolation(words)
+            done.append(replace(stretch, before=before, after=after))
+        elif 0 < at < len(cut) - 1 and not _WORDS.search(words):
+            done.append(replace(stretch, before=RLM))
+        else:
+            done.append(stretch)
+    return done
+
+
+def _marked(text: Text) -> list[tuple[int, int]]:
+    """Where the spans marked `ltr` stand."""
+    found, at = [], 0
+    for inline in text:
+        words = inline if isinstance(inline, str) else inline.text
+        if isinstance(inline, Span) and inline.ltr and words:
+            found.append((at, at + len(words)))
+        at += len(words)
+    return found
+
+
+def _cut(whole: str, marked: list[tuple[int, int]]) -> Iterator[Stretch]:
+    """A span marked `ltr` is one stretch; the rest is cut by what it says."""
+    at = 0
+    for start, end in (*marked, (len(whole), len(whole))):
+        for found in runs(whole[at:start]):
+            first = at + found.start
+            yield Stretch(first, first + len(found.text), found.ltr, _address(found))
+        if start < end:
+            yield Stretch(start, end, ltr=True)
+        at = end
+
+
+def _address(run: Run) -> str:
+    if run.kind == "url":
+        return f"https://{run.text}" if run.text.startswith("www.") else run.text
+    return f"mailto:{run.text}" if run.kind == "mail" else ""
+
+
+def _joined(whole: str, cut: list[Stretch]) -> list[Stretch]:
+    """Latin words that only Latin punctuation parts read as one run."""
+    done: list[Stretch] = []
+    for stretch in cut:
+        done.append(stretch)
+        if len(done) >= 3 and _reads_as_one(whole, *done[-3:]):
+            done[-3:] = [Stretch(done[-3].start, stretch.end, ltr=True)]
+    return done
+
+
+def _reads_as_one(whole: str, before: Stretch, gap: Stretch, after: Stretch) -> bool:
+    if gap.ltr or not (before.ltr and after.ltr) or before.address or after.address:
+        return False
+    words = (whole[s.start : s.end] for s in (before, after))
+    return all(map(_LATIN.search, words)) and bool(
+        _JOINING.fullmatch(whole[gap.start : gap.end])
+    )
