@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from PIL import ImageChops
 
 from pressdesk.document.nodes import plain
 from pressdesk.text.characters import ZWNJ
@@ -50,6 +51,46 @@ def test_pure_persian_is_exact(data):
 )
 def test_search_finds(data, words):
     assert hits(data, words) >= 1
+
+
+MARKED = (
+    "نام محمّد، معلّمِ اوّل، و مُدیرِ کِشتی آمد؛ حتماً و لطفاً بخوانید.",
+    "علیٰ رفت، والله و لله و السلام علیکم؛ رأی، سؤال، تأیید، جزء و هیئت.",
+)
+
+
+def test_vowel_marks_and_allah_are_exact():
+    text = flat(write_pdf(package(*map(para, MARKED)), IMPRINT).data)
+    for words in MARKED:
+        assert words in text
+
+
+def test_the_page_looks_as_the_bare_engine_draws_it(monkeypatch):
+    from pressdesk.writers import pdf
+
+    pack = package(*map(para, (*MARKED, *PURE)))
+    ours = write_pdf(pack, IMPRINT).data
+    monkeypatch.setattr(pdf, "supported", lambda: False)
+    bare = write_pdf(pack, IMPRINT).data
+    one, other = picture(ours), picture(bare)
+    assert one.size == other.size
+    far = ImageChops.difference(one, other).point(lambda v: 255 * (v > 160))
+    inked = sum(other.histogram()[:128])
+    assert inked > 1000
+    assert sum(far.histogram()[1:]) < inked / 500
+
+
+def picture(data):
+    with pypdfium2.PdfDocument(data) as document:
+        return document[0].render(scale=2).to_pil().convert("L")
+
+
+def test_a_character_without_a_shape_is_named():
+    written = write_pdf(package(para("متن ", "\U0001f389", " و \u4e2d")), IMPRINT)
+    (found,) = written.notices
+    assert found.id == "writers-glyphs-missing"
+    assert "\u4e2d" in found.args["characters"]
+    assert "\u4e2d" in flat(written.data)
 
 
 @pytest.mark.parametrize("words", ["پیش‌نویس", "پیشنویس"])

@@ -4,3 +4,4 @@ writers-logo-unreadable = The logo could not be read, so the letterhead was made
 writers-link-dropped = The link “{ $link }” was not recognised as safe, so only its text was kept. Write the address with http, https, mailto or tel.
 writers-photo-unreadable = The photo “{ $media }” could not be read and was left out. Add it to the release again as JPEG or PNG.
 writers-pdf-text-layer-stock = The version of the PDF engine ({ $version }) is not a known one, so half-spaces are lost in the PDF text. Install the version shipped with the program.
+writers-glyphs-missing = The letterhead’s font has no shape for these characters, so the PDF shows a replacement sign: { $characters }. Remove them from the text or write them in words.

@@ -110,12 +110,16 @@ def _write(package: Package, imprint: Imprint) -> Written:
     ).render(font_config=press.fonts, stylesheets=styles)
     declare_accessible(document)
     intent = declare_colours(document)
-    with TextLayer().installed() if supported() else nullcontext():
+    layer = TextLayer()
+    with layer.installed() if supported() else nullcontext():
         data: bytes = document.write_pdf(
             pdf_variant=VARIANT,
             output_intent=intent,
             attachments=[_source(package, imprint)],
         )
+    if layer.unknown:
+        lost = " ".join(layer.unknown)
+        notices.append(notice("writers-glyphs-missing", "warning", characters=lost))
     return Written(data, tuple(notices))
 
 

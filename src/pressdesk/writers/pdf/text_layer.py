@@ -21,6 +21,7 @@ from itertools import pairwise
 from typing import Any
 
 from pressdesk.text.characters import BIDI_CONTROLS, ZWJ, ZWNJ
+from pressdesk.writers.pdf.marks import Marks
 
 _KNOWN = "70."
 _BLANK_WIDTH = 1  # thousandths of an em; pdfium drops a glyph of width 0
@@ -60,31 +61,44 @@ class Codes:
     def __init__(self, font: Any) -> None:
         self.font = font
         self.aliases: dict[int, int] = {}
-        self._known: dict[tuple[int, str], int] = {}
+        self.unknown: set[str] = set()
+        self._known: dict[tuple[int, str, int], int] = {}
+        self.outlined = font.type == "ttf"
         self._next = font.glyph_count
         self._blank = 0
 
-    def code(self, glyph: int, text: str, width: int) -> int:
-        """The code that draws `glyph` and reads as `text`."""
-        found = self._known.get((glyph, text))
+    def code(self, glyph: int, text: str, width: int, nth: int = 0) -> int:
+        """The code that draws `glyph` and reads as `text`.
+
+        `nth` tells apart two that stand on one spot: pdfium drops a repeated code.
+        """
+        found = self._known.get((glyph, text, nth))
         if found is not None:
             return found
-        if glyph not in self.font.to_unicode or self.font.type == "otf":
+        if glyph not in self.font.to_unicode or not self.outlined:
             made = glyph
         else:
             made = self._next
             self._next += 1
             self.aliases[made] = glyph
-        self._known[glyph, text] = made
+        self._known[glyph, text, nth] = made
         self.font.to_unicode.setdefault(made, text)
         self.font.widths[made] = width
         return made
 
-    def blank(self, text: str) -> int:
+    def blank(self, text: str, nth: int = 0) -> int:
         """The code of the zero-width glyph that reads as `text`."""
         if not self._blank:
-            self._blank = _blank_glyph(self.font.file_content, self.font.index)
-        return self.code(self._blank, text, _BLANK_WIDTH)
+            self._blank = self._named(0x200C, 0x20)
+        return self.code(self._blank, text, _BLANK_WIDTH, nth)
+
+    def replacement(self, text: str) -> int:
+        """The glyph shown for a character that no font has, which is remembered."""
+        self.unknown.add(text)
+        return self._named(0xFFFD, 0x3F)
+
+    def _named(self, *points: int) -> int:
+        return _glyph_of(self.font.file_content, self.font.index, points)
 
     def glyph_map(self, codes: Sequence[int]) -> bytes:
         """The CIDToGIDMap: two bytes of glyph number for each code."""
@@ -95,13 +109,15 @@ class Codes:
         return bytes(numbers)
 
 
-@lru_cache(maxsize=16)
-def _blank_glyph(font_file: bytes, index: int) -> int:
+@lru_cache(maxsize=32)
+def _glyph_of(font_file: bytes, index: int, points: tuple[int, ...]) -> int:
+    """The glyph of the first of these code points that the font has."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     font = TTFont(BytesIO(font_file), fontNumber=index, lazy=True)
     names = font.getBestCmap()
-    glyph: int = font.getGlyphID(names.get(0x200C) or names[0x20])
+    name = next((names[point] for point in points if point in names), ".notdef")
+    glyph: int = font.getGlyphID(name)
     return glyph
 
 
@@ -189,19 +205,30 @@ class TextLayer:
             drawn: list[Any] = self._stock_draw(stream, box, overflow, ellipsis, matrix)
             return drawn
         stream.set_text_matrix(*matrix.values)
-        text = layout.text.encode()
+        text, marks, x = layout.text.encode(), Marks(), 0.0
         for item in items:
-            self._draw_item(stream, item, text)
-        return []
+            x = self._draw_item(stream, item, text, marks, x)
+        return [[marks, None, 1, 1, 0, 0]] if marks.shapes else []
 
-    def _draw_item(self, stream: Any, item: Any, text: bytes) -> None:
+    def _draw_item(
+        self, stream: Any, item: Any, text: bytes, marks: Marks, x: float
+    ) -> float:
         font, size = stream.add_font(_font(item))
         stream.set_font_size(font.hash, size)
         codes = self._codes.setdefault(font, Codes(font))
         pen = _Pen(stream, codes, item, size, self._drawing)
+        pen.marks, pen.x = marks, x
         for glyphs, words in _clusters(item, text):
             pen.cluster(glyphs, words)
         pen.line.show()
+        return pen.x
+
+    @property
+    def unknown(self) -> str:
+        """The characters that no font had, in order."""
+        return "".join(
+            sorted({c for codes in self._codes.values() for c in codes.unknown})
+        )
 
     def _build(
         self, dictionary: Any, pdf: Any, font: Any, widths: Any, *rest: Any
@@ -227,10 +254,14 @@ class _Pen:
         self, stream: Any, codes: Codes, item: Any, size: float, drawing: Any
     ) -> None:
         self.line = Line(stream)
+        self.marks = Marks()
+        self.x = 0.0
         self._stream, self._codes, self._item = stream, codes, item
-        self._pango = drawing.pango
-        self._scale = 1000 * drawing.FROM_UNITS / size
+        self._pango, self._size = drawing.pango, size
+        self._px = drawing.FROM_UNITS
+        self._scale = 1000 * self._px / size
         self._rtl = bool(item.item.analysis.level % 2)
+        self._blanks: list[str] = []
 
     def cluster(self, glyphs: range, words: str) -> None:
         infos = self._item.glyphs.glyphs
@@ -239,37 +270,50 @@ class _Pen:
         chars = [char for char in words if char not in _UNWRITTEN]
         if self._rtl:
             chars.reverse()
-        blanks = 0
         for share, char in shares(len(real), chars):
             if share is None:
-                self.line.code(self._codes.blank(char))
-                blanks += 1
+                self._blank(char)
             else:
                 self._glyph(infos[real[share]], char)
-        self.line.back(blanks * _BLANK_WIDTH)
+        self.line.back(len(self._blanks) * _BLANK_WIDTH)
+        self._blanks = []
         for at in glyphs:
             if infos[at].glyph == empty:
-                self.line.back(-infos[at].geometry.width * self._scale)
+                self._advance(infos[at].geometry.width, 0)
+
+    def _blank(self, char: str) -> None:
+        self.line.code(self._codes.blank(char, self._blanks.count(char)))
+        self._blanks.append(char)
+
+    def _advance(self, width: int, drawn: float) -> None:
+        self.line.back(drawn - width * self._scale)
+        self.x += width * self._px
 
     def _glyph(self, info: Any, char: str) -> None:
         number, geometry = info.glyph, info.geometry
-        width = geometry.width * self._scale
+        if geometry.y_offset and not geometry.width and self._codes.outlined:
+            x = self.x + geometry.x_offset * self._px
+            y = geometry.y_offset * self._px
+            self.marks.add(self._codes.font, number, self._size, x, y)
+            self._blank(char)
+            return
         if number & self._pango.PANGO_GLYPH_UNKNOWN_FLAG:
-            number, own = 0, round(width)
-        else:
-            own = self._width(number)
-        shift = geometry.x_offset * self._scale
+            number = self._codes.replacement(char)
+        own, shift = self._width(number), geometry.x_offset * self._scale
         code = self._codes.code(number, char, own)
         self.line.back(-shift)
         if geometry.y_offset:
-            self.line.show()
-            self._stream.set_text_rise(-geometry.y_offset / 1000)
-            self.line.code(code)
-            self.line.show()
-            self._stream.set_text_rise(0)
+            self._raised(code, -geometry.y_offset * self._px)
         else:
             self.line.code(code)
-        self.line.back(own + shift - width)
+        self._advance(geometry.width, own + shift)
+
+    def _raised(self, code: int, rise: float) -> None:
+        self.line.show()
+        self._stream.set_text_rise(rise)
+        self.line.code(code)
+        self.line.show()
+        self._stream.set_text_rise(0)
 
     def _width(self, number: int) -> int:
         widths: dict[int, int] = self._codes.font.widths
