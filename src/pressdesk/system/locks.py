@@ -6,10 +6,10 @@ is never broken here: nobody can see from here whether its process lives.
 
 from __future__ import annotations
 
-import contextlib
 import getpass
 import os
 import platform
+import time
 from pathlib import Path
 from types import TracebackType
 
@@ -18,7 +18,8 @@ import msgspec
 from pressdesk.notices import MachineFailed, Notice, Refused, notice
 from pressdesk.system import processes
 
-_TRIES = 10
+_TRIES = 200
+_PAUSE = 0.01
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -56,14 +57,16 @@ class FileLock:
             MachineFailed: the lock file cannot be written.
         """
         for _ in range(_TRIES):
-            if self._create():
+            if self._create(self.path):
                 return
-            holder = self.holder()
+            seen = _read(self.path)
+            holder = _decode(seen)
             if holder == self._me:
                 return
             if holder is not None and not _gone(holder):
                 raise Refused(_held(self._name, holder))
-            self._clear(holder)
+            if seen is not None:
+                self._clear(seen)
         raise MachineFailed(notice("lock-failed", "error", name=self._name))
 
     def release(self) -> None:
@@ -73,10 +76,7 @@ class FileLock:
 
     def holder(self) -> Holder | None:
         """Who holds the lock now; None when free or its file is not readable text."""
-        try:
-            return msgspec.json.decode(self.path.read_bytes(), type=Holder)
-        except (OSError, ValueError):
-            return None
+        return _decode(_read(self.path))
 
     def __enter__(self) -> FileLock:
         self.take()
@@ -90,13 +90,13 @@ class FileLock:
     ) -> None:
         self.release()
 
-    def _create(self) -> bool:
-        """Make the lock file with its content in one step (a hard link)."""
-        part = self.path.with_name(f"{self.path.name}-{os.getpid()}.part")
+    def _create(self, path: Path) -> bool:
+        """Make the file with our name in it in one step (a hard link)."""
+        part = path.with_name(f"{path.name}-{os.getpid()}.part")
         try:
             part.write_bytes(msgspec.json.encode(self._me))
             try:
-                return _link(part, self.path)
+                return _link(part, path)
             finally:
                 part.unlink(missing_ok=True)
         except OSError as fault:
@@ -104,22 +104,40 @@ class FileLock:
                 notice("lock-failed", "error", name=self._name)
             ) from fault
 
-    def _clear(self, holder: Holder | None) -> None:
-        """Take a dead lock away, unless another process has just taken it over.
+    def _clear(self, dead: bytes) -> None:
+        """Take away the lock whose content is `dead`, and no other.
 
-        The file is renamed to a name of our own first: of two processes that clear
-        the same lock, one gets it, and a live lock caught by mistake goes back.
+        Only who holds the claim beside the lock removes it, and looks again first:
+        another process may have taken it over in the meantime.
         """
-        aside = self.path.with_name(f"{self.path.name}-{os.getpid()}.old")
-        try:
-            self.path.rename(aside)
-        except OSError:
+        claim = self.path.with_name(f"{self.path.name}-claim")
+        if not self._create(claim):
+            other = _decode(_read(claim))
+            if other is None or _gone(other):
+                claim.unlink(missing_ok=True)
+            time.sleep(_PAUSE)
             return
-        with contextlib.suppress(OSError, ValueError):
-            caught = msgspec.json.decode(aside.read_bytes(), type=Holder)
-            if caught != holder:
-                _link(aside, self.path)
-        aside.unlink(missing_ok=True)
+        try:
+            if _decode(dead) is None:
+                time.sleep(_PAUSE)  # without hard links it may just be being written
+            if _read(self.path) == dead:
+                self.path.unlink(missing_ok=True)
+        finally:
+            claim.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _decode(data: bytes | None) -> Holder | None:
+    try:
+        return msgspec.json.decode(data or b"", type=Holder)
+    except ValueError:
+        return None
 
 
 def _link(source: Path, target: Path) -> bool:
