@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import contextlib
 import json
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pressdesk.document.nodes import Amount, Person
 from pressdesk.notices import Unreadable
+from pressdesk.templates.fill import fill, set_slot
 from pressdesk.templates.library import get, load
 from pressdesk.templates.values import from_json, from_text, parse
 
@@ -131,9 +136,32 @@ def test_json_of_another_shape_is_refused(data, message):
     assert raised.value.notice.id == message
 
 
-def test_every_sample_comes_back_from_json():
-    import msgspec
+def test_characters_that_no_release_may_hold_are_replaced():
+    assert parse(REPORT, [("topic", "a\x00b")]) == {"topic": "a\ufffdb"}
+    assert from_json(REPORT, '{"points": ["\\u0001"]}') == {"points": ("\ufffd",)}
 
+
+@given(st.binary() | st.text())
+def test_any_json_is_read_or_refused(data):
+    with contextlib.suppress(Unreadable):
+        from_json(REPORT, data)
+
+
+@given(st.sampled_from(load()), st.text(max_size=40))
+def test_any_text_is_read_or_refused_and_then_prints(template, text):
+    for slot in template.slots:
+        with contextlib.suppress(Unreadable):
+            values = parse(template, [(slot.id, text)])
+            release = fill(template, values, "id")
+            assert set_slot(release, template, slot.id, values[slot.id]) == release
+
+
+def test_deeply_nested_json_is_refused():
+    with pytest.raises(Unreadable):
+        from_json(REPORT, b"[" * 100_000)
+
+
+def test_every_sample_comes_back_from_json():
     for template in load():
         data = msgspec.json.encode(template.sample)
         assert from_json(template, data) == template.sample

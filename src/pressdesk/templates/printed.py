@@ -12,7 +12,8 @@ from pressdesk.templates.library import part_words
 from pressdesk.templates.template import Slot
 from pressdesk.text.characters import latin_digits, persian_digits
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"([0-9]+)(?:\.([0-9]+))?")
+_THREES = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+$)")
 _GROUPING = "٬"
 _DECIMAL = "٫"
 _COMMA = "، "
@@ -70,11 +71,12 @@ def number(digits: str) -> str:
     Four digits stay together, as in years and in ordinary Persian print.
     """
     plain = latin_digits(digits).replace(",", "").replace(_GROUPING, "")
-    if not _NUMBER.fullmatch(plain):
+    match = _NUMBER.fullmatch(plain)
+    if match is None:
         return persian_digits(digits)
-    whole, _, rest = plain.partition(".")
+    whole, rest = match[1], match[2]
     if len(whole) > 4:
-        whole = f"{int(whole):,}".replace(",", _GROUPING)
+        whole = _THREES.sub(_GROUPING, whole)
     return persian_digits(whole + (_DECIMAL + rest if rest else ""))
 
 
@@ -96,10 +98,9 @@ def _amount(amount: Amount, part: str) -> str:
 
 def _date(iso: str, part: str) -> str:
     try:
-        day = date.fromisoformat(iso[:10])
+        jalali = JalaliDate.from_gregorian(date.fromisoformat(iso[:10]))
     except ValueError:
         return iso
-    jalali = JalaliDate.from_gregorian(day)
     if part == "short":
         return short(jalali)
     return day_month_year(jalali) if part == "brief" else long_date(jalali)

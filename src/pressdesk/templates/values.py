@@ -16,7 +16,7 @@ from pressdesk.dates.reading import parse_date, parse_time
 from pressdesk.document.nodes import Amount, Person, SlotData
 from pressdesk.notices import Notice, Unreadable, notice
 from pressdesk.templates.template import Slot, SlotType, Template
-from pressdesk.text.characters import fold, latin_digits
+from pressdesk.text.characters import clean, fold, latin_digits
 
 PERSON_PARTS = ("name", "post", "organisation")
 AMOUNT_PARTS = ("number", "unit")
@@ -38,8 +38,9 @@ def parse(template: Template, pairs: Sequence[Pair]) -> dict[str, SlotData]:
     """
     texts: dict[str, list[str]] = {}
     parts: dict[str, dict[str, str]] = {}
-    for key, text in pairs:
+    for key, typed in pairs:
         slot, part = _target(template, key)
+        text = clean(typed)
         if part:
             parts.setdefault(slot.id, {})[part] = text.strip()
         else:
@@ -58,7 +59,7 @@ def from_json(template: Template, data: bytes | str) -> dict[str, SlotData]:
     """
     try:
         given = msgspec.json.decode(data)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise Unreadable(notice("template-values-unreadable", "error")) from error
     if not isinstance(given, dict):
         raise Unreadable(notice("template-values-unreadable", "error"))
@@ -77,7 +78,7 @@ def from_object(slot: Slot, value: object) -> SlotData:
         case Amount() if slot.type == "number":
             return value
         case list() | tuple() if slot.type == "list" and _texts(value):
-            return tuple(value)
+            return tuple(clean(str(item)) for item in value)
         case dict() if slot.type in _PARTS:
             return _structured(slot, _object_parts(slot, value), None)
     raise Unreadable(_shape(slot))
@@ -89,6 +90,7 @@ def from_text(slot: Slot, text: str) -> SlotData:
     Raises:
         Unreadable: naming the field and what was typed.
     """
+    text = clean(text)
     text = text.strip() if slot.type != "paragraph" else text.strip("\n")
     reader = _READERS.get(slot.type)
     if not text or reader is None:
@@ -190,7 +192,7 @@ def _structured(
 
 
 def _object_parts(slot: Slot, given: Mapping[object, object]) -> dict[str, str]:
-    parts = {str(k): str(v) for k, v in given.items() if k != "type"}
+    parts = {str(k): clean(str(v)) for k, v in given.items() if k != "type"}
     unknown = next((part for part in parts if part not in _PARTS[slot.type]), "")
     if unknown:
         raise Unreadable(_no_part(slot, unknown))
