@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -127,7 +127,7 @@ def _trigger(event: QKeyEvent, key: int) -> bool:
 
 def _shortcuts() -> Iterator[tuple[QAction | QShortcut, list[QKeySequence]]]:
     window = QApplication.activeModalWidget() or QApplication.activeWindow()
-    if window is None or QGuiApplication.focusObject() is None:
+    if window is None:
         return
     for action in window.findChildren(QAction):
         if action.isEnabled():
