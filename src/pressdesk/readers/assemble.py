@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from pressdesk.dates.reading import normal
+from pressdesk.dates.reading import find_stamp, normal
 from pressdesk.document.nodes import (
     BodyBlock,
     Intertitle,
@@ -29,6 +29,7 @@ from pressdesk.readers.sift import Sieve
 from pressdesk.text.words import word_count
 
 _HEADLINE_WORDS = 30
+_LABEL = 40
 _LEAD_WORDS = range(6, 66)
 _INTERTITLE_WORDS = range(1, 9)
 _CLOSED = (".", "؟", "!", "؛", ":", "»", "،", "…", "/", ")")
@@ -43,7 +44,7 @@ def assemble(
     facts = Facts(known or Known(), notices=list(notices))
     trims: set[str] = set()
     tidy = [p for piece in pieces if (p := _tidied(piece, trims))]
-    sifted = Sieve(tidy, facts).run()
+    sifted = Sieve(_paired(tidy), facts).run()
     if count := sum(piece.plain in trims for piece in sifted.pieces):
         facts.say("read-space-trimmed", count=count)
     parts = _parts(_once(sifted.pieces, facts), facts)
@@ -77,6 +78,26 @@ def _tidied(piece: Piece, trims: set[str]) -> Piece | None:
     if len(plain(text)) != len(piece.plain):
         trims.add(plain(text))
     return replace_piece(piece, text)
+
+
+def _paired(pieces: list[Piece]) -> list[Piece]:
+    """«کد خبر:» and its number in the next line (or cell) become one line."""
+    out: list[Piece] = []
+    for piece in pieces:
+        last = out[-1] if out else None
+        if last is not None and _is_pair(last, piece):
+            out[-1] = replace_piece(last, (*last.text, " ", *piece.text))
+        else:
+            out.append(piece)
+    return out
+
+
+def _is_pair(label: Piece, value: Piece) -> bool:
+    bare = not (label.block or value.block or label.role or value.role)
+    if not bare or len(label.plain) > _LABEL or len(value.plain) > 2 * _LABEL:
+        return False
+    stamp = find_stamp(f"{label.plain} {value.plain}")
+    return bool(stamp and stamp.use == "release" and not find_stamp(label.plain))
 
 
 def replace_piece(piece: Piece, text: Text) -> Piece:
