@@ -25,13 +25,13 @@ class Marks:
 
     def add(self, font: Any, glyph: int, size: float, x: float, y: float) -> None:
         """A glyph of `size` px at `x`, `y` px right of and below the line's origin."""
-        outline, units = _outline(font.file_content, font.index, glyph)
-        self.shapes.append((outline, x, y, size / units))
+        shape, units = outline(font.file_content, font.index, glyph)
+        self.shapes.append((shape, x, y, size / units))
 
     def draw(self, stream: Any, _width: float, _height: float, _style: Any) -> None:
-        """Fill the outlines in the text's colour."""
-        for outline, x, y, scale in self.shapes:
-            for step, numbers in outline:
+        """Fill the shapes in the text's colour."""
+        for shape, x, y, scale in self.shapes:
+            for step, numbers in shape:
                 points = [
                     (x if at % 2 == 0 else y)
                     + (number if at % 2 == 0 else -number) * scale
@@ -49,7 +49,8 @@ def _font(data: bytes, index: int) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _outline(data: bytes, index: int, glyph: int) -> tuple[tuple[Step, ...], float]:
+def outline(data: bytes, index: int, glyph: int) -> tuple[tuple[Step, ...], float]:
+    """A glyph's outline as drawing steps in font units, and the units of an em."""
     from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
 
     steps: list[Step] = []

@@ -199,14 +199,14 @@ class TextLayer:
             layout = box.pango_layout
             pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003
             first, _ = layout.get_first_line()
-            items = list(_items(first, self._drawing.ffi))
-            stock = any(_painted(stream.add_font(_font(i))[0]) for i in items)
+            found = list(items(first, self._drawing.ffi))
+            stock = any(_painted(stream.add_font(_font(i))[0]) for i in found)
         if stock:
             drawn: list[Any] = self._stock_draw(stream, box, overflow, ellipsis, matrix)
             return drawn
         stream.set_text_matrix(*matrix.values)
         text, marks, x = layout.text.encode(), Marks(), 0.0
-        for item in items:
+        for item in found:
             x = self._draw_item(stream, item, text, marks, x)
         return [[marks, None, 1, 1, 0, 0]] if marks.shapes else []
 
@@ -334,7 +334,8 @@ def _painted(font: Any) -> bool:
     return bool(font.bitmap or font.svg or font.png or font.colr)
 
 
-def _items(line: Any, ffi: Any) -> Iterator[Any]:
+def items(line: Any, ffi: Any) -> Iterator[Any]:
+    """The items of a Pango line: stretches of one font and one direction."""
     run = line.runs[0]
     while run != ffi.NULL:
         yield run.data

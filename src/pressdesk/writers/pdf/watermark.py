@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from io import BytesIO
 from typing import Any
 
 from markupsafe import escape
 
 from pressdesk.writers.letterhead import Letterhead
+from pressdesk.writers.pdf.marks import outline
+from pressdesk.writers.pdf.text_layer import items
 
 _TURN = -38
+_LETTERS = {"move_to": "M", "line_to": "L", "curve_to": "C", "close": "Z"}
 
 
 def watermark(words: str, look: Letterhead, css: Any, fonts: Any) -> bytes:
@@ -48,41 +50,36 @@ def _svg(words: str, _look: str, ground: _Ground) -> bytes:
 
 
 def _outlines(words: str, ground: _Ground) -> tuple[str, float, float]:
-    """Paths of the shaped words in font units, their advance and the em size."""
+    """Paths of the shaped words in px, their advance and the type size."""
     import weasyprint.draw.text as drawing
-    from fontTools.pens.svgPathPen import SVGPathPen  # type: ignore[import-untyped]
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
     from weasyprint import HTML
-    from weasyprint.text.fonts import get_hb_object_data, get_pango_font_hb_face
 
     page = HTML(string=f'<html lang="fa" dir="rtl"><h1>{escape(words)}').render(
         font_config=ground.fonts, stylesheets=[ground.css]
     )
     box = next(b for b in page.pages[0]._page_box.descendants() if hasattr(b, "text"))  # noqa: SLF001
-    layout = box.pango_layout
-    layout.reactivate(box.style)
-    line, _ = layout.get_first_line()
-    paths, at, size = [], 0.0, 1000.0
-    run = line.runs[0]
-    while run != drawing.ffi.NULL:
-        item, run = run.data, run.next
-        face = get_pango_font_hb_face(item.item.analysis.font)
-        font = TTFont(BytesIO(get_hb_object_data(face)), lazy=True)
-        size = font["head"].unitsPerEm
-        scale = drawing.FROM_UNITS * size / box.style["font_size"]
-        glyphs, names = font.getGlyphSet(), font.getGlyphOrder()
+    size = box.style["font_size"]
+    box.pango_layout.reactivate(box.style)
+    line, _ = box.pango_layout.get_first_line()
+    paths, at, px = [], 0.0, drawing.FROM_UNITS
+    for item in items(line, drawing.ffi):
         for index in range(item.glyphs.num_glyphs):
             info = item.glyphs.glyphs[index]
-            if info.glyph < len(names):
-                pen = SVGPathPen(glyphs)
-                glyphs[names[info.glyph]].draw(pen)
-                x = at + info.geometry.x_offset * scale
-                y = -info.geometry.y_offset * scale
-                shape = pen.getCommands()
-                if shape:
-                    paths.append(
-                        f'<path transform="translate({x:.1f} {y:.1f})" d="{shape}"/>'
-                    )
-            at += info.geometry.width * scale
-    layout.deactivate()
+            if info.glyph < drawing.pango.PANGO_GLYPH_EMPTY:
+                x = at + info.geometry.x_offset * px
+                y = -info.geometry.y_offset * px
+                paths.append(_path(item, info.glyph, size, x, y))
+            at += info.geometry.width * px
+    box.pango_layout.deactivate()
     return "".join(paths), at, size
+
+
+def _path(item: Any, glyph: int, size: float, x: float, y: float) -> str:
+    from weasyprint.text.fonts import get_hb_object_data, get_pango_font_hb_face
+
+    face = get_pango_font_hb_face(item.item.analysis.font)
+    shape, units = outline(get_hb_object_data(face), 0, glyph)
+    steps = (_LETTERS[step] + " ".join(f"{n:g}" for n in at) for step, at in shape)
+    scale = size / units
+    place = f"translate({x:.2f} {y:.2f}) scale({scale:.5f})"
+    return f'<path transform="{place}" d="{"".join(steps)}"/>' if shape else ""
