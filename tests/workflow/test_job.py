@@ -116,3 +116,14 @@ def test_recent_files(desk, tmp_path):
     assert entry.path == str(path.resolve())
     path.unlink()
     assert recent.recent_files(desk) == ()
+
+
+def test_optional_fields_left_empty_are_said_and_dropped(desk):
+    template = library.get("notice")
+    values = {s.id: template.sample[s.id] for s in template.slots if s.required}
+    package = compose.new(desk, "notice", values)
+    said = [n for n in issue.gate(desk, package) if n.id == "issue-optional-dropped"]
+    assert said
+    issued = issue.issue(desk, package)
+    assert len(issued.release.body) <= len(package.release.body)
+    assert "check-slot-mark" not in {n.id for n in issue.gate(desk, issued)}

@@ -6,3 +6,4 @@ correct-not-issued = This release is not issued yet; edit its text right here.
 session-nothing-open = No release is open; make or open one first.
 session-no-path = This release has no name yet; choose a place to save it.
 label-date-and-time = { $date }, { $time }
+issue-optional-dropped = The optional field “{ $slot }” is empty; the block that depends on it is dropped on issue.

@@ -6,3 +6,4 @@ correct-not-issued = این خبر هنوز صادر نشده است؛ متن آ
 session-nothing-open = خبری باز نیست؛ نخست خبری بسازید یا باز کنید.
 session-no-path = این خبر هنوز نام ندارد؛ برای ذخیره جایی برگزینید.
 label-date-and-time = { $date }، ساعت { $time }
+issue-optional-dropped = خانهٔ اختیاری «{ $slot }» خالی است؛ بندی که به آن وابسته است هنگام صدور برداشته می‌شود.

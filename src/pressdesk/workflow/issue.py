@@ -11,8 +11,11 @@ from pressdesk.dates.tehran import TEHRAN
 from pressdesk.document.nodes import Correction, Release, replace
 from pressdesk.document.package import Package
 from pressdesk.newscode import stamp as stamping
-from pressdesk.notices import Notice, Refused, notice
+from pressdesk.notices import Notice, Place, Refused, notice
 from pressdesk.settings.resolve import code_rule
+from pressdesk.templates.fill import values_of
+from pressdesk.templates.printed import empty
+from pressdesk.templates.prune import without_optional
 from pressdesk.workflow.desk import Desk
 
 
@@ -30,11 +33,41 @@ def limits(desk: Desk) -> Limits:
 
 
 def gate(desk: Desk, package: Package) -> tuple[Notice, ...]:
-    """Everything that stands against the release, errors first."""
+    """Everything that stands against the release, errors first.
+
+    Blocks that wait for an optional field left empty are dropped when the release is
+    issued; each is said here first, by the empty field's label.
+    """
     release = package.release
-    found = catalogue.check(release, desk.template(release.meta.kind), limits(desk))
+    template = desk.template(release.meta.kind)
+    ready = _ready(desk, release)
+    found = (*catalogue.check(ready, template, limits(desk)), *_dropped(desk, release))
     order = {"error": 0, "warning": 1, "style": 2, "info": 3}
     return tuple(sorted(found, key=lambda n: order[n.severity]))
+
+
+def _ready(desk: Desk, release: Release) -> Release:
+    """The release as it would be issued."""
+    template = desk.template(release.meta.kind)
+    return without_optional(release, template) if template else release
+
+
+def _dropped(desk: Desk, release: Release) -> tuple[Notice, ...]:
+    template = desk.template(release.meta.kind)
+    if template is None or _ready(desk, release) == release:
+        return ()
+    given = values_of(release)
+    language = desk.messages.language
+    return tuple(
+        notice(
+            "issue-optional-dropped",
+            "info",
+            Place(slot=slot.id),
+            slot=slot.label.in_language(language),
+        )
+        for slot in template.slots
+        if not slot.required and empty(given.get(slot.id, ""))
+    )
 
 
 def blocking(desk: Desk, found: tuple[Notice, ...]) -> tuple[Notice, ...]:
@@ -75,8 +108,9 @@ def issue(desk: Desk, package: Package, at: datetime | None = None) -> Package:
         raise Refused(stopped[0])
     instant = (at or desk.clock()).astimezone(TEHRAN)
     issuer = desk.option("issuer.name")
+    ready = _ready(desk, package.release)
     stamped = stamping.stamp(
-        package.release, desk.ledger(), code_rule(desk.settings), instant, issuer
+        ready, desk.ledger(), code_rule(desk.settings), instant, issuer
     )
     return with_fields(package, release=stamped)
 
