@@ -10,13 +10,16 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 from time import perf_counter
 
 from docx import Document
+from docx.document import Document as WordDocument
 from PIL import Image
 
 from pressdesk.document.nodes import (
+    BodyBlock,
     Intertitle,
     ListBlock,
     ListItem,
@@ -28,7 +31,7 @@ from pressdesk.document.nodes import (
     plain,
 )
 from pressdesk.document.package import Package
-from pressdesk.writers.catalogue import WRITERS
+from pressdesk.writers.catalogue import WRITERS, WriterEntry
 from pressdesk.writers.imprint import Imprint, Labels, Office
 
 BODY = (
@@ -65,7 +68,7 @@ def sample() -> Package:
     out = io.BytesIO()
     Image.new("RGB", (1200, 800), "#7F9BB0").save(out, "JPEG")
     paragraphs = tuple(Paragraph(f"p{at}", (BODY,)) for at in range(10))
-    body = (
+    body: tuple[BodyBlock, ...] = (
         *paragraphs[:3],
         Intertitle("h1", ("سه راه تماس، یک پرونده",)),
         *paragraphs[3:6],
@@ -107,11 +110,16 @@ def bare(package: Package) -> bytes:
     return out.getvalue()
 
 
-def _bare_table(document, block: Table) -> None:  # noqa: ANN001
+def _bare_table(document: WordDocument, block: Table) -> None:
     table = document.add_table(len(block.rows), len(block.rows[0]))
     for cells, row in zip(table.rows, block.rows, strict=True):
         for cell, text in zip(cells.cells, row, strict=True):
             cell.text = plain(text)
+
+
+def exported(entry: WriterEntry, package: Package) -> bytes:
+    """The file's bytes in one format."""
+    return entry.write(package, IMPRINT).data
 
 
 def timed(work: Callable[[], bytes]) -> float:
@@ -126,7 +134,7 @@ def main(rounds: int = 15) -> None:
     package = sample()
     works: dict[str, Callable[[], bytes]] = {"bare python-docx": lambda: bare(package)}
     for entry in WRITERS:
-        works[entry.id] = lambda entry=entry: entry.write(package, IMPRINT).data
+        works[entry.id] = partial(exported, entry, package)
     times: dict[str, list[float]] = {name: [] for name in works}
     sizes = {name: len(work()) for name, work in works.items()}
     for _ in range(rounds):

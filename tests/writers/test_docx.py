@@ -463,3 +463,15 @@ def test_air_stands_after_a_table_and_before_the_first_signature():
         words(p) for p in root.iter(W + "p") if p.find(f"{W}pPr/{W}spacing") is not None
     ]
     assert spaced == ["پس از جدول", "نام"]
+
+
+def test_a_jpeg_of_any_camera_is_kept_as_it_is_and_once():
+    jpeg = picture("JPEG")
+    raw = jpeg[:2] + jpeg[20:]  # without its JFIF head, as some cameras write
+    package = Package(
+        b.release(b.photo("a.jpg", "یک"), b.photo("b.jpg", "دو")),
+        {"a.jpg": raw, "b.jpg": raw},
+    )
+    held = parts(package)
+    assert [n for n in held if "media" in n] == ["word/media/image1.jpg"]
+    assert held["word/media/image1.jpg"] == raw

@@ -1,8 +1,8 @@
 """The Word file: own styles, own fonts, right to left throughout.
 
 The parts are written as text and checked as parts by the tests; python-docx carries
-the package (relations, content types, picture headers). See notes of the format in
-ECMA-376; where Word and LibreOffice differ, the form that both draw right is taken.
+the package and its relations. The format is ECMA-376, transitional; where Word and
+LibreOffice differ, the form that both draw right is taken.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
         imprint,
         package.media,
         hand,
-        lambda data: bundle.picture(_DOCUMENT, data),
+        lambda found: bundle.picture(_DOCUMENT, found),
     )
     content = body.write(release)
     page = Page(look, imprint, Hand(frozenset(), None))
@@ -102,7 +102,7 @@ def _logo(bundle: Bundle, page: Page) -> tuple[str, float, tuple[Notice, ...]]:
     found = photos.picture(data)
     if found is None:
         return "", 0, (notice("docx-logo-left-out", "warning"),)
-    relation = bundle.picture(_FIRST, found.data)
+    relation = bundle.picture(_FIRST, found)
     drawn, width = logo_drawing(page.look, found, relation, page.imprint.office.name)
     return drawn, width, ()
 

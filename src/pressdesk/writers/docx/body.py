@@ -41,7 +41,7 @@ _ROLES = {
 
 
 # Takes a picture in; gives the relation id by which the text names it.
-PictureStore = Callable[[bytes], str]
+PictureStore = Callable[[photos.Picture], str]
 
 
 @dataclass
@@ -174,7 +174,7 @@ class Body:
         size = photos.fitted(found, box, PHOTO_HEIGHT_MM)
         alt = block.alt or plain(block.caption)
         drawn = photos.drawing(
-            self.store(found.data), self.pictures, size, alt, f"Photo {self.pictures}"
+            self.store(found), self.pictures, size, alt, f"Photo {self.pictures}"
         )
         keep = "" if block.caption or block.photographer else '<w:keepNext w:val="0"/>'
         return paragraph("Photo", markup.run(drawn), keep)

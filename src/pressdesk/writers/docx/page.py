@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from pressdesk.document.nodes import Inline, Release, Span, Text
@@ -11,12 +10,12 @@ from pressdesk.writers.docx import markup, photos
 from pressdesk.writers.docx.markup import (
     DIGIT_FONT_SUFFIX,
     colour,
-    escape,
     field,
     paragraph,
     twips,
 )
 from pressdesk.writers.docx.runs import Hand
+from pressdesk.writers.docx.watermark import watermark
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.letterhead import Letterhead
 
@@ -67,7 +66,9 @@ class Page:
         return _part("hdr", table + _thin(self._mark(release)))
 
     def _mark(self, release: Release) -> str:
-        return "" if release.issued else self._watermark()
+        if release.issued:
+            return ""
+        return watermark(self.imprint.labels.draft, self.look)
 
     def footer_xml(self) -> str:
         """The part `word/footer1.xml`."""
@@ -153,52 +154,6 @@ class Page:
             + self.hand.write((between,))
             + field("NUMPAGES", "1", font)
         )
-
-    def _watermark(self) -> str:
-        words = escape(self.imprint.labels.draft)
-        paper = self.look.paper
-        width = 0.54 * math.hypot(paper.width, paper.height) * 72 / 25.4
-        letters = sum(char.isalpha() for char in self.imprint.labels.draft)
-        height = width / max(2.0, 0.4 * letters)
-        style = (
-            "position:absolute;margin-left:0;margin-top:0;"
-            f"width:{width:.0f}pt;height:{height:.0f}pt;rotation:322;z-index:-251658752;mso-position-horizontal:center;"
-            "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
-            "mso-position-vertical-relative:margin"
-        )
-        shape = (
-            '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" '
-            'adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas>'
-            f"{''.join(f'<v:f eqn={chr(34)}{eqn}{chr(34)}/>' for eqn in _FORMULAS)}"
-            '</v:formulas><v:path textpathok="t" o:connecttype="custom" '
-            'o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" '
-            'o:connectangles="270,180,90,0"/><v:textpath on="t" fitshape="t"/>'
-            '<o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>'
-            f'<v:shape id="DraftMark" o:spid="_x0000_s2049" type="#_x0000_t136" '
-            f'alt="{words}" style="{style}" o:allowincell="f" '
-            f'fillcolor="{self.look.colours.watermark}" stroked="f">'
-            f"<v:textpath style=\"font-family:'{self.look.font}';font-size:1pt;"
-            f'font-weight:bold" string="{words}"/></v:shape>'
-        )
-        return f"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>{shape}</w:pict></w:r>"
-
-
-_FORMULAS = (
-    "sum #0 0 10800",
-    "prod #0 2 1",
-    "sum 21600 0 @1",
-    "sum 0 0 @2",
-    "sum 21600 0 @3",
-    "if @0 @3 0",
-    "if @0 21600 @1",
-    "if @0 0 @2",
-    "if @0 @4 21600",
-    "mid @5 @6",
-    "mid @8 @5",
-    "mid @7 @8",
-    "mid @6 @7",
-    "sum @6 0 @5",
-)
 
 
 def logo_drawing(

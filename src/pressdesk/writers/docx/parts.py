@@ -7,6 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from pressdesk.writers.docx import fonts
+from pressdesk.writers.docx.photos import Picture
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -38,6 +39,7 @@ _PACKAGE_RELATIONS = {
     "/docProps/custom.xml": f"{_RELATIONS}/custom-properties",
     "/docProps/app.xml": f"{_RELATIONS}/extended-properties",
 }
+_PICTURES = {"jpg": "image/jpeg", "png": "image/png"}
 _FONT_TYPE = f"{_OFFICE}.obfuscatedFont"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -50,6 +52,7 @@ class Bundle:
 
         self._package = Package()
         self._parts: dict[str, Part] = {}
+        self._pictures: dict[bytes, Part] = {}
         for path, media in _TYPES.items():
             self._parts[path] = self._new(path, media)
         for path, relation in _PACKAGE_RELATIONS.items():
@@ -77,10 +80,14 @@ class Bundle:
             url, f"{_RELATIONS}/hyperlink", is_external=True
         )
 
-    def picture(self, path: str, data: bytes) -> str:
-        """Take in a JPEG or PNG once and relate a part to it."""
-        image = self._package.get_or_add_image_part(io.BytesIO(data))
-        return self._parts[path].relate_to(image, f"{_RELATIONS}/image")
+    def picture(self, path: str, found: Picture) -> str:
+        """Take in a picture once and relate a part to it; gives the relation id."""
+        known = self._pictures.get(found.data)
+        if known is None:
+            name = f"/word/media/image{len(self._pictures) + 1}.{found.kind}"
+            known = self._new(name, _PICTURES[found.kind], found.data)
+            self._pictures[found.data] = known
+        return self._parts[path].relate_to(known, f"{_RELATIONS}/image")
 
     def fonts(self) -> tuple[str, ...]:
         """Take in the embedded fonts; gives their relation ids in order."""

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from pressdesk.writers.docx.markup import emu, escape
 
-_KEPT = {"JPEG", "PNG"}
+# A phone's MPO is a JPEG with more pictures behind it.
+_KEPT = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png"}
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that Word can show: JPEG or PNG bytes and its size in pixels."""
+    """A picture that Word can show (`kind` jpg or png) and its size in pixels."""
 
     data: bytes
+    kind: str
     width: int
     height: int
 
@@ -28,10 +30,10 @@ def picture(data: bytes) -> Picture | None:
             width, height = image.size
             if image.format in _KEPT:
                 image.verify()
-                return Picture(data, width, height)
+                return Picture(data, _KEPT[image.format], width, height)
             out = io.BytesIO()
             image.convert("RGBA").save(out, "PNG")
-            return Picture(out.getvalue(), width, height)
+            return Picture(out.getvalue(), "png", width, height)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
 
