@@ -1,6 +1,7 @@
 import pytest
 
-from pressdesk.document.nodes import Paragraph, plain
+from pressdesk.document.nodes import Intertitle, Paragraph, Quote, plain
+from pressdesk.notices import Unreadable
 from pressdesk.readers.plain import read_plain
 from pressdesk.text.words import word_count
 from tests.readers.reference import each, sample
@@ -132,3 +133,141 @@ def test_all_boilerplate_of_the_table(row):
         assert release.meta.source == "آبان‌رود"
     if row["action"] == "take as tags":
         assert release.meta.tags == ("آبان‌رود",)
+
+
+def test_a_headline_and_a_lead_that_stand_twice_are_kept_once():
+    reading = read_plain("\n\n".join((HEADLINE, HEADLINE, LEAD, LEAD, FIRST, LAST)))
+    release = reading.package.release
+    assert (plain(release.headline), plain(release.lead)) == (HEADLINE, LEAD)
+    assert texts(reading) == [FIRST, LAST]
+    assert ids(reading).count("read-repeated") == 2
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_read_more_in_mid_body_goes_and_the_next_paragraph_stays(gap):
+    more = gap.join(("بیشتر بخوانید:", "نمایشگاه کتاب کودک برپا می‌شود"))
+    reading = read_plain("\n\n".join((HEADLINE, LEAD, FIRST, more, LAST)))
+    assert texts(reading) == [FIRST, LAST]
+    assert ids(reading).count("read-related-dropped") == 2
+
+
+def test_an_embargo_with_its_hour():
+    line = "غیرقابل انتشار تا ساعت ۱۰ روز ۲۷ اردیبهشت ۱۴۰۵"
+    release = read_plain(story(before=[line])).package.release
+    assert release.meta.embargo == "2026-05-17T10:00:00+03:30"
+    assert plain(release.headline) == HEADLINE
+    assert release.site is None
+
+
+def test_an_embargo_without_an_hour_warns():
+    reading = read_plain(story(before=["انتشار ممنوع تا ۱۴۰۵/۰۲/۲۷"]))
+    assert reading.package.release.meta.embargo.startswith("2026-05-17T00:00")
+    assert "read-embargo-day" in ids(reading)
+
+
+def test_an_embargo_that_cannot_be_read_stays_in_the_text():
+    reading = read_plain(story(before=["غیرقابل انتشار تا پایان نشست"]))
+    assert plain(reading.package.release.headline) == HEADLINE
+    assert "غیرقابل انتشار تا پایان نشست" in texts(reading)
+    assert "read-embargo-unread" in ids(reading)
+
+
+def test_a_count_of_comments_is_no_embargo():
+    reading = read_plain(story("انتهای پیام/", "غیرقابل انتشار: ۱"))
+    assert reading.package.release.meta.embargo == ""
+    assert texts(reading) == [FIRST, LAST]
+
+
+def test_labelled_parts_take_their_places():
+    text = f"روتیتر: افتتاح\nتیتر: {HEADLINE}\nلید:\n{LEAD}\nمتن خبر:\n{FIRST}\n{LAST}"
+    release = read_plain(text).package.release
+    assert plain(release.kicker) == "افتتاح"
+    assert plain(release.headline) == HEADLINE
+    assert plain(release.lead) == LEAD
+    assert [plain(block.text) for block in release.body] == [FIRST, LAST]
+
+
+def test_a_paragraph_in_guillemets_is_a_quote_and_a_short_line_an_intertitle():
+    said = "«این پل را همسایگان و سازندگان با هم ساختند.»"
+    reading = read_plain(
+        "\n\n".join((HEADLINE, LEAD, FIRST, "راه‌های تازه", LAST, said, LAST + " باز"))
+    )
+    body = reading.package.release.body
+    assert [type(b) for b in body] == [
+        Paragraph,
+        Intertitle,
+        Paragraph,
+        Quote,
+        Paragraph,
+    ]
+    assert "read-intertitle-guessed" in ids(reading)
+
+
+def test_a_release_without_a_lead():
+    release = read_plain("\n\n".join((HEADLINE, FIRST, LAST))).package.release
+    assert release.lead == ()
+    assert [plain(block.text) for block in release.body] == [FIRST, LAST]
+    assert release.meta.source == "روابط عمومی سازمان حمل‌ونقل آبان‌رود"
+
+
+def test_codes_and_dates_inside_sentences_are_text():
+    quoted = "در نامهٔ شماره ۱۲۳۴۵ آمده است کد خبر: ۹۹۹۹۹ در ۱۴۰۲/۰۲/۲۷ نادرست بود."
+    reading = read_plain("\n\n".join((HEADLINE, LEAD, FIRST, quoted, LAST)))
+    assert reading.package.release.site is None
+    assert quoted in texts(reading)
+
+
+def test_sentences_that_begin_like_furniture_stay():
+    kept = [
+        "تمامی حقوق بازنشستگان سازمان حمل‌ونقل آبان‌رود تا پایان ماه پرداخت می‌شود "
+        "و هیچ پرونده‌ای بی‌پاسخ نمی‌ماند.",
+        "به کانال‌های آبیاری دشت نیلوفر نیز رسیدگی شد و کشاورزان از آن خشنودند.",
+        "نظر شما دربارهٔ پل تازه برای سازمان ارزشمند است و شنیده خواهد شد.",
+    ]
+    reading = read_plain("\n\n".join((HEADLINE, LEAD, FIRST, *kept, LAST)))
+    assert texts(reading) == [FIRST, *kept, LAST]
+
+
+def test_control_characters_and_overrides():
+    reading = read_plain(
+        story("متن\u0007 با \u202eوارونه\u202c و نیم‌فاصله\u200e است.", "انتهای پیام/")
+    )
+    assert texts(reading)[-1] == "متن\ufffd با وارونه و نیم‌فاصله\u200e است."
+    args = {n.id: n.args for n in reading.notices}
+    assert args["read-controls-replaced"]["count"] == 1
+    assert args["read-overrides-removed"]["count"] == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_unicode_encodings(encoding):
+    reading = read_plain(story().encode(encoding))
+    assert plain(reading.package.release.headline) == HEADLINE
+    assert texts(reading) == [FIRST, LAST]
+
+
+def test_windows_1256():
+    old = story().translate(str.maketrans("ی", "ي", "\u0654"))
+    reading = read_plain(old.encode("cp1256"))
+    assert plain(reading.package.release.headline) == old.split("\n")[0]
+    assert reading.notices[0].id == "read-encoding"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 x", b"PK\x03\x04aa", b"\x00\x01" * 90])
+def test_what_is_no_text_is_refused(data):
+    with pytest.raises(Unreadable):
+        read_plain(data)
+
+
+def test_nothing_at_all():
+    reading = read_plain("")
+    assert reading.package.release.body == ()
+    assert ids(reading) == ["read-empty"]
+
+
+def test_tags_and_service_and_source():
+    release = read_plain(
+        story("انتهای پیام/", "سرویس: شهری", "منبع: افق‌پرس", "#پل_تازه #آبان‌رود")
+    ).package.release
+    assert release.meta.tags == ("پل تازه", "آبان‌رود")
+    assert release.meta.service == "شهری"
+    assert release.meta.source == "افق‌پرس"

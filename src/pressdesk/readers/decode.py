@@ -11,6 +11,7 @@ from pressdesk.text.characters import REPLACEMENT, clean
 LARGEST = 32 * 1024 * 1024
 _SAMPLE = 65536
 _OVERRIDES = re.compile("[\u202a-\u202e]")
+_CONTROLS = re.compile("[\0-\x08\x0e-\x1f]")
 _BREAKS = re.compile("[\u2028\u2029]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -40,7 +41,7 @@ def decode(data: bytes, declared: str = "") -> tuple[str, tuple[Notice, ...]]:
             text = data.decode(encoding)
         except (UnicodeDecodeError, UnicodeError):
             continue
-        if "\0" not in text or encoding.startswith("utf-16"):
+        if _readable(text):
             return text, () if encoding == "utf-8" else (_guessed(encoding),)
     return _guess(data)
 
@@ -74,6 +75,11 @@ def _wide(data: bytes) -> str:
     return ""
 
 
+def _readable(text: str) -> bool:
+    """Whether it is a text at all: one control character in twenty at most."""
+    return 20 * len(_CONTROLS.findall(text)) <= len(text) + 20
+
+
 def _guessed(encoding: str) -> Notice:
     return notice("read-encoding", encoding=encoding)
 
@@ -88,6 +94,8 @@ def _guess(data: bytes) -> tuple[str, tuple[Notice, ...]]:
         return text, (damaged,) if lost else ()
     encoding = _detected(data[:_SAMPLE])
     text = data.decode(encoding, "replace")
+    if not _readable(text):
+        raise Unreadable(notice("read-not-text", "error"))
     return text, (_guessed(encoding),)
 
 
