@@ -1,6 +1,11 @@
 import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -123,3 +128,28 @@ def test_hostile_words_do_not_break_the_page():
     look = imprint(office=Office(wicked, wicked, wicked, wicked, wicked))
     made = read(package(para(wicked)), look)
     assert round(made.pages[0].mediabox.width) == 595
+
+
+def test_the_program_ends_without_a_word():
+    """Fonts kept between exports are let go before the interpreter falls apart."""
+    words = (
+        "from tests.writers.printed import IMPRINT, package\n"
+        "from pressdesk.writers.pdf import write_pdf\n"
+        "write_pdf(package(stamped=False), IMPRINT)\n"
+    )
+    root = Path(__file__).resolve().parents[2]
+    path = os.pathsep.join((str(root / "src"), str(root)))
+    done = subprocess.run(
+        [sys.executable, "-c", words],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_two_threads_may_export_at_once():
+    with ThreadPoolExecutor(4) as pool:
+        made = set(pool.map(lambda _: write_pdf(package(), IMPRINT).data, range(8)))
+    assert len(made) == 1

@@ -42,7 +42,7 @@ _TAGS = {
     "mark",
     "bdi",
     "br",
-    "section",
+    "div",
     "ul",
     "ol",
     "li",

@@ -7,6 +7,7 @@ one thread at a time; a lock keeps it so. Nothing is loaded from outside the pac
 # ruff: noqa: ANN401  (WeasyPrint has no types)
 from __future__ import annotations
 
+import atexit
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,7 +26,7 @@ from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.pdf.fetcher import WATERMARK, Fetcher, fetcher
 from pressdesk.writers.pdf.metadata import VARIANT, declare_accessible, declare_colours
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
-from pressdesk.writers.pdf.watermark import watermark
+from pressdesk.writers.pdf.watermark import forget, watermark
 from pressdesk.writers.public import public_form
 from pressdesk.writers.sheet import (
     LOGO,
@@ -56,11 +57,18 @@ def _press(letterhead_id: str) -> _Press:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
+    atexit.register(_close)
     fonts = FontConfiguration()
     parts: dict[str, Any] = {"font_config": fonts, "url_fetcher": fetcher({})}
     css = CSS(string=stylesheet(letterhead_id, "page.css.j2"), **parts)
     ground = f'@page {{ background: url("{WATERMARK}") 0 0 / 100% no-repeat }}'
     return _Press(fonts, css, CSS(string=ground, base_url=f"{SCHEME}:", **parts))
+
+
+def _close() -> None:
+    """Let the fonts go while their libraries are still there to be called."""
+    forget()
+    _press.cache_clear()
 
 
 def warm_up(letterhead_id: str = "official") -> None:

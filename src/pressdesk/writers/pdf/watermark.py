@@ -21,6 +21,11 @@ def watermark(words: str, look: Letterhead, css: Any, fonts: Any) -> bytes:
     return _svg(words, look.id, _Ground(look, css, fonts))
 
 
+def forget() -> None:
+    """Drop the drawn watermarks and the fonts they hold."""
+    _svg.cache_clear()
+
+
 class _Ground:
     """What shaping needs; equal for the cache, because the key is words and look."""
 
