@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 
 from pressdesk.document.nodes import PARTS, Inline, Span, Text, block_id, plain
 from pressdesk.text.characters import clean
-from pressdesk.ui.editor import formats, guard
+from pressdesk.ui.editor import formats, guard, isolates
 from pressdesk.ui.editor.rows import COMPANION, OBJECTS, SINGLE_LINE, Row
 
 MIME = "application/x-pressdesk"
@@ -31,8 +31,9 @@ def _selected_rows(cursor: QTextCursor) -> list[Row]:
     rows: list[Row] = []
     while block.isValid() and block.position() <= end:
         row = formats.read_row(block)
-        left = max(0, start - block.position())
+        left = isolates.release_unit(block, max(0, start - block.position()))
         right = min(block.length() - 1, end - block.position())
+        right = isolates.release_unit(block, right)
         rows.append(msgspec.structs.replace(row, text=_slice(row.text, left, right)))
         block = block.next()
     return rows
@@ -130,7 +131,8 @@ def _put_rows(cursor: QTextCursor, rows: list[Row]) -> None:
 
 
 def _cut_tail(cursor: QTextCursor) -> Text:
-    at, block = cursor.positionInBlock(), cursor.block()
+    block = cursor.block()
+    at = isolates.release_unit(block, cursor.positionInBlock())
     tail = _slice(formats.read_text(block), at, block.length() - 1)
     cursor.setPosition(guard.end_of(block), QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from pressdesk.notices import Severity
-from pressdesk.ui.editor import formats
+from pressdesk.ui.editor import formats, isolates
 from pressdesk.ui.theme import Theme
 
 _WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
@@ -30,11 +30,6 @@ class Underline:
     start: int
     end: int
     severity: Severity
-
-
-def units(text: str, count: int) -> int:
-    """How many UTF-16 units the first `count` code points of `text` take."""
-    return len(text[:count].encode("utf-16-le")) // 2
 
 
 class Colours(QSyntaxHighlighter):
@@ -75,13 +70,13 @@ class Colours(QSyntaxHighlighter):
             quiet = QTextCharFormat()
             quiet.setForeground(QColor(self._theme.text2))
             self.setFormat(0, block.length() - 1, quiet)
-        for fragment in fragments(block):
+        for fragment in formats.fragments(block):
             made = self._marked(fragment)
             if made is not None:
                 at = fragment.position() - block.position()
                 self.setFormat(at, fragment.length(), made)
         for mark in self._underlines.get(formats.place_of(block), ()):
-            self._underline(text, mark)
+            self._underline(block, mark)
 
     def _marked(self, fragment: QTextFragment) -> QTextCharFormat | None:
         marks = formats.marks_of(fragment.charFormat())
@@ -97,21 +92,15 @@ class Colours(QSyntaxHighlighter):
             return None
         return made
 
-    def _underline(self, text: str, mark: Underline) -> None:
+    def _underline(self, block: QTextBlock, mark: Underline) -> None:
         colour, style = {
             "error": (self._theme.error, _WAVE),
             "warning": (self._theme.warnLine, _WAVE),
         }.get(mark.severity, (self._theme.text3, _DOTS))
-        for at in range(units(text, mark.start), units(text, mark.end)):
+        for at in range(
+            isolates.unit_at(block, mark.start), isolates.unit_at(block, mark.end)
+        ):
             made = QTextCharFormat(self.format(at))
             made.setUnderlineStyle(style)
             made.setUnderlineColor(QColor(colour))
             self.setFormat(at, 1, made)
-
-
-def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    """The fragments of `block`, in order."""
-    walk = block.begin()
-    while not walk.atEnd():
-        yield walk.fragment()
-        walk += 1

@@ -7,6 +7,7 @@ the highlighter's: neither costs an undo step.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import msgspec
@@ -17,16 +18,21 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
+    QTextFragment,
 )
 
 from pressdesk.document.nodes import PARTS, Inline, Span, Table, Text
+from pressdesk.text.characters import LRI, PDI
 from pressdesk.ui.editor.rows import OBJECTS, Row
 
 _USER = int(QTextFormat.Property.UserProperty.value)
 KIND, ID, ROLE, LEVEL, ORDERED, SLOT, VACANT, MEDIA, CREDIT, ALT, TABLE = range(
     _USER + 1, _USER + 12
 )
-BOLD, ITALIC, UNDERLINE, LINK, LTR, IN_SLOT, RAW = range(_USER + 20, _USER + 27)
+BOLD, ITALIC, UNDERLINE, LINK, LTR, IN_SLOT, RAW, ISOLATE = range(
+    _USER + 20, _USER + 28
+)
+ISOLATES = (LRI, PDI)
 PHOTO_OBJECT = int(QTextFormat.ObjectTypes.UserObject.value) + 1
 TABLE_OBJECT = PHOTO_OBJECT + 1
 OBJECT_CHAR = "\ufffc"
@@ -195,27 +201,36 @@ def marks_of(form: QTextCharFormat, text: str = "") -> Span:
     )
 
 
+def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """The fragments of `block`, in order."""
+    walk = block.begin()
+    while not walk.atEnd():
+        yield walk.fragment()
+        walk += 1
+
+
 def read_text(block: QTextBlock) -> Text:
     """The text of `block` with its marks, equal neighbours joined."""
     spans: list[Span] = []
-    walk = block.begin()
-    while not walk.atEnd():
-        fragment = walk.fragment()
+    for fragment in fragments(block):
         form = fragment.charFormat()
-        if not form.objectType():
-            span = marks_of(form, _shown(fragment.text(), form))
+        text = "" if form.objectType() else shown(fragment.text(), form)
+        if text:
+            span = marks_of(form, text)
             if spans and msgspec.structs.replace(spans[-1], text=span.text) == span:
                 joined = spans.pop().text + span.text
                 span = msgspec.structs.replace(span, text=joined)
             spans.append(span)
-        walk += 1
-    return tuple(s.text if s == Span(s.text) else s for s in spans if s.text)
+    return tuple(s.text if s == Span(s.text) else s for s in spans)
 
 
-def _shown(text: str, form: QTextCharFormat) -> str:
+def shown(text: str, form: QTextCharFormat) -> str:
+    """What a fragment holds of the release: no isolates, our own line breaks."""
     raw = form.property(RAW)
     if raw:
         return str(raw) * len(text)
+    if form.property(ISOLATE):
+        text = text.replace(LRI, "").replace(PDI, "")
     return text.replace(LINE_BREAK, "\n").replace("\u2029", "\n")
 
 
@@ -232,4 +247,8 @@ def pieces(kind: str, run: Inline) -> list[tuple[str, QTextCharFormat]]:
             made += [(text[start:at], form), (_STAND_IN, stand_in)]
             start = at + 1
     made.append((text[start:], form))
+    if not isinstance(run, str) and run.ltr:
+        isolate = QTextCharFormat(form)
+        isolate.setProperty(ISOLATE, 1)
+        made = [(LRI, isolate), *made, (PDI, isolate)]
     return [(part.replace("\n", LINE_BREAK), f) for part, f in made if part]

@@ -5,14 +5,14 @@ Each function is one undo step; those that answer say whether they took the key.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from pressdesk.document.nodes import PARTS, Text, block_id
-from pressdesk.ui.editor import bridge, formats
+from pressdesk.ui.editor import bridge, formats, isolates
 from pressdesk.ui.editor.formats import id_of, kind_of
 from pressdesk.ui.editor.rows import COMPANION, FLOW, OBJECTS, Row
 
@@ -134,8 +134,9 @@ def delete_back(cursor: QTextCursor) -> bool:
     if kind_of(cursor.block()) in OBJECTS:
         drop_group(cursor)
         return True
+    skipped = isolates.step_back(cursor)
     if not cursor.atBlockStart():
-        return False
+        return skipped and _remove(cursor, cursor.deletePreviousChar)
     with one_step(cursor):
         _back_over_edge(cursor)
     return True
@@ -168,8 +169,9 @@ def delete_forward(cursor: QTextCursor) -> bool:
     if kind_of(block) in OBJECTS:
         drop_group(cursor)
         return True
+    skipped = isolates.step_on(cursor)
     if not cursor.atBlockEnd():
-        return False
+        return skipped and _remove(cursor, cursor.deleteChar)
     following = block.next()
     with one_step(cursor):
         if kind_of(block) == "paragraph" and block.length() == 1:
@@ -178,6 +180,13 @@ def delete_forward(cursor: QTextCursor) -> bool:
         elif {kind_of(block), kind_of(following)} <= FLOW and following.isValid():
             cursor.setPosition(following.position())
             _merge(cursor, block)
+    return True
+
+
+def _remove(cursor: QTextCursor, act: Callable[[], None]) -> bool:
+    with one_step(cursor):
+        act()
+        isolates.settle(cursor)
     return True
 
 
@@ -224,6 +233,7 @@ def clear(cursor: QTextCursor) -> None:
     last = document.findBlock(end).blockNumber()
     if first == last and kind_of(document.findBlockByNumber(first)) not in OBJECTS:
         cursor.removeSelectedText()
+        isolates.settle(cursor)
         return
     joins = _joins(document, first, last)
     for number in range(last, first - 1, -1):
@@ -252,6 +262,7 @@ def _clear_row(cursor: QTextCursor, block: QTextBlock, start: int, end: int) -> 
         cursor.setPosition(max(start, block.position()))
         cursor.setPosition(min(end, end_of(block)), _KEEP)
         cursor.removeSelectedText()
+        isolates.settle(cursor)
 
 
 def insert_body(cursor: QTextCursor, rows: Sequence[Row]) -> None:

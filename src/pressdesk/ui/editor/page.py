@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from pressdesk.document.nodes import Release, Span, Table, block_id
 from pressdesk.document.package import Package
-from pressdesk.ui.editor import bridge, counts, formats, guard, slots
-from pressdesk.ui.editor.colours import Colours, Underline, units
+from pressdesk.ui.editor import bridge, counts, formats, guard, isolates, slots
+from pressdesk.ui.editor.colours import Colours, Underline
 from pressdesk.ui.editor.counts import Counts, Limits, OutlineRow
 from pressdesk.ui.editor.formats import kind_of, place_of
 from pressdesk.ui.editor.rows import FLOW, PhotoFields, Row
@@ -77,6 +77,7 @@ class PageEditor(QWidget):
             self._loading = False
         self._seen_blocks = self.surface.document().blockCount()
         self.surface.moveCursor(QTextCursor.MoveOperation.Start)
+        self.surface.verticalScrollBar().setValue(0)
         self._moved()
 
     def release(self, base: Release) -> Release:
@@ -328,10 +329,9 @@ class PageEditor(QWidget):
         return False
 
     def _select(self, block: QTextBlock, start: int, end: int) -> None:
-        text = block.text()
         cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + units(text, start))
-        to = block.position() + units(text, max(start, end))
+        cursor.setPosition(block.position() + isolates.unit_at(block, start))
+        to = block.position() + isolates.unit_at(block, max(start, end))
         cursor.setPosition(to, QTextCursor.MoveMode.KeepAnchor)
         self.surface.setTextCursor(cursor)
         self.surface.ensureCursorVisible()

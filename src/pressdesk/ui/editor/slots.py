@@ -6,8 +6,7 @@ import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from pressdesk.document.nodes import Release, Span
-from pressdesk.ui.editor import bridge, formats, guard
-from pressdesk.ui.editor.colours import fragments
+from pressdesk.ui.editor import bridge, formats, guard, isolates
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -30,11 +29,11 @@ def replace(document: QTextDocument, slot_id: str, old: str, new: str) -> int:
 def _runs(block: QTextBlock, slot_id: str) -> list[tuple[int, int, str]]:
     """Start, end and text of each unbroken run of a slot in `block`."""
     made: list[tuple[int, int, str]] = []
-    for fragment in fragments(block):
+    for fragment in formats.fragments(block):
         if formats.marks_of(fragment.charFormat()).slot != slot_id:
             continue
         start, end = fragment.position(), fragment.position() + fragment.length()
-        text = fragment.text().replace(formats.LINE_BREAK, "\n")
+        text = formats.shown(fragment.text(), fragment.charFormat())
         if made and made[-1][1] == start:
             start, _, before = made.pop()
             text = before + text
@@ -65,6 +64,7 @@ def mark(cursor: QTextCursor, name: str, value: str | bool) -> None:  # noqa: FB
             painter.setPosition(at)
             painter.setPosition(to, _KEEP)
             painter.setCharFormat(form)
+        _settle(painter, start, end)
 
 
 def _stretches(
@@ -74,8 +74,10 @@ def _stretches(
     block = cursor.document().findBlock(start)
     while block.isValid() and block.position() <= end:
         kind = formats.kind_of(block)
-        for fragment in fragments(block):
+        for fragment in formats.fragments(block):
             form = fragment.charFormat()
+            if form.property(formats.ISOLATE):
+                continue
             at = max(start, fragment.position())
             to = min(end, fragment.position() + fragment.length())
             if at < to and not form.objectType() and not form.property(formats.RAW):
@@ -84,10 +86,18 @@ def _stretches(
     return made
 
 
+def _settle(painter: QTextCursor, start: int, end: int) -> None:
+    document = painter.document()
+    first = document.findBlock(start).blockNumber()
+    for number in range(first, document.findBlock(end).blockNumber() + 1):
+        painter.setPosition(document.findBlockByNumber(number).position())
+        isolates.settle(painter)
+
+
 def select_run(cursor: QTextCursor, key: int) -> None:
     """Select the run round the cursor that carries the property `key`."""
     at = cursor.position()
-    for fragment in fragments(cursor.block()):
+    for fragment in formats.fragments(cursor.block()):
         start, end = fragment.position(), fragment.position() + fragment.length()
         if start < at <= end and fragment.charFormat().property(key):
             cursor.setPosition(start)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from pressdesk.ui.editor import formats
-from pressdesk.ui.editor.colours import fragments
 
 
 def stop_after(cursor: QTextCursor, step: int) -> QTextCursor | None:
@@ -30,7 +29,7 @@ def _ahead(stop: QTextCursor, cursor: QTextCursor, step: int) -> bool:
 
 def _slot_stops(block: QTextBlock) -> list[QTextCursor]:
     made: list[QTextCursor] = []
-    for fragment in fragments(block):
+    for fragment in formats.fragments(block):
         if formats.marks_of(fragment.charFormat()).slot:
             stop = QTextCursor(block)
             stop.setPosition(fragment.position())

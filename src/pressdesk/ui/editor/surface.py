@@ -19,13 +19,14 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from pressdesk.document.nodes import Span
 from pressdesk.text.characters import ZWNJ
-from pressdesk.ui.editor import clipboard, formats, guard, stops
+from pressdesk.ui.editor import clipboard, formats, guard, isolates, stops
 from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
 from pressdesk.ui.editor.objects import Easel, PhotoObject, TableObject
 from pressdesk.ui.editor.paper import Overlay, Sheet, paint_under
@@ -33,6 +34,8 @@ from pressdesk.ui.editor.rows import OBJECTS, SINGLE_LINE
 from pressdesk.ui.theme import Theme
 
 PAPER_WIDTH = 636
+NARROWEST = 560
+NARROW_GUTTER = 72
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -127,13 +130,19 @@ class Surface(QTextEdit):
 
     def _place_margins(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
-        paper = round(PAPER_WIDTH * self.zoom)
-        room = self.width() - bar - GUTTER_WIDTH
+        least = round(NARROWEST * self.zoom)
+        narrow = self.width() - bar - GUTTER_WIDTH < least
+        gutter = NARROW_GUTTER if narrow else GUTTER_WIDTH
+        room = self.width() - bar - gutter
+        paper = max(least, min(room, round(PAPER_WIDTH * self.zoom)))
+        if paper != self.lineWrapColumnOrWidth():
+            self.setLineWrapColumnOrWidth(paper)
         side = max(0, (room - paper) // 2)
         end = max(0, room - paper - side)
-        self.setViewportMargins(end, 0, side + GUTTER_WIDTH, 0)
+        self.setViewportMargins(end, 0, side + gutter, 0)
         view = self.viewport().geometry()
-        width = min(GUTTER_WIDTH, max(0, self.width() - view.right()))
+        self.gutter.narrow = narrow
+        width = min(gutter, max(0, self.width() - view.right()))
         self.gutter.setGeometry(QRect(view.right() + 1, 0, width, view.height()))
 
     def sheet(self) -> Sheet:
@@ -274,7 +283,8 @@ class Surface(QTextEdit):
         cursor = self.textCursor()
         if cursor.hasSelection():
             start = self.document().findBlock(cursor.selectionStart())
-            if start != self.document().findBlock(cursor.selectionEnd()):
+            end = self.document().findBlock(cursor.selectionEnd())
+            if start != end or isolates.hidden(start):
                 with guard.one_step(cursor):
                     guard.clear(cursor)
                 self.setTextCursor(cursor)
@@ -291,12 +301,19 @@ class Surface(QTextEdit):
         if not cursor.atBlockEnd():
             ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
             if formats.marks_of(ahead.charFormat()) == marks:
+                self._leave_isolate(form)
                 return
         kept = formats.marks_of(form)
         kind = formats.kind_of(cursor.block())
         self.setCurrentCharFormat(
             formats.char_format(kind, Span("", kept.bold, kept.italic, kept.underline))
         )
+
+    def _leave_isolate(self, form: QTextCharFormat) -> None:
+        if form.property(formats.ISOLATE):
+            plain = QTextCharFormat(form)
+            plain.clearProperty(formats.ISOLATE)
+            self.setCurrentCharFormat(plain)
 
     def _on_object(self) -> bool:
         return formats.kind_of(self.textCursor().block()) in OBJECTS
