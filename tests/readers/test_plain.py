@@ -271,3 +271,12 @@ def test_tags_and_service_and_source():
     assert release.meta.tags == ("پل تازه", "آبان‌رود")
     assert release.meta.service == "شهری"
     assert release.meta.source == "افق‌پرس"
+
+
+def test_lines_with_bullets_become_a_list():
+    reading = read_plain(
+        "\n\n".join((HEADLINE, LEAD, FIRST, "• پیاده\n• دوچرخه\n🔹 خودرو", LAST))
+    )
+    block = reading.package.release.body[1]
+    assert [plain(item.text) for item in block.items] == ["پیاده", "دوچرخه", "خودرو"]
+    assert "read-list-made" in ids(reading)

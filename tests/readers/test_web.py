@@ -1,5 +1,8 @@
 import base64
 import io
+import subprocess
+import sys
+from email.message import EmailMessage
 
 import pytest
 from PIL import Image
@@ -14,6 +17,7 @@ from pressdesk.document.nodes import (
     Table,
     plain,
 )
+from pressdesk.notices import Unreadable
 from pressdesk.readers.catalogue import read
 from pressdesk.readers.plain import read_plain
 from pressdesk.readers.web import read_web
@@ -181,3 +185,17 @@ def test_the_catalogue_knows_pages_by_name_and_by_look():
     data = page(LONG)
     for name in ("a.HTML", "a.htm", "-", ""):
         assert plain(read(name, data).package.release.headline).startswith("گشایش")
+
+
+def test_a_page_saved_as_one_archive():
+    message = EmailMessage()
+    message.set_content(page(LONG).decode(), subtype="html", charset="utf-8")
+    release = read("a.mhtml", message.as_bytes()).package.release
+    assert plain(release.headline).startswith("گشایش")
+    with pytest.raises(Unreadable):
+        read("a.mht", b"Subject: x\n\nplain")
+
+
+def test_the_catalogue_opens_without_the_parser():
+    code = "import sys, pressdesk.readers.catalogue; sys.exit('lxml' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -50,3 +50,5 @@ read-intertitle-guessed = “{ $text }” was taken as an intertitle. Look at it
 read-attribution = The release is attributed to “{ $source }”. Look at the source in the details.
 read-quotes = { $count } quotations were found in the text. Look at who speaks.
 read-more-dropped = { $count } more texts were left out. Compare the text with the original.
+read-list-made = { $count } lines with bullets became a list and lost their bullets. Look at the list.
+read-no-article = No web page was found in this archive. Save the page as html.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from types import MappingProxyType
 
 from pressdesk.dates.reading import find_stamp, normal
 from pressdesk.document.nodes import (
     BodyBlock,
     Intertitle,
+    ListBlock,
+    ListItem,
     Paragraph,
     Quote,
     Release,
@@ -24,12 +27,14 @@ from pressdesk.readers.facts import Facts
 from pressdesk.readers.lines import classify
 from pressdesk.readers.phrases import squeeze
 from pressdesk.readers.reading import Known, Piece, Reading, elided
-from pressdesk.readers.runs import trimmed
+from pressdesk.readers.runs import trimmed, with_text
 from pressdesk.readers.sift import Sieve
 from pressdesk.text.words import word_count
 
 _HEADLINE_WORDS = 30
 _LABEL = 40
+_SHORTEST_LIST = 2
+_BULLETS = tuple("•▪●◦🔹🔸◾")
 _LEAD_WORDS = range(6, 66)
 _INTERTITLE_WORDS = range(1, 9)
 _CLOSED = (".", "؟", "!", "؛", ":", "»", "،", "…", "/", ")")
@@ -188,7 +193,7 @@ def _take_lead(parts: Parts, left: list[Piece], facts: Facts) -> None:
 
 
 def _bulleted(text: str) -> bool:
-    return text.lstrip()[:1] in ("•", "▪", "●", "-")
+    return text.lstrip().startswith((*_BULLETS, "-"))
 
 
 def _attribute(parts: Parts, left: list[Piece], facts: Facts) -> None:
@@ -205,7 +210,32 @@ def _attribute(parts: Parts, left: list[Piece], facts: Facts) -> None:
         facts.say("read-quotes", count=said)
 
 
+def _listed(left: list[Piece], facts: Facts) -> Iterable[Piece]:
+    """Two or more lines with bullets in a row become a list."""
+    for bulleted, group in groupby(left, _has_bullet):
+        pieces = list(group)
+        if not bulleted or len(pieces) < _SHORTEST_LIST:
+            yield from pieces
+            continue
+        facts.say("read-list-made", count=len(pieces))
+        items = tuple(ListItem(_without_bullet(piece.text)) for piece in pieces)
+        yield Piece(block=ListBlock(block_id(), items))
+
+
+def _has_bullet(piece: Piece) -> bool:
+    text = piece.plain
+    bare = piece.block is None and not piece.role
+    return bare and text.startswith(_BULLETS) and bool(text[1:].strip())
+
+
+def _without_bullet(text: Text) -> Text:
+    first, *rest = text
+    words = plain((first,))[1:].lstrip("\ufe0f")
+    return trimmed((with_text(first, words), *rest))
+
+
 def _blocks(left: list[Piece], facts: Facts) -> Iterable[BodyBlock]:
+    left = list(_listed(left, facts))
     for at, piece in enumerate(left):
         if piece.block is not None:
             yield piece.block

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from pressdesk.notices import Unreadable, notice
+from pressdesk.readers.archive import read_archive
 from pressdesk.readers.native import read_native
 from pressdesk.readers.plain import read_plain
 from pressdesk.readers.reading import Reading
@@ -26,6 +27,7 @@ READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("native", (".pressdesk",), read_native),
     ReaderEntry("plain", (".txt", ".text"), read_plain),
     ReaderEntry("web", (".html", ".htm", ".xhtml"), read_web),
+    ReaderEntry("archive", (".mhtml", ".mht"), read_archive),
 )
 
 

@@ -8,8 +8,6 @@ from pressdesk.readers.assemble import assemble
 from pressdesk.readers.decode import decode, harmless
 from pressdesk.readers.reading import Piece, Reading
 
-_BULLETS = "•▪●◦🔹🔸◾"
-
 
 def read_plain(data: bytes | str) -> Reading:
     """A release from plain text; each line is a paragraph.
@@ -23,24 +21,8 @@ def read_plain(data: bytes | str) -> Reading:
 
 
 def _pieces(text: str) -> Iterator[Piece]:
-    gap, bullets = False, list[str]()
+    gap = False
     for line in text.split("\n"):
-        if _is_bullet(line):
-            bullets.append(line)
-            continue
-        yield from _listed(bullets)
-        bullets = []
         if line.strip():
             yield Piece((line,), gap=gap)
         gap = not line.strip()
-    yield from _listed(bullets)
-
-
-def _is_bullet(line: str) -> bool:
-    return line.lstrip()[:1] in _BULLETS and bool(line.strip())
-
-
-def _listed(bullets: list[str]) -> Iterator[Piece]:
-    """The lines themselves: whether they are a list is known after sifting."""
-    for line in bullets:
-        yield Piece((line,))
