@@ -1,0 +1,158 @@
+"""A person at a real window: Persian typed by keys, stamped, saved, exported."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from pressdesk.document import native
+from pressdesk.document.nodes import Paragraph, Release, new_id, plain
+from pressdesk.document.package import Package
+
+pytestmark = pytest.mark.gate
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "setxkbmap")
+
+# Only characters of the us and ir layouts: xdotool remaps keys for any other one,
+# and the server tells programs of that while keys are still under way.
+HEADLINE = "خط جدید آبان‌رود آغاز به کار کرد"
+LEAD = "سازمان حمل‌ونقل آبان‌رود می‌گوید این خط ۱۲ ایستگاه دارد (گام نخست)."
+BODY = "نسرین کاویان گفت: «سلام؛ این راه را با Metro 7 می‌سازیم.»"
+
+
+def until(met, seconds=30.0, what="it"):
+    """Wait for a condition, not for a time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with suppress(OSError, ValueError, subprocess.CalledProcessError):
+            if met():
+                return
+        time.sleep(0.05)
+    raise AssertionError(f"{what} did not happen within {seconds} s")
+
+
+class Screen:
+    """An X server with a window manager and the desk on it."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24"],
+            pass_fds=(write,),
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        self.environment = {
+            **os.environ,
+            "DISPLAY": f":{number}",
+            "QT_QPA_PLATFORM": "xcb",
+            "PRESSDESK_HOME": str(folder / "home"),
+        }
+        self.manager = subprocess.Popen(
+            ["openbox"], env=self.environment, stderr=subprocess.DEVNULL
+        )
+        self.call("setxkbmap", "us,ir")
+        self.desk = None
+
+    def call(self, *command):
+        return subprocess.run(
+            command,
+            env=self.environment,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        ).stdout
+
+    def open(self, file):
+        with (self.folder / "window.log").open("wb") as log:
+            self.desk = subprocess.Popen(
+                [sys.executable, "-m", "pressdesk", "open", str(file)],
+                env=self.environment,
+                stderr=log,
+            )
+        find = ("xdotool", "search", "--onlyvisible", "--pid", str(self.desk.pid))
+        until(lambda: self.call(*find).strip(), what="the window")
+        self.window = self.call(*find).split()[-1]
+        focus = ("xdotool", "windowactivate", "--sync", self.window)
+        until(lambda: self.call(*focus) or self.active(), what="the focus")
+
+    def active(self):
+        return self.call("xdotool", "getactivewindow").strip() == self.window
+
+    def type(self, text):
+        self.call("xdotool", "type", "--delay", "8", text)
+
+    def key(self, *names):
+        self.call("xdotool", "key", "--delay", "20", *names)
+
+    def quit(self):
+        for process in (self.desk, self.manager, self.server):
+            if process is not None:
+                process.kill()
+                process.wait(10)
+
+
+@pytest.fixture
+def screen(tmp_path):
+    missing = [name for name in PROGRAMS if not shutil.which(name)]
+    if missing:
+        if os.environ.get("CI"):
+            pytest.fail("missing programs: " + " ".join(missing))
+        pytest.skip("missing programs: " + " ".join(missing))
+    made = Screen(tmp_path)
+    yield made
+    made.quit()
+
+
+def saved(file):
+    return native.load(file.read_bytes()).release
+
+
+def test_typed_saved_issued_and_exported(screen, tmp_path):
+    file = tmp_path / "typed.pressdesk"
+    empty = Release(new_id(), body=(Paragraph("b1"),), end_mark=("انتهای پیام/",))
+    file.write_bytes(native.dump(Package(empty)))
+    screen.open(file)
+
+    screen.key("Tab")  # from the kicker to the headline
+    screen.type(HEADLINE)
+    screen.key("Tab", "Tab")  # over the subhead
+    screen.type(LEAD)
+    screen.key("Tab")
+    screen.type(BODY)
+    screen.key("ctrl+s")
+    until(lambda: saved(file).headline, what="saving")
+    release = saved(file)
+    assert plain(release.headline) == HEADLINE
+    assert plain(release.lead) == LEAD
+    assert [plain(block.text) for block in release.body] == [BODY]
+
+    screen.key("ctrl+Return")
+    until(lambda: len(windows(screen)) > 1, what="the issue dialog")
+    screen.key("Return")
+    until(lambda: len(windows(screen)) == 1, what="the dialog's end")
+    screen.key("ctrl+s")
+    until(lambda: saved(file).stamp is not None, what="the stamp")
+    assert saved(file).stamp.code
+
+    out = tmp_path / "out"
+    desk = [sys.executable, "-m", "pressdesk"]
+    screen.call(*desk, "export", str(file), "--to", "html", "-o", str(out))
+    page = next(out.glob("*.html")).read_text("utf-8")
+    for typed in (HEADLINE, "می‌گوید این خط ۱۲ ایستگاه دارد", "می‌سازیم.»"):
+        assert typed in page
+    log = (tmp_path / "window.log").read_text()
+    assert "Traceback" not in log, log
+
+
+def windows(screen):
+    search = ("xdotool", "search", "--onlyvisible", "--pid", str(screen.desk.pid))
+    return screen.call(*search).split()
