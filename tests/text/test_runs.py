@@ -19,6 +19,9 @@ def ltr(text):
         ("https://a.example/x، بخوانید", ["https://a.example/x"]),
         ("به pr@abanrud.example.", ["pr@abanrud.example"]),
         ("استاندارد (ISO 9001) را", ["ISO 9001"]),
+        ("با +982188776655 و (021) 88776655", ["+982188776655", "(021) 88776655"]),
+        ("چارچوب .NET و C++ است.End", [".NET", "C++", "End"]),
+        ("(https://a.example/x_(1)?b=2).", ["https://a.example/x_(1)?b=2"]),
         # Dates, years, clock times and sums of money read from the right.
         ("۲۷-۰۲-۱۴۰۳ تا ۱۴۰۵-۱۴۰۶ ساعت ۱۲:۵۵", []),
         ("۲۰ ۳۰۰ ۴۰۰ تومان", []),

@@ -18,6 +18,8 @@ def test_the_maximal_run_is_isolated_with_its_tags():
 def test_words_parted_by_a_comma_read_as_one_run():
     assert '<bdi dir="ltr">Acme, Inc</bdi>' in html("شرکت Acme, Inc. بود")
     assert html("Acme و Base").count("<bdi") == 2
+    assert html("گروه Ali (R&D) و") == 'گروه <bdi dir="ltr">Ali (R&amp;D)</bdi> و'
+    assert '<bdi dir="ltr">ISO 9001</bdi> (نسخهٔ ۲)' in html("گواهی ISO 9001 (نسخهٔ ۲)")
 
 
 @pytest.mark.parametrize(

@@ -153,8 +153,8 @@ def _isolates(whole: str, pieces: tuple[Piece, ...]) -> tuple[Isolate, ...]:
     found += [_of_span(piece) for piece in pieces if piece.span.ltr and piece.span.text]
     merged: list[Isolate] = []
     for isolate in sorted(found, key=lambda i: (i.start, -i.end)):
-        if merged and _joins(whole, merged[-1], isolate):
-            end = max(merged[-1].end, isolate.end)
+        end = _joined(whole, merged[-1], isolate) if merged else 0
+        if end:
             merged[-1] = _merged(merged[-1], isolate, end)
         else:
             merged.append(isolate)
@@ -182,21 +182,32 @@ def _of_run(run: Run) -> Isolate:
     return Isolate(run.start, end, whole=run.kind == "phone")
 
 
-def _joins(whole: str, before: Isolate, after: Isolate) -> bool:
-    """Whether two runs read as one: they overlap, or only Latin neutrals part them."""
-    if after.start <= before.end:
-        return after.start < before.end or not (before.target or after.target)
+def _joined(whole: str, before: Isolate, after: Isolate) -> int:
+    """Where two runs end that read as one; 0 when they stay apart.
+
+    They overlap, or only Latin neutrals part them; a bracket that opens between them
+    and closes right after belongs to both, as the bidi algorithm's rule N0 has it.
+    """
+    end = max(before.end, after.end)
+    if after.start < before.end:
+        return end
     if before.target or after.target:
-        return False
-    gap = whole[before.end : after.start]
-    words = whole[before.start : after.end]
-    return (
-        bool(_NEUTRAL.fullmatch(gap))
-        and words.count("(") == words.count(")")
-        and whole[before.start : before.end].isascii()
-        and any(c.isalpha() for c in whole[before.start : before.end])
-        and any(c.isascii() and c.isalpha() for c in whole[after.start : after.end])
-    )
+        return 0
+    if after.start == before.end:
+        return end
+    if not _NEUTRAL.fullmatch(whole[before.end : after.start]):
+        return 0
+    if not (_is_latin(whole, before) and _is_latin(whole, after)):
+        return 0
+    words = whole[before.start : end]
+    opened = words.count("(") - words.count(")")
+    closes = whole[end : end + 1] == ")"
+    return end + opened if opened == 0 or (opened == 1 and closes) else 0
+
+
+def _is_latin(whole: str, isolate: Isolate) -> bool:
+    words = whole[isolate.start : isolate.end]
+    return words.isascii() and any(map(str.isalpha, words))
 
 
 def _isolated(inner: Markup, isolate: Isolate, *, linked: bool) -> Markup:
