@@ -28,7 +28,7 @@ def until(met, seconds=30.0, what="it"):
     """Wait for a condition, not for a time."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        with suppress(OSError, ValueError, subprocess.CalledProcessError):
+        with suppress(OSError, LookupError, subprocess.CalledProcessError):
             if met():
                 return
         time.sleep(0.05)
@@ -78,14 +78,16 @@ class Screen:
                 env=self.environment,
                 stderr=log,
             )
-        find = ("xdotool", "search", "--onlyvisible", "--pid", str(self.desk.pid))
-        until(lambda: self.call(*find).strip(), what="the window")
-        self.window = self.call(*find).split()[-1]
-        focus = ("xdotool", "windowactivate", "--sync", self.window)
-        until(lambda: self.call(*focus) or self.active(), what="the focus")
+        until(self.focused, what="the window with the focus")
 
-    def active(self):
-        return self.call("xdotool", "getactivewindow").strip() == self.window
+    def windows(self):
+        search = ("xdotool", "search", "--onlyvisible", "--pid", str(self.desk.pid))
+        return self.call(*search).split()
+
+    def focused(self):
+        """Ask for the focus (the manager may not be ready yet) and see it come."""
+        self.call("xdotool", "windowactivate", self.windows()[-1])
+        return self.call("xdotool", "getactivewindow").strip() in self.windows()
 
     def type(self, text):
         self.call("xdotool", "type", "--delay", "8", text)
@@ -136,9 +138,9 @@ def test_typed_saved_issued_and_exported(screen, tmp_path):
     assert [plain(block.text) for block in release.body] == [BODY]
 
     screen.key("ctrl+Return")
-    until(lambda: len(windows(screen)) > 1, what="the issue dialog")
+    until(lambda: len(screen.windows()) > 1, what="the issue dialog")
     screen.key("Return")
-    until(lambda: len(windows(screen)) == 1, what="the dialog's end")
+    until(lambda: len(screen.windows()) == 1, what="the dialog's end")
     screen.key("ctrl+s")
     until(lambda: saved(file).stamp is not None, what="the stamp")
     assert saved(file).stamp.code
@@ -151,8 +153,3 @@ def test_typed_saved_issued_and_exported(screen, tmp_path):
         assert typed in page
     log = (tmp_path / "window.log").read_text()
     assert "Traceback" not in log, log
-
-
-def windows(screen):
-    search = ("xdotool", "search", "--onlyvisible", "--pid", str(screen.desk.pid))
-    return screen.call(*search).split()
