@@ -280,3 +280,9 @@ def test_lines_with_bullets_become_a_list():
     block = reading.package.release.body[1]
     assert [plain(item.text) for item in block.items] == ["پیاده", "دوچرخه", "خودرو"]
     assert "read-list-made" in ids(reading)
+
+
+def test_line_ends_of_windows():
+    reading = read_plain(story("انتهای پیام/").replace("\n", "\r\n").encode())
+    assert texts(reading) == [FIRST, LAST]
+    assert "read-controls-replaced" not in ids(reading)

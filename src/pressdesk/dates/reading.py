@@ -260,6 +260,7 @@ _ORDER = (
     "month_day",
     "short",
     "by",
+    "tools",
 )
 
 
@@ -296,13 +297,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "words": rf"{day}{gap}{name}{gap}{jalali_year}",
         "ymd": rf"(?<!\d){jalali_year}[/.-]{month}[/.-](?P<day>\d{{1,2}})(?!\d)",
         "dmy": rf"{day}[/.-]{month}[/.-]{jalali_year}",
-        "short": rf"(?<!\d)(?P<year>\d\d)/(?P<month>\d\d)/(?P<day>\d\d)(?!\d)",
+        "short": r"(?<!\d)(?P<year>\d\d)/(?P<month>\d\d)/(?P<day>\d\d)(?!\d)",
         "western": rf"(?<!\d){year}[/.-]{month}[/.-](?P<day>\d{{1,2}})(?!\d)",
         "day_month": rf"{day}[ ](?P<month>{west}),?[ ]{year}",
         "year_month": rf"(?<!\d)(?P<year>(?:19|20)\d\d)[ ]?(?P<month>{west})[ ]"
         r"(?P<day>\d{1,2})(?!\d)",
         "month_day": rf"(?P<month>{west})[ ](?P<day>\d{{1,2}}),?[ ]{year}",
         "by": rf"{w['by']}\b.*",
+        "tools": rf"(?:{w['tools']})(?=\s|[|،,]|$)",
         "modified": rf"(?:{w['modified']})",
         "never": rf"(?:{w['never']})",
         "letter": rf"(?:{w['letter']})",

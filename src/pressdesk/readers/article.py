@@ -19,6 +19,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TEXT_TAGS = frozenset({"p", "span", "a", "b", "strong", "em", "i", "u", "font", "br"})
 _CODE = frozenset({"script", "style", "template", "noscript"})
 _GOOD_WORDS = 8
+_LONGEST_TITLE = 600
 _SHARE = 0.7
 _NO_BODY = frozenset({"body", "html", "p", "a", "span"})
 
@@ -37,12 +38,14 @@ def locate(root: Node, known: Known) -> Located:
     """Find the article: microdata, known containers, or where the text is densest."""
     page = root.find("body") if root.find("body") is not None else root
     junk = junk_of(page)
-    headline = _headline(page, known, root, junk)
     body = _by_item(page)
     if body is None:
         body = _by_class(page, junk)
     if body is None:
         body = _densest(page, junk)
+    headline = _titled(page, known, root, junk)
+    if headline is None:
+        headline = _looking_like_one(page, body, junk)
     return Located(_scope(page, body, headline), body, headline, junk)
 
 
@@ -61,6 +64,8 @@ def has_class(node: Node, name: str) -> bool:
 def is_junk(node: Node) -> bool:
     """Menus, footers, comments, scripts and hidden parts."""
     tables = phrases()
+    if node.tag == "footer" and any(up.tag == "article" for up in node.iterancestors()):
+        return has_class(node, "junk_class")
     if node.tag in tables.junk_tags or node.get("role") in tables.junk_roles:
         return True
     style = (node.get("style") or "")[:500].replace(" ", "").lower()
@@ -143,23 +148,35 @@ def _own_words(node: Node) -> int:
     return sum(count for count in counts if count >= _GOOD_WORDS)
 
 
-def _headline(page: Node, known: Known, root: Node, junk: set[Node]) -> Node | None:
-    title = root.findtext(".//title") or ""
-    wanted = [squeeze(known.headline), squeeze(title)]
-    wanted += [squeeze(_TITLE_CUT.split(title)[0])] if len(title) < 1000 else []
-    targets = [text for text in wanted if text]
-    candidates = [n for n in _candidates(page, junk) if text_of(n).strip()]
-    for target in targets:
-        for node in candidates:
-            if squeeze(text_of(node)[:600]) == target:
-                return node
-    named = [n for n in candidates if "headline" in (n.get("itemprop") or "")]
-    firsts = [n for n in candidates if n.tag == "h1"]
-    classed = [n for n in candidates if has_class(n, "headline_class")]
-    inside = [
-        n for n in firsts if any(squeeze(text_of(n)[:600]) in t for t in targets[:2])
+def _titled(page: Node, known: Known, root: Node, junk: set[Node]) -> Node | None:
+    """The element whose words are the headline that the page's head names."""
+    title = (root.findtext(".//title") or "")[:_LONGEST_TITLE]
+    pieces = sorted(_TITLE_CUT.split(title), key=len, reverse=True)
+    texts = (known.headline, title, *pieces)
+    wanted = [text for text in map(squeeze, texts) if text]
+    candidates = [(squeeze(_start(n)), n) for n in _candidates(page, junk)]
+    headings = {text: n for text, n in reversed(candidates) if n.tag in _HEADINGS}
+    leaves = {text: n for text, n in reversed(candidates)}
+    found = [
+        words[text] for words in (headings, leaves) for text in wanted if text in words
     ]
-    return next(iter((*named, *inside, *firsts, *classed)), None)
+    return next(iter(found), None)
+
+
+def _start(node: Node) -> str:
+    return text_of(node)[:_LONGEST_TITLE]
+
+
+def _looking_like_one(page: Node, body: Node, junk: set[Node]) -> Node | None:
+    """A named headline, else the last h1 before the body, else one inside it."""
+    order = {node: at for at, node in enumerate(_elements(page))}
+    found = [node for node in _candidates(page, junk) if text_of(node).strip()]
+    named = [n for n in found if "headline" in (n.get("itemprop") or "")]
+    firsts = [n for n in found if n.tag == "h1"]
+    before = [n for n in firsts if order[n] < order.get(body, 0)]
+    inside = [n for n in firsts if body in n.iterancestors()]
+    classed = [n for n in found if has_class(n, "headline_class")]
+    return next(iter((*named, *inside, *reversed(before), *firsts, *classed)), None)
 
 
 def _candidates(page: Node, junk: set[Node]) -> Iterator[Node]:

@@ -165,7 +165,9 @@ def _take_headline(parts: Parts, left: list[Piece], facts: Facts) -> None:
     """The first line, unless it is too long to be one or an embargo line."""
     for at, piece in enumerate(left):
         words = word_count(piece.plain)
-        if piece.block is None and classify(piece.plain).kind != "embargo":
+        headed = at == 0 and isinstance(piece.block, Intertitle)
+        open_line = piece.block is None and classify(piece.plain).kind != "embargo"
+        if headed or open_line:
             if words > _HEADLINE_WORDS:
                 break
             parts["headline"] = piece.text

@@ -60,6 +60,7 @@ class Flow:
     role: Role = ""
     frames: frozenset[Node] = frozenset()
     scripts: int = 0
+    kept_lines: bool = False
 
     def walk(self, page: Node) -> None:
         """Walk the whole page: the scope gives pieces, the rest is dropped."""
@@ -139,6 +140,11 @@ class Flow:
             self._table(node)
         elif node.tag in ("img", "amp-img", "figure", "picture"):
             self._picture(node)
+        elif node.tag == "pre":
+            self.kept_lines = True
+            self._children(node)
+            self._flush()
+            self.kept_lines = False
         else:
             self._place(node)
 
@@ -224,10 +230,10 @@ class Flow:
     def _text(self, text: str | None) -> None:
         if not text:
             return
-        kept, changed = harmless(_SPACE.sub(" ", text))
+        kept, changed = harmless(text if self.kept_lines else _SPACE.sub(" ", text))
         self.facts.notices.extend(changed)
         last = plain((self.runs[-1],)) if self.runs else "\n"
-        if last.endswith((" ", "\n")):
+        if last.endswith((" ", "\n")) and not self.kept_lines:
             kept = kept.lstrip(" ")
         if kept:
             self.runs.append(kept)

@@ -184,6 +184,25 @@ def xhtml(s: Story) -> str:
 </body></html>"""
 
 
+def two_h1(s: Story) -> str:
+    """The site's name is an h1 too, and the page has no title of its own."""
+    return f"""<html><head><meta charset="utf-8"></head><body><h1>شهرداری نیلوفردشت</h1>
+<div class="main-menu">{MENU}</div><div class="box"><h1>{s.headline}</h1><div>{s.stamp}
+| {s.code} <a href="#">چاپ</a> <a href="#">الف+</a></div><div><p><strong>{s.lead}
+</strong></p><p>&nbsp;</p>{_paras(s)}</div></div><div>{COMMENTS}</div></body></html>"""
+
+
+def stamp_in_footer(s: Story) -> str:
+    return f"""<html><head><meta charset="utf-8"><title>نمونه | {s.headline}</title>
+</head><body><article><header><nav>{MENU}</nav><h1>{s.headline}</h1></header><p>{s.lead}
+</p>{_paras(s)}<footer>{s.stamp}<br>{s.code}</footer></article>{FOOTER}</body></html>"""
+
+
+def preformatted(s: Story) -> str:
+    return f"""<html><head><meta charset="utf-8"></head><body><div class="menu">{MENU}
+</div><pre>{escape(s.text())}</pre>{FOOTER}</body></html>"""
+
+
 SHAPES = (
     microdata,
     json_ld,
@@ -195,6 +214,9 @@ SHAPES = (
     amp,
     aspx,
     xhtml,
+    two_h1,
+    stamp_in_footer,
+    preformatted,
 )
 _CP1256 = str.maketrans("ی۰۱۲۳۴۵۶۷۸۹", "ي0123456789", "\u0654")
 
