@@ -63,8 +63,8 @@ class TemplateCard(QAbstractButton):
         return self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN - 1, -words - _MARGIN)
 
     def _draw_picture(self, painter: QPainter, paper: QRect, image: QImage) -> None:
-        inner = round(image.width() * 0.045)
-        top = round(image.height() * 0.03)
+        inner = round(image.width() * 0.07)
+        top = round(image.height() * 0.025)
         width = image.width() - 2 * inner
         height = min(image.height() - top, width * paper.height() // paper.width())
         painter.drawImage(paper, image, QRect(inner, top, width, height))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -16,15 +20,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressdesk.text.characters import RLM
 from pressdesk.ui import fonts, icons
 from pressdesk.ui.look import Look
+
+
+class Words(QLabel):
+    """A label whose text keeps the interface's direction.
+
+    QLabel takes the direction from the text alone: «PDF» would stand at the left of a
+    Persian window, and a sentence that begins with an isolated value would run left
+    to right.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Set the text, with the direction's mark where it needs one."""
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        lead = RLM if rtl and text and not _begins_rtl(text) else ""
+        super().setText(lead + text)
+
+
+def _begins_rtl(text: str) -> bool:
+    return unicodedata.bidirectional(text[0]) in ("R", "AL")
 
 
 def label(
     text: str, font: str = "body", tone: str = "", *, wrap: bool = False
 ) -> QLabel:
     """A text in a type of the design (`fonts.SIZES`) and a tone of the theme."""
-    made = QLabel(text)
+    made = Words(text)
     made.setFont(fonts.font(font))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
@@ -98,6 +126,13 @@ def row(*parts: QWidget | None, spacing: int = 8) -> QHBoxLayout:
         else:
             made.addWidget(part)
     return made
+
+
+def set_margins(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
+    """Margins by start and end: Qt's own are physical."""
+    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    left, right = (end, start) if rtl else (start, end)
+    layout.setContentsMargins(left, top, right, bottom)
 
 
 def left_to_right(line: QLineEdit) -> QLineEdit:

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from pressdesk.ui.panels.preview import Preview
     from pressdesk.ui.window import MainWindow
 
-START_WIDTH = 250
+START_WIDTH = 232
 FORM_HEIGHT = 330
-PREVIEW_WIDTH = 400
-FINDINGS_WIDTH = 290
+PREVIEW_WIDTH = 470
+PAGE_WIDTH = 712
+FINDINGS_WIDTH = 296
 
 
 class Docks:
@@ -106,7 +107,9 @@ class Docks:
             lambda pages: dock.set_count(window.text("preview-pages", count=pages))
         )
         self._join(dock, "findings")
-        window.resizeDocks([dock], [PREVIEW_WIDTH], Qt.Orientation.Horizontal)
+        room = window.width() - START_WIDTH - PAGE_WIDTH
+        width = max(dock.minimumWidth(), min(PREVIEW_WIDTH, room))
+        window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
 
     def _zoom_preview(self, factor: float) -> None:
         if self.preview is not None:
@@ -163,6 +166,10 @@ class Docks:
         for dock in self.made.values():
             dock.hide()
         self._hiding = False
+
+    def leave(self) -> None:
+        """The window closes: what it hides now is no wish of the person."""
+        self._hiding = True
 
     def _seen(self, name: str) -> None:
         if self._hiding or not self._window.at_page or not self._window.isVisible():

@@ -60,9 +60,12 @@ class SlotField(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, slot: Slot, look: Look, text: Text, language: str) -> None:
+    def __init__(
+        self, slot: Slot, look: Look, text: Text, language: str, *, strict: bool
+    ) -> None:
         super().__init__()
         self.slot = slot
+        self._strict = strict
         self._look, self._text, self._language = look, text, language
         self._inputs: dict[str, Input] = {}
         self._said: SlotData = ""
@@ -80,9 +83,8 @@ class SlotField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        star = controls.label("*" if self.slot.required else "", "small", "accent")
-        title = controls.label(name, "small", "text2")
-        layout.addLayout(controls.row(title, star, None, spacing=6))
+        starred = f"{name}  *" if self.slot.required else name
+        layout.addWidget(controls.label(starred, "small", "text2", wrap=True))
         self._add_inputs(layout, name)
         self._below = controls.label("", "gutter", "text3", wrap=True)
         layout.addWidget(self._below)
@@ -121,6 +123,7 @@ class SlotField(QWidget):
         line.setAccessibleName(name)
         line.setPlaceholderText(hint)
         line.setMinimumHeight(32)
+        line.setMinimumWidth(40)
         icon = _ICONS.get(self.slot.type)
         if icon and part in ("", "name", "number"):
             place = QLineEdit.ActionPosition.TrailingPosition
@@ -218,6 +221,7 @@ class SlotField(QWidget):
                 widget.setPlainText(said)
         elif widget.text() != said:
             widget.setText(said)
+            widget.setCursorPosition(0)
 
     # -- saying ------------------------------------------------------------
 
@@ -239,7 +243,7 @@ class SlotField(QWidget):
         next(iter(self._inputs.values())).setFocus()
 
     def _judge(self) -> None:
-        empty = self.slot.required and not self.value()
+        empty = self._strict and self.slot.required and not self.value()
         for widget in self._inputs.values():
             controls.set_invalid(widget, invalid=empty)
         self._below.setText(self._text("form-needed") if empty else "")

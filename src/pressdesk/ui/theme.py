@@ -205,7 +205,7 @@ QLineEdit:disabled,QComboBox:disabled,QLineEdit[readOnly="true"]{
 QLineEdit[invalid="true"],QPlainTextEdit[invalid="true"]{border:1px solid $error}
 QLineEdit[invalid="true"]:focus{border:2px solid $error}
 QComboBox::drop-down{border:0;width:28px;subcontrol-origin:padding;
-  subcontrol-position:center left}
+  subcontrol-position:center right}
 QComboBox::down-arrow{image:url("$chevron");width:16px;height:16px}
 QComboBox QAbstractItemView{background:$base;border:1px solid $line2;padding:4px;
   selection-background-color:$tint;selection-color:$text;outline:0}
@@ -223,7 +223,8 @@ QCheckBox::indicator:checked:disabled{background:$disabled;border-color:$disable
 QTreeView,QListView{border:0;background:$window;outline:0;
   show-decoration-selected:1}
 QTreeView::item{min-height:26px}
-QListView::item{min-height:32px}
+QListView::item{padding:0 14px}
+QComboBox QAbstractItemView::item{min-height:28px;padding:0 8px}
 QTreeView::item:hover,QListView::item:hover{background:$hover}
 QTreeView::item:selected,QListView::item:selected{background:$tint;color:$text}
 QToolBar{background:$window;border:0;border-bottom:1px solid $line;spacing:4px;

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace as with_fields
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from pressdesk import assets
+from pressdesk.document.nodes import Stamp, replace
+from pressdesk.document.package import Package
 from pressdesk.notices import PressdeskError
 from pressdesk.system import atomic
 from pressdesk.ui import tasks
@@ -16,6 +19,7 @@ from pressdesk.workflow import compose, deliver
 from pressdesk.workflow.desk import Desk
 
 WIDTH = 420
+_CODE = "140500001"
 
 
 class Thumbnails(QObject):
@@ -53,7 +57,7 @@ class Thumbnails(QObject):
             for number, template_id in enumerate(missing):
                 if stop():
                     break
-                data = deliver.preview_pdf(desk, compose.sample(desk, template_id))
+                data = deliver.preview_pdf(desk, _issued(desk, template_id))
                 made.append((template_id, draw_pages(data, WIDTH, 1.0, most=1)[0]))
                 progress(template_id, number, len(missing))
             return made
@@ -91,3 +95,10 @@ class Thumbnails(QObject):
         except PressdeskError:
             return
         image.save(str(folder / f"{self._key(template_id)}.png"))
+
+
+def _issued(desk: Desk, template_id: str) -> Package:
+    """The sample as it will leave the desk: without the mark of a draft."""
+    sample = compose.sample(desk, template_id)
+    stamp = Stamp(code=_CODE, instant=desk.clock().isoformat(), issuer="")
+    return with_fields(sample, release=replace(sample.release, stamp=stamp))

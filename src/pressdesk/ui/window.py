@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
     QStatusBar,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -90,7 +91,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.text("app-name"))
         self.resize(1280, 800)
         self.setMinimumSize(800, 560)
-        self.setDockNestingEnabled(False)
+        self.setDocumentMode(True)
+        everywhere = Qt.DockWidgetArea.AllDockWidgetAreas
+        self.setTabPosition(everywhere, QTabWidget.TabPosition.North)
         self.setAcceptDrops(True)
         bars.make_menus(self)
         self.toolbar = bars.make_toolbar(self)
@@ -242,7 +245,7 @@ class MainWindow(QMainWindow):
     def show_state(self) -> None:
         """Title, status bar and which commands can be used now."""
         self.setWindowTitle(self._title())
-        self.setWindowModified(self.session.modified)
+        self.setWindowModified(self.at_page and self.session.modified)
         bars.enable(self)
         self.status.setVisible(self.at_page)
         self.statusBar().setVisible(self.at_page)
@@ -291,4 +294,5 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.place.keep()
+        self.docks.leave()
         super().closeEvent(event)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QProgressBar,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +42,8 @@ class FormatRow(QWidget):
         super().__init__()
         self.format_id = format_id
         self.path: Path | None = None
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Fixed)
         self._look, self._text = look, text
         name = text(f"format-{format_id}")
         self.box = QCheckBox()
@@ -104,6 +107,7 @@ class ExportDialog(Frame):
         self._task: tasks.Task | None = None
         self.results: tuple[ExportResult, ...] = ()
         self.rows: dict[str, FormatRow] = {}
+        self.resize(820, 420)
         self._add_formats()
         self._add_folder(folder)
         self._add_foot()
@@ -115,6 +119,7 @@ class ExportDialog(Frame):
         columns = QHBoxLayout()
         columns.setSpacing(36)
         formats = QVBoxLayout()
+        formats.setSpacing(6)
         formats.addWidget(controls.label(self._text("export-question"), "heading"))
         chosen = self._chosen_before()
         known = deliver.formats()
@@ -125,16 +130,19 @@ class ExportDialog(Frame):
             self.rows[format_id] = row
             formats.addWidget(row)
         formats.addStretch(1)
-        columns.addLayout(formats, 3)
-        columns.addLayout(self._paper(), 2)
+        columns.addLayout(formats, 1)
+        columns.addWidget(self._paper())
         self.body.addLayout(columns, 1)
 
     def _chosen_before(self) -> Sequence[str]:
         kept = self._desk.settings.get("export.formats")
         return kept if isinstance(kept, tuple) else str(kept).split(",")
 
-    def _paper(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _paper(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(230)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
         name = self._text("export-letterhead")
         self.letterhead = QComboBox()
         self.letterhead.setAccessibleName(name)
@@ -153,7 +161,7 @@ class ExportDialog(Frame):
             column.addSpacing(10)
             column.addLayout(row)
         column.addStretch(1)
-        return column
+        return side
 
     def _add_folder(self, folder: Path) -> None:
         name = self._text("export-folder")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QScrollArea,
     QSpinBox,
     QStackedWidget,
@@ -45,7 +47,9 @@ class SettingsDialog(Frame):
         self.groups.setAccessibleName(self._text("settings-groups"))
         self.stack = QStackedWidget()
         for group in GROUPS:
-            self.groups.addItem(self._text(f"settings-group-{group}"))
+            item = QListWidgetItem(self._text(f"settings-group-{group}"))
+            item.setSizeHint(QSize(0, 34))
+            self.groups.addItem(item)
             self.stack.addWidget(self._page(group))
         self.groups.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.groups.setCurrentRow(0)

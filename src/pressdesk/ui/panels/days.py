@@ -133,4 +133,8 @@ class ComingDays(QWidget):
 
 
 def _coming(today: date) -> list[tuple[date, Occasion]]:
-    return list(coming(today + timedelta(days=1), AHEAD))[:MOST]
+    found: dict[date, Occasion] = {}
+    for day, occasion in coming(today + timedelta(days=1), AHEAD):
+        if day not in found or (occasion.holiday and not found[day].holiday):
+            found[day] = occasion
+    return list(found.items())[:MOST]

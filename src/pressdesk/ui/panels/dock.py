@@ -33,7 +33,7 @@ class TitleRow(QWidget):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._menu(dock, text))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 8, 0)
+        controls.set_margins(layout, 16, 0, 8, 0)
         layout.addWidget(self.title)
         layout.addSpacing(8)
         layout.addWidget(self.count)

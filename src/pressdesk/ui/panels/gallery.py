@@ -85,6 +85,7 @@ class Gallery(QWidget):
             words = self._text(f"gallery-kind-{name}", count=count)
             item = QListWidgetItem(icons.icon(icon, self._look.theme), words)
             item.setData(Qt.ItemDataRole.UserRole, members)
+            item.setSizeHint(QSize(0, 34))
             self.kinds.addItem(item)
         self.kinds.setCurrentRow(0)
         self.kinds.currentRowChanged.connect(self._filter)
@@ -159,7 +160,7 @@ class Gallery(QWidget):
         for part in (self._name, self._note):
             part.setContentsMargins(16, 0, 16, 0)
             column.addWidget(part)
-        self.form = SlotForm(self._look, self._text, self._language)
+        self.form = SlotForm(self._look, self._text, self._language, strict=False)
         self.form.changed.connect(lambda _slot, _value: self._say_missing())
         column.addWidget(self.form, 1)
         column.addWidget(controls.hairline())

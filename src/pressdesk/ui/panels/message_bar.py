@@ -47,7 +47,7 @@ class MessageBar(QFrame):
         close = controls.tool(text("message-close"), "x", look, 16)
         close.clicked.connect(self.next)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 2, 8, 2)
+        controls.set_margins(layout, 16, 2, 8, 2)
         layout.setSpacing(10)
         layout.addWidget(self._icon)
         layout.addWidget(self._sentence, 1)

@@ -30,7 +30,7 @@ class _Sheets(QWidget):
         self.pages = pages
         height = sum(self._size(page).height() + GAP for page in pages) + GAP
         width = max((self._size(page).width() for page in pages), default=0)
-        self.setFixedSize(width + 2 * GAP, height)
+        self.setMinimumSize(width + 2 * GAP, height)
         self.update()
 
     def _size(self, page: QImage) -> QSize:
@@ -85,12 +85,11 @@ class Preview(QWidget):
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.area.setBackgroundRole(self.area.foregroundRole().NoRole)
+        self.area.setWidgetResizable(True)
         self.area.setWidget(self.sheets)
         self.area.setAccessibleName(self._text("preview-title"))
-        self._paint_ground()
-        self._look.changed.connect(self._paint_ground)
-        self.state = controls.label("", "small", "text3", wrap=True)
+        self._look.changed.connect(self.sheets.update)
+        self.state = controls.label("", "small", "text3")
         self.state.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.state.setContentsMargins(16, 6, 16, 8)
         layout = QVBoxLayout(self)
@@ -98,14 +97,6 @@ class Preview(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.area, 1)
         layout.addWidget(self.state)
-
-    def _paint_ground(self) -> None:
-        viewport = self.area.viewport()
-        colours = viewport.palette()
-        colours.setColor(viewport.backgroundRole(), self._look.theme.color("ground"))
-        viewport.setPalette(colours)
-        viewport.setAutoFillBackground(True)
-        self.sheets.update()
 
     def ask(self, make: Callable[[], bytes]) -> None:
         """The release changed: draw it again after a pause."""

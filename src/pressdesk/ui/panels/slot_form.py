@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from pressdesk.document.nodes import SlotData
@@ -16,17 +16,24 @@ from pressdesk.ui.slot_fields import SlotField
 
 
 class SlotForm(QScrollArea):
-    """Shows a template's fields; `changed` says the field's id and new value."""
+    """Shows a template's fields; `changed` says the field's id and new value.
+
+    A `strict` form marks required fields that are empty as wrong.
+    """
 
     changed = Signal(str, object)
 
-    def __init__(self, look: Look, text: Text, language: str) -> None:
+    def __init__(
+        self, look: Look, text: Text, language: str, *, strict: bool = True
+    ) -> None:
         super().__init__()
+        self._strict = strict
         self._look, self._text, self._language = look, text, language
         self.fields: dict[str, SlotField] = {}
         self.template: Template | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(text("form-title"))
         self._show_nothing()
 
@@ -58,7 +65,9 @@ class SlotForm(QScrollArea):
             template.slots, key=lambda s: not (s.required and not values.get(s.id))
         )
         for slot in order:
-            field = SlotField(slot, self._look, self._text, self._language)
+            field = SlotField(
+                slot, self._look, self._text, self._language, strict=self._strict
+            )
             field.set_value(values.get(slot.id, ""))
             field.changed.connect(self._field_changed)
             layout.addWidget(field)

@@ -1,0 +1,175 @@
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from pressdesk.ui import tasks
+from pressdesk.ui.dialogs.about import AboutDialog
+from pressdesk.ui.dialogs.ask import Address, TableSize, Unsaved
+from pressdesk.ui.dialogs.settings import SettingsDialog
+from pressdesk.workflow import compose, deliver
+from pressdesk.workflow.deliver import ExportResult
+
+# Offscreen has no window manager to tell of a least size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def test_export_makes_the_files_and_shows_them(opened, qtbot, tmp_path):
+    dialog = opened.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    dialog.rows["pdf"].box.setChecked(False)
+    dialog.folder.setText(str(tmp_path / "out"))
+    dialog.show()
+    dialog.begin()
+    assert not dialog.make.isEnabled()
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    made = sorted(path.suffix for path in (tmp_path / "out").iterdir())
+    assert made == [".docx", ".html"]
+    assert dialog.rows["html"].path.is_file()
+    assert dialog.open_folder.isVisible()
+    assert not dialog.rows["pdf"].open.isVisible()
+
+
+def test_export_stops_when_asked(opened, qtbot, tmp_path, monkeypatch):
+    def slow(desk, package, stem, chosen, folder, progress, cancelled):
+        done = []
+        for number, name in enumerate(chosen):
+            if cancelled():
+                break
+            progress(name, number, len(chosen))
+            qtbot_wait.wait(0.2)
+            done.append(ExportResult(name, folder / name, 10))
+        return tuple(done)
+
+    import threading
+
+    qtbot_wait = threading.Event()
+    monkeypatch.setattr(deliver, "export", slow)
+    dialog = opened.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    dialog.folder.setText(str(tmp_path))
+    dialog.show()
+    dialog.begin()
+    dialog._stop_or_close()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=5_000)
+    assert len(dialog.results) < 3
+
+
+def test_a_failed_export_is_told(opened, qtbot, tmp_path):
+    (tmp_path / "file").write_text("x")
+    dialog = opened.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    dialog.folder.setText(str(tmp_path / "file"))
+    dialog.begin()
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    assert dialog.results == ()
+    assert dialog.said.text()
+
+
+def test_nothing_chosen_cannot_be_made(opened, qtbot):
+    dialog = opened.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    for row in dialog.rows.values():
+        row.box.setChecked(False)
+    assert not dialog.make.isEnabled()
+
+
+def test_the_gate_blocks_and_leads_to_the_error(window, qtbot, desk):
+    window.session.open(compose.new(desk, "press-invitation"))
+    dialog = window.publishing.issue_dialog()
+    qtbot.addWidget(dialog)
+    assert not dialog.issue_button.isEnabled()
+    assert dialog.first_button.isDefault()
+    with qtbot.waitSignal(dialog.place_asked) as asked:
+        dialog.first_button.click()
+    assert asked.args[0].severity == "error"
+
+
+def test_the_gate_of_a_ready_release_is_open(opened, qtbot):
+    dialog = opened.publishing.issue_dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.issue_button.isEnabled()
+    assert "۱۴۰۵۰۰۰۰۱" in dialog.code.text()
+
+
+def test_the_rule_may_be_off(window, qtbot, desk):
+    desk.settings.set("issue.block_on_errors", value=False)
+    window.session.open(compose.new(desk, "press-invitation"))
+    dialog = window.publishing.issue_dialog()
+    qtbot.addWidget(dialog)
+    assert not dialog.issue_button.isEnabled()  # empty required fields always block
+
+
+def test_settings_are_taken_over_together(window, qtbot, desk):
+    dialog = SettingsDialog(window, desk, window.look)
+    qtbot.addWidget(dialog)
+    lines = {
+        line.accessibleName(): line
+        for line in dialog.findChildren(QLineEdit)
+        if line.accessibleName()
+    }
+    lines[desk.text("settings-label-office-name")].setText("ادارهٔ نمونه")
+    lines[desk.text("settings-label-code-pattern")].setText("no number")
+    dialog.save()
+    assert dialog.wrong.text()
+    assert desk.option("office.name") != "ادارهٔ نمونه"
+    lines[desk.text("settings-label-code-pattern")].setText("{yyyy}{seq:4}")
+    dialog.save()
+    assert desk.option("office.name") == "ادارهٔ نمونه"
+    assert desk.option("code.pattern") == "{yyyy}{seq:4}"
+
+
+def test_unsaved_has_three_buttons(window, qtbot):
+    dialog = Unsaved(window, window.look, window.text, "خبر")
+    qtbot.addWidget(dialog)
+    assert dialog.buttons["save"].isDefault()
+    dialog.buttons["discard"].click()
+    assert dialog.answer == "discard"
+
+
+@pytest.mark.parametrize("make", [AboutDialog, TableSize])
+def test_small_dialogs_open(window, qtbot, make):
+    dialog = make(window, window.look, window.text)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.isVisible()
+
+
+def test_an_address_runs_left_to_right(window, qtbot):
+    dialog = Address(window, window.look, window.text, "https://abanrud.example")
+    qtbot.addWidget(dialog)
+    assert dialog.line.layoutDirection().name == "LeftToRight"
+    assert dialog.value == "https://abanrud.example"
+
+
+def test_the_preview_draws_the_real_pdf(opened, qtbot):
+    opened.docks.toggle("preview")
+    preview = opened.docks.preview
+    with qtbot.waitSignal(preview.drawn, timeout=20_000) as drawn:
+        preview.look_again()
+    assert drawn.args[0] >= 1
+    page = preview.sheets.pages[0]
+    dark = sum(
+        page.pixelColor(x, y).lightness() < 128
+        for x in range(0, page.width(), 3)
+        for y in range(0, page.height(), 3)
+    )
+    assert dark > 50
+    tasks.wait()
+
+
+def test_the_gallery_makes_a_draft(window, qtbot):
+    window.filing.new_message("روز ارتباطات و روابط عمومی")
+    gallery = window.gallery
+    assert gallery.chosen == "occasion-address"
+    assert gallery.form.values()["occasion"] == "روز ارتباطات و روابط عمومی"
+    gallery._create()
+    assert window.at_page
+    assert window.session.release.meta.kind == "occasion-address"
+
+
+def test_the_gallery_filters(window):
+    window.filing.new()
+    gallery = window.gallery
+    gallery.kinds.setCurrentRow(3)
+    shown = [t for t, card in gallery.cards.items() if not card.isHidden()]
+    assert shown == ["notice", "press-invitation"]
