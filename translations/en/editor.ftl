@@ -24,6 +24,7 @@ editor-kind-end-mark = End mark
 # #1 is the number of words; #2 and #3 are the limits. Drawn with every repaint.
 editor-limit = #1 of #2 words
 editor-limit-range = #1 words, #2 to #3
+editor-over = over the limit
 
 editor-placeholder-kicker = Kicker (optional)
 editor-placeholder-headline = Write the headline

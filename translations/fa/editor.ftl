@@ -24,6 +24,7 @@ editor-kind-end-mark = پایان‌بند
 # #1 شمار واژه‌ها؛ #2 و #3 حدها. این دو پیام در هر نقاشی حاشیه به کار می‌روند.
 editor-limit = #1 از #2 واژه
 editor-limit-range = #1 واژه، #2 تا #3
+editor-over = بیش از اندازه
 
 editor-placeholder-kicker = روتیتر (اختیاری)
 editor-placeholder-headline = تیتر خبر را بنویسید

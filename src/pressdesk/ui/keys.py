@@ -15,7 +15,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pressdesk.text.characters import ZWNJ
+
 _CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _GROUP = Qt.KeyboardModifier.GroupSwitchModifier
 # X11 scan codes are evdev's plus eight: the first key of each row of a QWERTY board.
@@ -49,6 +52,20 @@ def needs_latin(event: QKeyEvent) -> bool:
     if event.modifiers() & _GROUP or not event.modifiers() & (_CTRL | _ALT):
         return False
     return event.key() not in _LATIN and 0 < event.key() < _FIRST_SPECIAL_KEY
+
+
+def types_text(event: QKeyEvent) -> bool:
+    """Whether the key gives a character (a ZWNJ counts)."""
+    text = event.text()
+    return bool(text) and (text.isprintable() or text == ZWNJ)
+
+
+def asks_zwnj(event: QKeyEvent) -> bool:
+    """Shift+Space, or Ctrl+Shift+2 as in Word."""
+    if event.key() == Qt.Key.Key_Space:
+        return event.modifiers() == _SHIFT
+    both = event.modifiers() & _CTRL and event.modifiers() & _SHIFT
+    return event.key() in (Qt.Key.Key_2, Qt.Key.Key_At) and bool(both)
 
 
 class LatinShortcuts(QObject):

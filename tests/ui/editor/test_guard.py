@@ -219,6 +219,9 @@ def test_a_locked_page_takes_nothing(editor, hands, sample):
         hands.press(key)
     editor.toggle_bold()
     editor.set_block_kind("intertitle")
+    data = QMimeData()
+    data.setText("متن")
+    editor.surface.insertFromMimeData(data)
     assert editor.release(sample) == sample
 
 

@@ -127,7 +127,7 @@ def test_no_keys_let_isolates_into_the_release(editor, hands, phone, acts):
         }[act]()
         assert guard.intact(document)
     release = editor.release(phone)
-    texts = [release.lead, release.end_mark, *(x.text for x in release.body)]
+    texts = [row.text for row in editor.rows()]
     assert not any(char in plain(text) for text in texts for char in "\u2066\u2069")
     editor.load(Package(release))
     assert editor.release(phone) == release

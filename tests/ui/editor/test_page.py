@@ -16,6 +16,7 @@ from pressdesk.document.nodes import (
 from pressdesk.document.package import Package
 from pressdesk.ui.editor.colours import Underline
 from pressdesk.ui.editor.counts import Limits
+from pressdesk.ui.editor.menu import edit_menu
 from pressdesk.ui.theme import DARK, LIGHT
 from tests import builders as b
 
@@ -73,6 +74,15 @@ def test_a_slot_is_replaced_where_it_still_shows_the_old_text(editor):
     assert editor.release(release) == release
 
 
+def test_a_slot_typed_over_says_its_text(editor, hands):
+    release = slotted()
+    editor.load(Package(release))
+    assert editor.slot_texts() == {"host": "میزبان"}
+    editor.go_to("lead", 8, 14)
+    hands.type("نو")
+    assert editor.slot_texts() == {"host": "نو"}
+
+
 def test_tab_goes_through_slots_and_parts(editor, hands):
     from PySide6.QtCore import Qt
 
@@ -91,6 +101,14 @@ def test_tab_goes_through_slots_and_parts(editor, hands):
     ]
     hands.press(Qt.Key.Key_Backtab)
     assert editor.surface.textCursor().selectedText() == "دست‌خورده"
+
+
+def test_the_menu_cuts_by_the_guard(editor, hands, sample):
+    hands.select("headline", 0, "lead", 3)
+    menu = edit_menu(editor.surface, lambda message: message)
+    menu.actions()[0].trigger()
+    made = editor.release(sample)
+    assert (made.headline, made.subhead, made.lead) == ((), (), (" خبر",))
 
 
 def test_photos_tables_and_quotes_go_into_the_body(editor, hands, sample):
@@ -187,6 +205,13 @@ def test_over_the_limit_the_gutter_warns(editor):
     editor.set_limits(Limits(headline_words=1))
     after = colours_of(editor)
     assert LIGHT.warn.lower() in after - before
+
+
+def test_a_screen_reader_hears_the_limit(editor, hands):
+    editor.set_limits(Limits(headline_words=1))
+    hands.at("headline")
+    said = editor.surface.accessibleDescription()
+    assert said == "editor-kind-headline، editor-limit، editor-over"
 
 
 def test_an_empty_release_shows_and_takes_text(editor, hands):

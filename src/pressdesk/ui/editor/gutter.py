@@ -86,6 +86,16 @@ class Gutter(QWidget):
         elif kind == "lead":
             self._range(painter, top + 38, count, over=over)
 
+    def describe(self, block: QTextBlock) -> str:
+        """What the gutter says of `block`, for a screen reader."""
+        kind = kind_of(block)
+        count = word_count(plain(formats.read_text(block)))
+        limit, over = self._limit(kind, count, current=True)
+        said = [self._text(f"editor-kind-{kind.replace('_', '-')}"), limit]
+        if over:
+            said.append(self._text("editor-over"))
+        return "\u060c ".join(filter(None, said))
+
     def _limit(self, kind: str, count: int, *, current: bool) -> tuple[str, bool]:
         """The sentence of a limit, and whether it is passed."""
         limits = self.limits

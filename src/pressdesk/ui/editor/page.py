@@ -15,6 +15,7 @@ from pressdesk.ui.editor import bridge, counts, formats, guard, isolates, slots
 from pressdesk.ui.editor.colours import Colours, Underline
 from pressdesk.ui.editor.counts import Counts, Limits, OutlineRow
 from pressdesk.ui.editor.formats import kind_of, place_of
+from pressdesk.ui.editor.menu import edit_menu
 from pressdesk.ui.editor.rows import FLOW, PhotoFields, Row
 from pressdesk.ui.editor.surface import Surface
 from pressdesk.ui.theme import Theme
@@ -45,6 +46,7 @@ class PageEditor(QWidget):
         super().__init__(parent)
         self.surface = Surface(self, theme, text)
         self._colours = Colours(self.surface.document(), theme)
+        self._text = text
         self._loading = False
         self._place = ""
         self._seen_blocks = 0
@@ -78,6 +80,7 @@ class PageEditor(QWidget):
         self._seen_blocks = self.surface.document().blockCount()
         self.surface.moveCursor(QTextCursor.MoveOperation.Start)
         self.surface.verticalScrollBar().setValue(0)
+        self.surface.horizontalScrollBar().setValue(0)
         self._moved()
 
     def release(self, base: Release) -> Release:
@@ -86,9 +89,17 @@ class PageEditor(QWidget):
 
     def update_to(self, release: Release) -> None:
         """Show `release` in one undo step; only what differs is touched."""
-        self._colours.filled = slots.filled(release)
         bridge.update(self.surface.document(), release)
+        self.show_filled(release)
+
+    def show_filled(self, release: Release) -> None:
+        """Draw as marks only the slots that `release` has no value for."""
+        self._colours.filled = slots.filled(release)
         self._colours.rehighlight()
+
+    def slot_texts(self) -> dict[str, str]:
+        """What the first mark of each slot shows: a person may have typed over it."""
+        return slots.texts(self.surface.document())
 
     def replace_slot(
         self,
@@ -197,36 +208,20 @@ class PageEditor(QWidget):
         """The marks at the cursor."""
         return formats.marks_of(self.surface.currentCharFormat())
 
-    def _toggle(self, mark: str) -> None:
-        self._mark(mark, not getattr(self.marks(), mark))
-
     def current_link(self) -> str:
         """The address of the link at the cursor, or nothing."""
         return self.marks().link
 
     def set_link(self, url: str) -> None:
         """Link the selection, or the link the cursor is in; an empty one unlinks."""
-        cursor = self.surface.textCursor()
-        if not cursor.hasSelection():
-            slots.select_run(cursor, formats.LINK)
-        if not cursor.hasSelection() and url:
-            kind = kind_of(cursor.block())
-            cursor.insertText(url, formats.char_format(kind, Span(url, link=url)))
-            return
-        self.surface.setTextCursor(cursor)
-        self._mark("link", url)
+        if not self.locked:
+            slots.set_link(self.surface, url)
+            self.format_changed.emit()
 
-    def _mark(self, mark: str, value: str | bool) -> None:  # noqa: FBT001
-        if self.locked:
-            return
-        cursor = self.surface.textCursor()
-        if cursor.hasSelection():
-            slots.mark(cursor, mark, value)
-        else:
-            kind = kind_of(cursor.block())
-            wanted = msgspec.structs.replace(self.marks(), **{mark: value})
-            self.surface.setCurrentCharFormat(formats.char_format(kind, wanted))
-        self.format_changed.emit()
+    def _toggle(self, mark: str) -> None:
+        if not self.locked:
+            slots.set_mark(self.surface, mark, not getattr(self.marks(), mark))
+            self.format_changed.emit()
 
     # Blocks
 
@@ -389,6 +384,9 @@ class PageEditor(QWidget):
         place = self.place()
         if place != self._place:
             self._place = place
+            block = self.surface.textCursor().block()
+            said = self.surface.gutter.describe(block)
+            self.surface.setAccessibleDescription(said)
             self.place_changed.emit(place)
         self.format_changed.emit()
 
@@ -396,7 +394,6 @@ class PageEditor(QWidget):
         self.format_changed.emit()
 
     def _menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        self.surface.add_edit_actions(menu)
+        menu = edit_menu(self.surface, self._text)
         self.menu_wanted.emit(at, menu)
         menu.popup(at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 
 from pressdesk.document.nodes import Release, Span
 from pressdesk.ui.editor import bridge, formats, guard, isolates
@@ -50,6 +51,43 @@ def _set(cursor: QTextCursor, start: int, end: int, text: str) -> None:
     cursor.removeSelectedText()
     run = msgspec.structs.replace(marks, text=text)
     guard.insert_text(cursor, (run,), kind)
+
+
+def texts(document: QTextDocument) -> dict[str, str]:
+    """What the first run of each slot shows."""
+    made: dict[str, str] = {}
+    for block in bridge.blocks(document):
+        names = (
+            formats.marks_of(fragment.charFormat()).slot
+            for fragment in formats.fragments(block)
+        )
+        for name in dict.fromkeys(filter(None, names)):
+            made.setdefault(name, _runs(block, name)[0][2])
+    return made
+
+
+def set_mark(surface: QTextEdit, name: str, value: str | bool) -> None:  # noqa: FBT001
+    """Set a mark on the selection, or for what is typed next."""
+    cursor = surface.textCursor()
+    if cursor.hasSelection():
+        mark(cursor, name, value)
+        return
+    marks = formats.marks_of(surface.currentCharFormat())
+    wanted = msgspec.structs.replace(marks, **{name: value})
+    kind = formats.kind_of(cursor.block())
+    surface.setCurrentCharFormat(formats.char_format(kind, wanted))
+
+
+def set_link(surface: QTextEdit, url: str) -> None:
+    """Link the selection or the run round the cursor; else insert the address."""
+    cursor = surface.textCursor()
+    if not cursor.hasSelection():
+        select_run(cursor, formats.LINK)
+    if cursor.hasSelection():
+        surface.setTextCursor(cursor)
+        set_mark(surface, "link", url)
+    elif url:
+        guard.insert_text(cursor, (Span(url, link=url, ltr=True),))
 
 
 def mark(cursor: QTextCursor, name: str, value: str | bool) -> None:  # noqa: FBT001

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from pressdesk.document.nodes import Span
 from pressdesk.text.characters import ZWNJ
@@ -31,6 +31,7 @@ from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
 from pressdesk.ui.editor.objects import Easel, PhotoObject, TableObject
 from pressdesk.ui.editor.paper import Overlay, Sheet, paint_under
 from pressdesk.ui.editor.rows import OBJECTS, SINGLE_LINE
+from pressdesk.ui.keys import asks_zwnj, types_text
 from pressdesk.ui.theme import Theme
 
 PAPER_WIDTH = 636
@@ -54,6 +55,7 @@ class Surface(QTextEdit):
         self.theme = theme
         self.zoom = 1.0
         self._text = text
+        self._within = -1
         self._device = QImage(1, 1, QImage.Format.Format_RGB32)
         self._overlay = Overlay(text, self._device)
         self.easel = Easel(theme, lambda: text("editor-photo-missing"))
@@ -202,11 +204,10 @@ class Surface(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Guard the structure; the rest is Qt's."""
         if self.isReadOnly() or not self._guarded(event):
-            if not self.isReadOnly() and _prints(event):
-                self._make_room()
-                if self._on_object():
-                    return
-            super().keyPressEvent(event)
+            if self.isReadOnly() or not types_text(event):
+                super().keyPressEvent(event)
+            else:
+                self._type(lambda: super(Surface, self).keyPressEvent(event))
             return
         event.accept()
 
@@ -214,7 +215,7 @@ class Surface(QTextEdit):
         key, shift = event.key(), event.modifiers() == _SHIFT
         if key in _ENTER:
             self._enter(line_only=shift)
-        elif _asks_zwnj(event):
+        elif asks_zwnj(event):
             self.insert_zwnj()
         elif key == Qt.Key.Key_Backspace:
             return self._with_cursor(guard.delete_back)
@@ -273,13 +274,23 @@ class Surface(QTextEdit):
 
     def type_text(self, text: str) -> None:
         """Insert `text` as if it were typed, digits as they are."""
-        self._make_room()
-        if not self._on_object():
-            self.textCursor().insertText(text)
-            self.ensureCursorVisible()
+        self._type(lambda: self.textCursor().insertText(text))
+        self.ensureCursorVisible()
 
-    def _make_room(self) -> None:
-        """Before typing: clear a selection over blocks; step out of a finished mark."""
+    def _type(self, insert: Callable[[], object]) -> None:
+        """Let Qt `insert` where a release may take text.
+
+        What replaces a marked selection keeps the mark to its last letter; letters
+        after a finished mark are plain.
+        """
+        cursor = self.textCursor()
+        within = cursor.hasSelection() or cursor.position() == self._within
+        self._make_room(within=within)
+        if not self._on_object():
+            insert()
+        self._within = self.textCursor().position() if within else -1
+
+    def _make_room(self, *, within: bool) -> None:
         cursor = self.textCursor()
         if cursor.hasSelection():
             start = self.document().findBlock(cursor.selectionStart())
@@ -289,7 +300,8 @@ class Surface(QTextEdit):
                     guard.clear(cursor)
                 self.setTextCursor(cursor)
             return
-        self._step_out(cursor)
+        if not within:
+            self._step_out(cursor)
 
     def _step_out(self, cursor: QTextCursor) -> None:
         """At the end of a link, slot or LTR run the next letter is plain again."""
@@ -330,10 +342,9 @@ class Surface(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Text from an input method keeps the structure like typed text."""
         if event.commitString() or event.preeditString():
-            self._make_room()
-            if self._on_object():
-                return
-        super().inputMethodEvent(event)
+            self._type(lambda: super(Surface, self).inputMethodEvent(event))
+        else:
+            super().inputMethodEvent(event)
 
     # Clipboard
 
@@ -347,6 +358,8 @@ class Surface(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop."""
+        if self.isReadOnly():
+            return
         cursor = self.textCursor()
         clipboard.paste(cursor, source)
         self.setTextCursor(cursor)
@@ -379,29 +392,3 @@ class Surface(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the window for a menu."""
         self.menu_wanted.emit(event.globalPos())
-
-    def add_edit_actions(self, menu: QMenu) -> None:
-        """Cut, copy and paste, for whoever builds the menu."""
-        chosen = self.textCursor().hasSelection()
-        open_ = not self.isReadOnly()
-        for name, act, enabled in (
-            ("cut", self.cut, chosen and open_),
-            ("copy", self.copy, chosen),
-            ("paste", self.paste, open_ and self.canPaste()),
-            ("select-all", self.selectAll, True),
-        ):
-            action = menu.addAction(self._text(f"editor-{name}"))
-            action.triggered.connect(lambda _=False, act=act: act())
-            action.setEnabled(enabled)
-
-
-def _prints(event: QKeyEvent) -> bool:
-    text = event.text()
-    return bool(text) and (text.isprintable() or text == ZWNJ)
-
-
-def _asks_zwnj(event: QKeyEvent) -> bool:
-    if event.key() == Qt.Key.Key_Space:
-        return event.modifiers() == _SHIFT
-    both = event.modifiers() & _CTRL and event.modifiers() & _SHIFT
-    return event.key() in (Qt.Key.Key_2, Qt.Key.Key_At) and bool(both)
