@@ -15,7 +15,7 @@ from pressdesk.document.nodes import Paragraph, Release, new_id, plain
 from pressdesk.document.package import Package
 
 pytestmark = pytest.mark.gate
-PROGRAMS = ("Xvfb", "openbox", "xdotool", "setxkbmap")
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "setxkbmap", "import")
 
 # Only characters of the us and ir layouts: xdotool remaps keys for any other one,
 # and the server tells programs of that while keys are still under way.
@@ -58,8 +58,10 @@ class Screen:
         self.manager = subprocess.Popen(
             ["openbox"], env=self.environment, stderr=subprocess.DEVNULL
         )
+        until(lambda: self.call("xdotool", "get_desktop"), what="the window manager")
         self.call("setxkbmap", "us,ir")
         self.desk = None
+        self.seen = b""
 
     def call(self, *command):
         return subprocess.run(
@@ -79,6 +81,7 @@ class Screen:
                 stderr=log,
             )
         until(self.focused, what="the window with the focus")
+        until(self.settled, what="the painted window")
 
     def windows(self):
         search = ("xdotool", "search", "--onlyvisible", "--pid", str(self.desk.pid))
@@ -89,8 +92,20 @@ class Screen:
         self.call("xdotool", "windowactivate", self.windows()[-1])
         return self.call("xdotool", "getactivewindow").strip() in self.windows()
 
+    def settled(self):
+        """Whether menu and toolbar stand as they did a moment ago."""
+        before, self.seen = self.seen, self.picture()
+        return before == self.seen and len(set(self.seen)) > 20
+
+    def picture(self):
+        command = ["import", "-window", "root", "-crop", "1280x120+0+0", "rgb:-"]
+        time.sleep(0.3)  # two looks need time between them
+        return subprocess.run(
+            command, env=self.environment, check=True, capture_output=True
+        ).stdout
+
     def type(self, text):
-        self.call("xdotool", "type", "--delay", "8", text)
+        self.call("xdotool", "type", "--delay", "25", text)
 
     def key(self, *names):
         self.call("xdotool", "key", "--delay", "20", *names)
