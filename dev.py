@@ -141,7 +141,14 @@ def setup() -> None:
     system_libraries()
     make_venv()
     say("installing the locked packages (once; some minutes)")
-    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    pip: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--disable-pip-version-check",
+    ]
     call(*pip, "--require-hashes", "-r", LOCK)
     call(*pip, "--no-deps", "--no-build-isolation", "-e", ROOT)
     STAMP.write_text(stamp)
@@ -157,7 +164,7 @@ def has_display() -> bool:
 def run(arguments: list[str]) -> None:
     """Open the desk, or write the sample's exports where there is no display."""
     setup()
-    desk = [PYTHON, "-m", "pressdesk"]
+    desk: list[str | Path] = [PYTHON, "-m", "pressdesk"]
     if has_display() or arguments:
         call(*desk, *arguments)
         return
@@ -202,7 +209,7 @@ def bench() -> None:
 def lock() -> None:
     """Write the hashed locks anew; they name no host."""
     setup()
-    base = [
+    base: list[str | Path] = [
         BIN / "uv", "pip", "compile", "--universal", "--generate-hashes", "--quiet",
         "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--no-annotate",
         "--python-version", "3.11", "pyproject.toml",
