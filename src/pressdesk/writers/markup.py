@@ -63,7 +63,7 @@ class Inliner:
         for isolate in across:
             made.append(self._stretch(pieces, at, isolate.start, within))
             inner = self._stretch(pieces, isolate.start, isolate.end, ())
-            made.append(_isolated(inner, isolate, linked=True))
+            made.append(_isolated(inner, isolate))
             at = isolate.end
         made.append(self._stretch(pieces, at, end, within))
         return Markup("").join(made)
@@ -86,29 +86,29 @@ class Inliner:
     def _marked(
         self, piece: Piece, low: int, high: int, inside: tuple[Isolate, ...]
     ) -> Markup:
-        span = piece.span
-        link = self._link(span)
+        link = self._link(piece.span)
+
+        def words(start: int, end: int, target: str) -> Markup:
+            text = piece.span.text[start - piece.start : end - piece.start]
+            return _lines(text, target)
+
         made: list[Markup] = []
         at = low
         for isolate in inside:
-            made.append(
-                _lines(span.text[at - piece.start : isolate.start - piece.start])
-            )
-            words = span.text[isolate.start - piece.start : isolate.end - piece.start]
-            made.append(_isolated(_lines(words), isolate, linked=bool(link)))
+            made.append(words(at, isolate.start, link))
+            inner = words(isolate.start, isolate.end, link or isolate.target)
+            made.append(_isolated(inner, isolate))
             at = isolate.end
-        made.append(_lines(span.text[at - piece.start : high - piece.start]))
-        return self._wrapped(Markup("").join(made), span, link)
+        made.append(words(at, high, link))
+        return self._wrapped(Markup("").join(made), piece.span)
 
-    def _wrapped(self, inner: Markup, span: Span, link: str) -> Markup:
+    def _wrapped(self, inner: Markup, span: Span) -> Markup:
         if span.bold:
             inner = Markup("<strong>{}</strong>").format(inner)
         if span.italic:
             inner = Markup("<em>{}</em>").format(inner)
         if span.underline:
             inner = Markup("<u>{}</u>").format(inner)
-        if link:
-            inner = Markup('<a href="{}">{}</a>').format(link, inner)
         if span.slot and not filled(span.slot, self.slots):
             inner = Markup("<mark>{}</mark>").format(inner)
         return inner
@@ -210,16 +210,22 @@ def _is_latin(whole: str, isolate: Isolate) -> bool:
     return words.isascii() and any(map(str.isalpha, words))
 
 
-def _isolated(inner: Markup, isolate: Isolate, *, linked: bool) -> Markup:
-    if isolate.target and not linked:
-        inner = Markup('<a href="{}">{}</a>').format(isolate.target, inner)
+def _isolated(inner: Markup, isolate: Isolate) -> Markup:
     if isolate.whole:
         return Markup('<bdi dir="ltr" class="whole">{}</bdi>').format(inner)
     return Markup('<bdi dir="ltr">{}</bdi>').format(inner)
 
 
-def _lines(text: str) -> Markup:
-    return Markup("<br>").join(escape(line) for line in text.split("\n"))
+def _anchored(text: str, link: str) -> Markup:
+    """Bare text in a link; a tag inside one would be a second link in the PDF."""
+    if not link or not text:
+        return escape(text)
+    return Markup('<a href="{}">{}</a>').format(link, text)
+
+
+def _lines(text: str, link: str) -> Markup:
+    lines = (_anchored(line, link) for line in text.split("\n"))
+    return Markup("<br>").join(lines)
 
 
 def ltr(text: str) -> Markup:
