@@ -199,3 +199,24 @@ def test_a_page_saved_as_one_archive():
 def test_the_catalogue_opens_without_the_parser():
     code = "import sys, pressdesk.readers.catalogue; sys.exit('lxml' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_kicker_and_lead_are_known_by_class_and_description():
+    short = "درهای نگارخانه باز است."
+    html = (
+        f"<meta charset=utf-8><meta name=x><meta property='og:description' content="
+        f"'{short}'><article><h3 class='rutitr'>هنر شهر</h3><h1>گشایش نگارخانهٔ "
+        f"آبان‌رود</h1><div>{short}</div><div class='entry-content'>{LONG}{LONG[:-5]} "
+        "فردا نیز.</p></div></article>"
+    )
+    release = read_web(html.encode()).package.release
+    assert plain(release.kicker) == "هنر شهر"
+    assert plain(release.lead) == short
+    assert len(release.body) == 2
+
+
+def test_a_deep_page_is_read_with_a_notice():
+    html = "<meta charset=utf-8>" + "<div>" * 400 + LONG + "</div>" * 400
+    reading = read_web(html.encode())
+    assert "نسرین کاویان" in repr(reading.package.release)
+    assert "read-page-too-deep" in [notice.id for notice in reading.notices]

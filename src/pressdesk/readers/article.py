@@ -156,7 +156,7 @@ def _titled(page: Node, known: Known, root: Node, junk: set[Node]) -> Node | Non
     wanted = [text for text in map(squeeze, texts) if text]
     candidates = [(squeeze(_start(n)), n) for n in _candidates(page, junk)]
     headings = {text: n for text, n in reversed(candidates) if n.tag in _HEADINGS}
-    leaves = {text: n for text, n in reversed(candidates)}
+    leaves = dict(reversed(candidates))
     found = [
         words[text] for words in (headings, leaves) for text in wanted if text in words
     ]

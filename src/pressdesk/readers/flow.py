@@ -43,6 +43,7 @@ _PLACES: tuple[tuple[Role, str], ...] = (
     ("lead", "lead_class"),
 )
 _CELL_WORDS = 60
+_LONGEST_PART = 1500
 _DEEPEST_LIST = 3
 
 
@@ -130,6 +131,8 @@ class Flow:
     def _block(self, node: Node) -> None:
         if node is self.located.headline:
             self._as_role(node, "headline")
+        elif role := self._role_of(node):
+            self._as_role(node, role)
         elif node.tag in _HEADINGS:
             self._heading(node)
         elif node.tag in ("ul", "ol"):
@@ -140,24 +143,29 @@ class Flow:
             self._table(node)
         elif node.tag in ("img", "amp-img", "figure", "picture"):
             self._picture(node)
-        elif node.tag == "pre":
-            self.kept_lines = True
-            self._children(node)
-            self._flush()
-            self.kept_lines = False
         else:
             self._place(node)
 
     def _place(self, node: Node) -> None:
-        small = len(text_of(node)) < 1500 and self.located.body is not node
-        for role, name in _PLACES:
-            if small and not self._holds_body(node) and has_class(node, name):
-                self._as_role(node, role)
-                return
-        if small and has_class(node, "tags_class") and not self._holds_body(node):
+        """A frame, preformatted lines, or a list of tags."""
+        if self._is_part(node, "tags_class"):
             self._tags(node)
             return
+        self.kept_lines = node.tag == "pre"
         self._children(node)
+        self._flush()
+        self.kept_lines = False
+
+    def _role_of(self, node: Node) -> Role:
+        """The part of the release that the class of an element names."""
+        for role, name in _PLACES:
+            if self._is_part(node, name):
+                return role
+        return ""
+
+    def _is_part(self, node: Node, name: str) -> bool:
+        small = has_class(node, name) and len(text_of(node)) < _LONGEST_PART
+        return small and node is not self.located.body and not self._holds_body(node)
 
     def _holds_body(self, node: Node) -> bool:
         return node is self.located.scope or node in self.located.body.iterancestors()

@@ -37,7 +37,7 @@ def parse(data: bytes) -> tuple[Node, tuple[Notice, ...]]:
     text = "".join(c if c >= " " or c in "\t\n\r" else "\ufffd" for c in text)
     text = text.encode("utf-8", "replace").decode("utf-8")
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_pis=True, huge_tree=False
+        encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True
     )
     try:
         root = html.document_fromstring(text.encode("utf-8"), parser=parser)

@@ -33,8 +33,28 @@ def read_web(data: bytes) -> Reading:
     pieces = flow.pieces
     if about.headline and not any(piece.role == "headline" for piece in pieces):
         pieces = [Piece((about.headline,), role="headline"), *pieces]
+    pieces = _with_lead(pieces, about.description)
     about = replace(about, media=flow.media)
     return assemble(pieces, about, _first(facts.notices))
+
+
+def _with_lead(pieces: list[Piece], description: str) -> list[Piece]:
+    """The paragraph that the page's head repeats is the lead, if none is named."""
+    from pressdesk.readers.attribution import attribution
+    from pressdesk.readers.phrases import squeeze
+
+    wanted = squeeze(description)
+    if not wanted or any(piece.role == "lead" for piece in pieces):
+        return pieces
+    for at, piece in enumerate(pieces):
+        bare = piece.block is None and not piece.role
+        if bare and squeeze(piece.plain) == wanted:
+            opening = attribution(piece.plain)
+            if opening is None or opening.kind == "dateline":
+                pieces = pieces.copy()
+                pieces[at] = Piece(piece.text, role="lead")
+            break
+    return pieces
 
 
 def _first(notices: list[Notice]) -> list[Notice]:
