@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 from pressdesk.document.nodes import (
     Meta,
     Paragraph,
+    Person,
     Release,
     SlotValue,
     Span,
@@ -17,6 +18,7 @@ from pressdesk.document.package import Package
 from pressdesk.ui.editor.colours import Underline
 from pressdesk.ui.editor.counts import Limits
 from pressdesk.ui.editor.menu import edit_menu
+from pressdesk.ui.editor.slots import filled
 from pressdesk.ui.theme import DARK, LIGHT
 from tests import builders as b
 
@@ -72,6 +74,14 @@ def test_a_slot_is_replaced_where_it_still_shows_the_old_text(editor):
     assert made.body == release.body
     editor.undo_text()
     assert editor.release(release) == release
+
+
+def test_marks_are_filled_by_their_field_and_its_members():
+    host = SlotValue("host", Person("نسرین کاویان"))
+    made = filled(Release("r", meta=Meta(slots=(host, SlotValue("date", "")))))
+    names = ("host", "host.name", "host.title", "host.post", "date", "date.brief")
+    assert [made(name) for name in names] == [True, True, True, False, False, False]
+    assert made.changed("date", filled=True)("date.brief")
 
 
 def test_a_slot_typed_over_says_its_text(editor, hands):

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 
 from pressdesk.notices import Severity
 from pressdesk.ui.editor import formats, isolates
+from pressdesk.ui.editor.slots import Filled
 from pressdesk.ui.theme import Theme
 
 _WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
@@ -39,7 +40,7 @@ class Colours(QSyntaxHighlighter):
         super().__init__(document)
         self._theme = theme
         self._underlines: Mapping[str, tuple[Underline, ...]] = {}
-        self.filled: frozenset[str] = frozenset()
+        self.filled = Filled()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` from now on."""
@@ -81,7 +82,7 @@ class Colours(QSyntaxHighlighter):
     def _marked(self, fragment: QTextFragment) -> QTextCharFormat | None:
         marks = formats.marks_of(fragment.charFormat())
         made = QTextCharFormat()
-        if marks.slot and marks.slot not in self.filled:
+        if marks.slot and not self.filled(marks.slot):
             made.setForeground(QColor(self._theme.accent))
             made.setBackground(QColor(self._theme.tint))
         elif marks.link:

@@ -64,7 +64,7 @@ LOOKS = {
     "lead": Look(12, 600, 0, 11),
     "paragraph": Look(12, 400, 0, 8),
     "intertitle": Look(13, 700, 14, 0),
-    "item": Look(12, 400, 0, 2),
+    "item": Look(12, 400, 0, 4),
     "quote": Look(12, 400, 10, 0),
     "speaker": Look(10, 400, 0, 12),
     "photo": Look(12, 400, 10, 4, 100),

@@ -113,8 +113,7 @@ class PageEditor(QWidget):
 
         One undo step; gives how many marks changed.
         """
-        change = {slot_id} if filled else set()
-        self._colours.filled = (self._colours.filled - {slot_id}) | change
+        self._colours.filled = self._colours.filled.changed(slot_id, filled=filled)
         document = self.surface.document()
         count = slots.replace(document, slot_id, old_text, new_text)
         self._colours.rehighlight()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
@@ -143,15 +145,40 @@ def select_run(cursor: QTextCursor, key: int) -> None:
             return
 
 
-def filled(release: Release) -> frozenset[str]:
-    """The fields with a value: the field itself and the members it has."""
-    made: set[str] = set()
+@dataclass(frozen=True)
+class Filled:
+    """Which slot marks have a value: `given` and `lacking` hold ids and members.
+
+    A member that is no field of its own (`host.title`, `date.brief`) goes by its slot.
+    """
+
+    given: frozenset[str] = frozenset()
+    lacking: frozenset[str] = frozenset()
+
+    def __call__(self, name: str) -> bool:
+        """Whether the mark `name` shows a value, not a label."""
+        if name in self.given or name in self.lacking:
+            return name in self.given
+        return name.partition(".")[0] in self.given
+
+    def changed(self, name: str, *, filled: bool) -> Filled:
+        """The same with one mark filled or emptied."""
+        one = {name}
+        if filled:
+            return Filled(self.given | one, self.lacking - one)
+        return Filled(self.given - one, self.lacking | one)
+
+
+def filled(release: Release) -> Filled:
+    """The marks that the fields of `release` fill."""
+    known: dict[str, bool] = {}
     for slot in release.meta.slots:
         value = slot.value
         if isinstance(value, str | tuple):
-            made |= {slot.id} if value else set()
+            known[slot.id] = bool(value)
             continue
         members = {name: getattr(value, name) for name in value.__struct_fields__}
-        made |= {f"{slot.id}.{name}" for name, part in members.items() if part}
-        made |= {slot.id} if any(members.values()) else set()
-    return frozenset(made)
+        known |= {f"{slot.id}.{name}": bool(part) for name, part in members.items()}
+        known[slot.id] = any(members.values())
+    given = frozenset(name for name, has in known.items() if has)
+    return Filled(given, frozenset(known) - given)
