@@ -45,10 +45,10 @@ def test_every_handler_is_there(window):
         assert callable(getattr(getattr(window, part), method)), command.id
 
 
-def test_the_toolbar_has_its_tools_and_fits_a_small_screen(window):
+def test_the_toolbar_has_its_tools_and_fits_a_small_screen(opened):
     names = [name for group in TOOLBAR for name in group]
     assert len(names) == 11
-    assert window.toolbar.sizeHint().width() <= 1024
+    assert opened.toolbar.sizeHint().width() <= 1024
 
 
 def test_keys_in_menus_are_isolated(window):

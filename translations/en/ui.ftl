@@ -129,30 +129,30 @@ status-code-hint = A click copies the news code
 status-findings = { $errors } errors, { $others } other findings
 status-no-findings = No errors
 status-zoom = Page size
-status-percent = { $number }%
+percent-sign = %
+comma = ,
 
 # Start page
 start-title = Start page
-start-forecast = { $date } (forecast)
+start-forecast = forecast
 start-occasion-note = Today’s occasion. Its official name and the date are put into the message.
 start-no-occasion = The calendar has no occasion today.
 start-write-message = Write the message
 start-new = New release from a template
-start-all-templates = All { $count } templates
+start-all-templates = All templates
 start-recent = Recent files
 start-recent-none = There is no file yet. Begin with a template or drop a text here.
 start-open-other = Open another file…
 start-coming = Coming days
-start-coming-day = { $weekday }, { $month }
-start-holiday = { $day }, holiday
+start-holiday = holiday
 start-import = Import text
 start-import-note = Drop a text or a saved web page onto this window.
 start-import-choose = Choose a file…
 state-draft = Draft
 state-issued = Issued
 state-code-on-issue = Code on issue
-when-today = Today, { $time }
-when-yesterday = Yesterday, { $time }
+when-today = Today
+when-yesterday = Yesterday
 untitled = Untitled release
 
 # Gallery

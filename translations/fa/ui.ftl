@@ -129,30 +129,30 @@ status-code-hint = با کلیک، کد خبر رونوشت می‌شود
 status-findings = { $errors } خطا، { $others } نکتهٔ دیگر
 status-no-findings = بی‌خطا
 status-zoom = اندازهٔ صفحه
-status-percent = ٪{ $number }
+percent-sign = ٪
+comma = ،
 
 # صفحهٔ آغاز
 start-title = صفحهٔ آغاز
-start-forecast = { $date } (پیش‌بینی)
+start-forecast = پیش‌بینی
 start-occasion-note = مناسبت امروز. نام رسمی و تاریخ از پیش در پیام می‌آید.
 start-no-occasion = امروز مناسبتی در تقویم نیست.
 start-write-message = نوشتن پیام
 start-new = خبر جدید از روی قالب
-start-all-templates = همهٔ { $count } قالب
+start-all-templates = همهٔ قالب‌ها
 start-recent = پرونده‌های اخیر
 start-recent-none = هنوز پرونده‌ای نیست. از قالبی آغاز کنید یا متنی را این‌جا رها کنید.
 start-open-other = باز کردن پروندهٔ دیگر…
 start-coming = روزهای پیش رو
-start-coming-day = { $weekday }، { $month }
-start-holiday = { $day }، تعطیل
+start-holiday = تعطیل
 start-import = وارد کردن متن
 start-import-note = متن یا صفحهٔ وب ذخیره‌شده را روی همین پنجره رها کنید.
 start-import-choose = انتخاب پرونده…
 state-draft = پیش‌نویس
 state-issued = صادر شده
 state-code-on-issue = کد هنگام صدور
-when-today = امروز، { $time }
-when-yesterday = دیروز، { $time }
+when-today = امروز
+when-yesterday = دیروز
 untitled = خبر بی‌تیتر
 
 # گالری

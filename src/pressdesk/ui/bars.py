@@ -43,8 +43,6 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
         if command.shortcut:
             action.setShortcut(QKeySequence(command.shortcut))
         action.setCheckable(command.checkable)
-        if command.icon:
-            icons.set_icon(action, command.icon, window.look.theme)
         action.triggered.connect(partial(_run, window, command))
         window.addAction(action)
         made[command.id] = action
@@ -52,6 +50,14 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
     for each in LOOKS:
         looks.addAction(made[each])
     return made
+
+
+def draw_icons(window: MainWindow) -> None:
+    """Icons of the commands, drawn when a menu or the toolbar is first shown."""
+    for command in COMMANDS:
+        action = window.commands[command.id]
+        if command.icon and action.icon().isNull():
+            icons.set_icon(action, command.icon, window.look.theme)
 
 
 def _run(window: MainWindow, command: Command, _checked: object = None) -> None:
@@ -67,6 +73,7 @@ def make_menus(window: MainWindow) -> None:
     for menu_id in MENUS:
         menu = bar.addMenu(window.text(f"menu-{menu_id}"))
         menu.setObjectName(f"menu-{menu_id}")
+        menu.aboutToShow.connect(partial(draw_icons, window))
         for command in COMMANDS:
             if command.menu == menu_id:
                 if command.group:
@@ -95,6 +102,7 @@ def _recent_menu(window: MainWindow) -> QMenu:
 
 def make_toolbar(window: MainWindow) -> QToolBar:
     """The thirteen tools: groups at the start side, Issue and Export at the end."""
+    draw_icons(window)
     bar = QToolBar(window.text("toolbar"))
     bar.setObjectName("toolbar")
     bar.setAccessibleName(window.text("toolbar"))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTemporaryDir
-from PySide6.QtGui import QAction, QIcon, QImage, QPixmap, QTransform
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from pressdesk import assets
@@ -28,7 +28,6 @@ MIRRORED = frozenset(
         "indent-decrease",
     }
 )
-_RATIOS = (1.0, 1.5, 2.0)
 _PROPERTY = "pressdesk_icon"
 
 
@@ -60,6 +59,11 @@ def _mirrored(name: str) -> bool:
     )
 
 
+def _ratios() -> tuple[float, ...]:
+    """The ratios of the screens there are: a picture for each."""
+    return tuple({screen.devicePixelRatio() for screen in QGuiApplication.screens()})
+
+
 @lru_cache(maxsize=512)
 def _icon(name: str, theme: Theme, colour: str, size: int, mirror: bool) -> QIcon:  # noqa: FBT001
     made = QIcon()
@@ -69,7 +73,7 @@ def _icon(name: str, theme: Theme, colour: str, size: int, mirror: bool) -> QIco
         (QIcon.Mode.Disabled, QIcon.State.Off, theme.disabled),
     )
     for mode, state, tint in modes:
-        for ratio in _RATIOS:
+        for ratio in _ratios():
             made.addPixmap(pixmap(name, tint, size, ratio, mirror), mode, state)
     return made
 

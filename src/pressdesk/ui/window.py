@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QStatusBar,
     QTabWidget,
+    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         self.setTabPosition(everywhere, QTabWidget.TabPosition.North)
         self.setAcceptDrops(True)
         bars.make_menus(self)
-        self.toolbar = bars.make_toolbar(self)
+        self.toolbar: QToolBar | None = None
         self.start = StartPage(self.desk, self.look, self.thumbnails)
         self.bar = MessageBar(self.look, self.text)
         self.workspace = QWidget()
@@ -113,7 +114,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bar)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
-        self.status = Status(self.look, self.text)
+        language = self.desk.option("language")
+        self.status = Status(self.look, self.text, language)
         foot = QStatusBar()
         foot.setSizeGripEnabled(False)
         foot.addWidget(self.status, 1)
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
             page.format_changed.connect(self.writing.show_format)
             self._desk_area.addWidget(page, 1)
             self.page = page
+            self.toolbar = bars.make_toolbar(self)
             self.docks.build_start()
         return self.page
 
@@ -192,8 +195,7 @@ class MainWindow(QMainWindow):
         page.set_locked(package.release.locked)
         page.set_zoom(self.status.zoom)
         self.stack.setCurrentWidget(self.workspace)
-        self.toolbar.show()
-        self.status.show()
+        self._show_toolbar(shown=True)
         self.docks.show_all()
         self.bar.clear()
         if package.release.locked:
@@ -224,15 +226,19 @@ class MainWindow(QMainWindow):
     def show_workspace(self) -> None:
         """Back to the page that is open."""
         self.stack.setCurrentWidget(self.workspace)
-        self.toolbar.show()
+        self._show_toolbar(shown=True)
         self.docks.show_all()
         self.show_state()
 
     def _show_full(self, widget: QWidget) -> None:
         self.docks.hide_all()
-        self.toolbar.hide()
+        self._show_toolbar(shown=False)
         self.stack.setCurrentWidget(widget)
         self.show_state()
+
+    def _show_toolbar(self, *, shown: bool) -> None:
+        if self.toolbar is not None:
+            self.toolbar.setVisible(shown)
 
     @property
     def at_page(self) -> bool:

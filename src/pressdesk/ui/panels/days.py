@@ -120,16 +120,12 @@ class ComingDays(QWidget):
             grid.addLayout(words, line, 1)
 
     def _when(self, day: JalaliDate, occasion: Occasion) -> str:
-        said = self._desk.text(
-            "start-coming-day",
-            weekday=wording.weekday_name(day),
-            month=wording.month_name(day.month),
-        )
+        parts = [wording.weekday_name(day), wording.month_name(day.month)]
         if occasion.holiday:
-            said = self._desk.text("start-holiday", day=said)
-        return (
-            self._desk.text("start-forecast", date=said) if occasion.forecast else said
-        )
+            parts.append(self._desk.text("start-holiday"))
+        if occasion.forecast:
+            parts.append(self._desk.text("start-forecast"))
+        return f"{self._desk.text('comma')} ".join(parts)
 
 
 def _coming(today: date) -> list[tuple[date, Occasion]]:

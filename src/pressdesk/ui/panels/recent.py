@@ -88,8 +88,12 @@ class RecentList(QWidget):
         today = in_tehran(self._desk.clock()).date()
         clock = wording.clock(then)
         if then.date() == today:
-            return self._desk.text("when-today", time=clock)
+            return self._day_and_clock("when-today", clock)
         if then.date() == today - timedelta(days=1):
-            return self._desk.text("when-yesterday", time=clock)
+            return self._day_and_clock("when-yesterday", clock)
         long = wording.long_date(JalaliDate.from_gregorian(then.date()))
         return long.rpartition(" ")[0]
+
+    def _day_and_clock(self, message: str, clock: str) -> str:
+        text = self._desk.text
+        return f"{text(message)}{text('comma')} {clock}"

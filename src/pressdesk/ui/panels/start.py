@@ -92,8 +92,7 @@ class StartPage(QScrollArea):
         self.occasions.chosen.connect(self.occasion_chosen)
         column.addWidget(self.occasions)
         column.addSpacing(20)
-        count = len(self._desk.templates())
-        more = self._text("start-all-templates", count=count)
+        more = self._text("start-all-templates")
         column.addLayout(self._head("start-new", more, self.gallery_asked.emit))
         column.addSpacing(8)
         column.addLayout(self._cards())
@@ -166,7 +165,7 @@ class StartPage(QScrollArea):
         moon = lunar.lunar_of(today)
         said = wording.lunar_date(moon)
         if moon.forecast:
-            said = self._text("start-forecast", date=said)
+            said = f"{said} ({self._text('start-forecast')})"
         return f"{said}   |   {wording.gregorian_date(today)}"
 
     # -- life --------------------------------------------------------------

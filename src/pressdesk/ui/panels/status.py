@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from pressdesk.ui import controls, icons
 from pressdesk.ui.look import Look
-from pressdesk.ui.messages import Text
+from pressdesk.ui.messages import Text, digits
 
 ZOOMS = (50, 75, 90, 100, 110, 125, 150, 175, 200)
 WORDS_A_MINUTE = 180
@@ -27,14 +27,13 @@ class Status(QWidget):
     findings_asked = Signal()
     code_asked = Signal()
 
-    def __init__(self, look: Look, text: Text) -> None:
+    def __init__(self, look: Look, text: Text, language: str) -> None:
         super().__init__()
-        self._look, self._text = look, text
+        self._look, self._text, self._language = look, text, language
         self._mark = controls.picture("circle-check", look, "ok", 14)
         self.saved = controls.label("", "small", "text2")
         self.words = controls.label("", "small", "text2")
-        none = text("status-code-none")
-        self.code = _quiet(text("status-code", code=none))
+        self.code = _quiet(text("status-code-none"))
         self.date = controls.label("", "small", "text2")
         self.findings = _quiet(text("status-no-findings"))
         self._percent = controls.label("", "small", "text2")
@@ -97,7 +96,11 @@ class Status(QWidget):
     def set_zoom(self, percent: int) -> None:
         """Set the page's size."""
         self.slider.setValue(percent)
-        self._percent.setText(self._text("status-percent", number=percent))
+        self._show_percent(percent)
+
+    def _show_percent(self, percent: int) -> None:
+        number = digits(str(percent), self._language)
+        self._percent.setText(f"{number}{self._text('percent-sign')}")
 
     def step(self, by: int) -> None:
         """The next size up or down."""
@@ -107,5 +110,5 @@ class Status(QWidget):
             self.slider.setValue(sizes[0] if by > 0 else sizes[-1])
 
     def _slid(self, percent: int) -> None:
-        self._percent.setText(self._text("status-percent", number=percent))
+        self._show_percent(percent)
         self.zoom_changed.emit(percent)
