@@ -1,4 +1,8 @@
-"""The one place that wires: clock, settings, register, messages, window."""
+"""The one place that wires: clock, settings, register, messages, window.
+
+What only a command or only the window needs is imported when it is needed: a person
+waits for the window.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,6 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from pressdesk.cli import parser
 from pressdesk.dates.tehran import TEHRAN
 from pressdesk.i18n.messages import Messages
 from pressdesk.newscode.stamp import Ledger
@@ -87,4 +90,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PressdeskError as error:
         sys.stderr.write(Messages("fa").notice(error.notice) + "\n")
         return error.exit_code
+    if not words:
+        return open_window(desk, None)
+    from pressdesk.cli import parser
+
     return parser.run(words, desk, open_window)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressdesk.document import native
 from pressdesk.document.nodes import SlotData, new_id
 from pressdesk.document.package import Package
 from pressdesk.notices import MachineFailed, Unreadable, notice
-from pressdesk.readers import catalogue as readers
-from pressdesk.readers.reading import Reading
 from pressdesk.system import atomic
 from pressdesk.templates import library
 from pressdesk.templates.fill import fill
 from pressdesk.workflow.desk import Desk
+
+if TYPE_CHECKING:
+    from pressdesk.readers.reading import Reading
 
 SUFFIX = ".pressdesk"
 
@@ -57,4 +59,6 @@ def save(path: Path, package: Package) -> None:
 
 def import_source(name: str, data: bytes) -> Reading:
     """Bring in a text or web page; `name` tells its kind."""
-    return readers.read(name, data)
+    from pressdesk.readers import catalogue
+
+    return catalogue.read(name, data)
