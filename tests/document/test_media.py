@@ -212,3 +212,12 @@ def test_a_picture_with_changed_bytes_is_taken_in_or_refused(kind, at, put_in):
 
 
 GIF = saved(picture(), "GIF")
+
+
+def test_a_cut_off_picture_is_refused_beside_the_pdf_engine(monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    image = Image.new("RGB", (40, 30), "navy")
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    assert reason(out.getvalue()[:60]) == "media-unreadable"
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is True

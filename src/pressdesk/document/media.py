@@ -58,7 +58,7 @@ def _clean(data: bytes) -> tuple[str, bytes]:
     from PIL import Image
 
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _whole_pictures():
             warnings.simplefilter("ignore")  # of pixels and EXIF; we count ourselves
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
                 _check_size(image)
@@ -69,6 +69,22 @@ def _clean(data: bytes) -> tuple[str, bytes]:
         raise
     except Exception as fault:  # Pillow's decoders raise nearly every kind
         raise Unreadable(notice("media-unreadable", "error")) from fault
+
+
+@contextlib.contextmanager
+def _whole_pictures() -> Iterator[None]:
+    """A cut-off picture is an error, also once the PDF engine is loaded.
+
+    WeasyPrint lets Pillow load truncated pictures for the whole process.
+    """
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _check_size(image: Image) -> None:

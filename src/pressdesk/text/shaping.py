@@ -43,7 +43,7 @@ def _line(line: str) -> str:
         f"{c}{_ONE}{_TWO}" if c in MIRRORED else c for c in _reshaper().reshape(line)
     )
     shown = get_display(tagged, base_dir="R")
-    shown = _TURNED.sub(lambda match: MIRRORED[match[1]], shown)
+    shown = _TURNED.sub(lambda match: MIRRORED.get(match[1], match[1]), shown)
     return _MARKED.sub(r"\2\1", shown.translate(_NOT_PRINTED))
 
 
