@@ -45,3 +45,7 @@ def test_any_text_keeps_its_lines_and_its_digits(text):
     for char in "۱۲abc":
         assert shown.count(char) == text.count(char)
     assert not any(unicodedata.bidirectional(c) in ("RLI", "PDI", "FSI") for c in shown)
+
+
+def test_a_direction_mark_beside_a_digit_breaks_nothing():
+    assert visual("\u20660[") != ""
