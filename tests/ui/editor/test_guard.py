@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 
-from pressdesk.document.nodes import PARTS, ListBlock, Paragraph, Quote, plain
+from pressdesk.document.nodes import PARTS, ListBlock, Paragraph, Quote, plain, replace
 from pressdesk.document.package import Package
 from pressdesk.ui.editor import guard
 
@@ -131,6 +131,18 @@ def test_cut_over_parts_and_paste(editor, hands, sample):
     assert plain(editor.release(sample).lead) == ""
     editor.surface.paste()
     assert plain(editor.release(sample).lead) == "لید خبر"
+
+
+def test_everything_copied_and_pasted_over_itself_stays(editor, hands, sample):
+    editor.surface.selectAll()
+    data = editor.surface.createMimeDataFromSelection()
+    editor.surface.insertFromMimeData(data)
+    made = editor.release(sample)
+    assert texts(made) == texts(sample)
+    same = [
+        replace(new, id=old.id) for new, old in zip(made.body, sample.body, strict=True)
+    ]
+    assert tuple(same) == sample.body
 
 
 def test_plain_lines_become_paragraphs(editor, hands, sample):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 
 from pressdesk.document.nodes import PARTS, Inline, Span, Text, block_id, plain
 from pressdesk.text.characters import clean
-from pressdesk.ui.editor import formats, guard, isolates
+from pressdesk.ui.editor import bridge, formats, guard, isolates
 from pressdesk.ui.editor.rows import COMPANION, OBJECTS, SINGLE_LINE, Row
 
 MIME = "application/x-pressdesk"
@@ -89,12 +89,42 @@ def _lines(text: str) -> list[str]:
 
 def _put(cursor: QTextCursor, rows: list[Row]) -> None:
     kind = formats.kind_of(cursor.block())
-    if kind in OBJECTS:
+    if kind in PARTS and sum(row.kind in PARTS for row in rows) > 1:
+        _put_parts(cursor, rows)
+    elif kind in OBJECTS:
         guard.insert_body(cursor, _adopted(rows))
     elif kind in SINGLE_LINE:
         _put_line(cursor, rows)
     else:
         _put_rows(cursor, rows)
+
+
+def _put_parts(cursor: QTextCursor, rows: list[Row]) -> None:
+    """Rows of several parts go back into the same parts, the body after the lead."""
+    empty = {
+        formats.kind_of(block): block.blockNumber()
+        for block in bridge.blocks(cursor.document())
+        if block.length() == 1
+    }
+    rest = [row for row in rows if row.kind not in PARTS or row.kind not in empty]
+    for row in rows:
+        if row.kind in PARTS and row.kind in empty:
+            cursor.setPosition(
+                cursor.document().findBlockByNumber(empty[row.kind]).position()
+            )
+            guard.insert_text(cursor, row.text)
+    if rest:
+        _go_below_lead(cursor)
+        guard.insert_body(cursor, _adopted(rest))
+
+
+def _go_below_lead(cursor: QTextCursor) -> None:
+    for block in bridge.blocks(cursor.document()):
+        if formats.kind_of(block) == "lead":
+            below = block.next()
+            blank = formats.kind_of(below) == "paragraph" and below.length() == 1
+            cursor.setPosition((below if blank else block).position())
+            return
 
 
 def _put_line(cursor: QTextCursor, rows: list[Row]) -> None:
