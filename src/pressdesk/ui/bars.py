@@ -203,8 +203,6 @@ def show_status(window: MainWindow) -> None:
     else:
         said = text("status-unsaved" if session.path else "status-never-saved")
     status.set_saved(said, saved=saved)
-    if window.page is not None:
-        status.set_words(window.page.counts().words)
     language = window.desk.option("language")
     stamp = session.release.stamp
     code = digits(stamp.code, language) if stamp else text("status-code-none")

@@ -191,6 +191,7 @@ class Docks:
             self._redraw_form(anew=changed.opened)
         if self.outline is not None and window.page is not None:
             self.outline.show_rows(window.page.outline())
+            self.outline.mark(window.page.place())
         if self.preview is not None and (changed.text or changed.meta):
             desk = window.desk
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from pressdesk.notices import MachineFailed, PressdeskError, notice
 
@@ -46,7 +46,6 @@ class Task(QObject):
         """Whether the wish was said."""
         return self._stop.is_set()
 
-    @Slot()
     def _end(self) -> None:
         self.running = False
         _under_way.discard(self)

@@ -32,6 +32,7 @@ class Thumbnails(QObject):
         self._desk = desk
         self._pictures: dict[str, QImage] = {}
         self._asked: set[str] = set()
+        self._task: tasks.Task | None = None
 
     def picture(self, template_id: str) -> QImage | None:
         """The picture, or None while there is none yet."""
@@ -63,6 +64,11 @@ class Thumbnails(QObject):
             return made
 
         self._task = tasks.begin(work, self._take, lambda _notice: None)
+
+    def stop(self) -> None:
+        """The window closes: draw no more."""
+        if self._task is not None:
+            self._task.cancel()
 
     def _take(self, made: list[tuple[str, QImage]]) -> None:
         for template_id, image in made:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
@@ -24,7 +24,7 @@ from pressdesk.ui.docks import Docks
 from pressdesk.ui.filing import Filing
 from pressdesk.ui.look import Look
 from pressdesk.ui.panels.message_bar import Message, MessageBar
-from pressdesk.ui.panels.start import StartPage
+from pressdesk.ui.panels.start import StartPage, dropped_path
 from pressdesk.ui.panels.status import Status
 from pressdesk.ui.place import Place
 from pressdesk.ui.publishing import Publishing
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 SYNC_PAUSE = 150
 CHECK_PAUSE = 500
+DRAW_PAUSE = 200
+_TEXT = Changed(text=True)
 MakePage = Callable[["MainWindow"], "PageEditor"]
 
 
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
 
     def _timers(self) -> None:
         self._sync_pause = self._timer(SYNC_PAUSE, self.sync)
+        self._draw_pause = self._timer(DRAW_PAUSE, self._draw)
         self._check_pause = self._timer(CHECK_PAUSE, self.viewing.check)
 
     def _timer(self, pause: int, act: Callable[[], object]) -> QTimer:
@@ -182,9 +185,18 @@ class MainWindow(QMainWindow):
             else:
                 self._show_release()
         if package is not None:
-            self.docks.redraw(changed)
+            if changed == Changed(text=True):
+                self._draw_pause.start()
+            else:
+                self._draw(changed)
             self._check_pause.start()
         self.show_state()
+
+    def _draw(self, changed: Changed = _TEXT) -> None:
+        self._draw_pause.stop()
+        if self.page is not None and self.session.package is not None:
+            self.docks.redraw(changed)
+            self.status.set_words(self.page.counts().words)
 
     def _show_release(self) -> None:
         package = self.session.package
@@ -289,6 +301,18 @@ class MainWindow(QMainWindow):
         for child in self.findChildren(QWidget):
             child.update()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped anywhere."""
+        if dropped_path(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the dropped file, or bring it in."""
+        path = dropped_path(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.filing.take_dropped(path)
+
     def showEvent(self, event: QShowEvent) -> None:
         """The state of the commands is right from the first painting on."""
         super().showEvent(event)
@@ -301,4 +325,5 @@ class MainWindow(QMainWindow):
             return
         self.place.keep()
         self.docks.leave()
+        self.thumbnails.stop()
         super().closeEvent(event)
