@@ -1,4 +1,3 @@
-# ruff: noqa: INP001
 """Make the small fonts that every Word file embeds: Persian and Latin, all shaping.
 
 Run from the checkout: `python packaging/make_docx_fonts.py`. The glyphs, names and

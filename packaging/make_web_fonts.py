@@ -3,7 +3,6 @@
 Run it after a font changed: `python packaging/make_web_fonts.py` (needs `brotli`).
 """
 
-# ruff: noqa: INP001  (scripts, not a package)
 from __future__ import annotations
 
 from pathlib import Path
