@@ -287,10 +287,10 @@ QFrame[bar="warning"]{background:$warnTint;border:0;border-bottom:1px solid $lin
 QFrame[bar="error"]{background:$errorTint;border:0;border-bottom:1px solid $line}
 QFrame[bar="ok"]{background:$okTint;border:0;border-bottom:1px solid $line}
 QPushButton[row="true"]{background:transparent;border:0;border-radius:6px;
-  text-align:left;padding:0}
+  text-align:left;padding:0;min-height:38px}
 QPushButton[row="true"]:hover{background:$hover}
 QPushButton[row="true"]:pressed{background:$tint}
-QPushButton[row="true"]:focus{border:2px solid $accent;padding:0}
+QPushButton[row="true"]:focus{border:2px solid $accent;padding:0;min-height:34px}
 QPushButton[chip="true"]{background:transparent;border:0;border-radius:13px;
   color:$text2;padding:0 10px;min-height:26px;max-height:26px}
 QPushButton[chip="true"]:hover{background:$hover}
