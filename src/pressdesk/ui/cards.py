@@ -67,7 +67,9 @@ class TemplateCard(QAbstractButton):
         top = round(image.height() * 0.025)
         width = image.width() - 2 * inner
         height = min(image.height() - top, width * paper.height() // paper.width())
-        painter.drawImage(paper, image, QRect(inner, top, width, height))
+        shown = QRect(paper.topLeft(), paper.size())
+        shown.setHeight(height * paper.width() // width)
+        painter.drawImage(shown, image, QRect(inner, top, width, height))
 
     def _draw_frame(self, painter: QPainter, paper: QRect, theme: Theme) -> None:
         ring = self.hasFocus() or self.isChecked()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,7 @@ from pressdesk.workflow.desk import Desk
 
 SHOWN = 5
 SETTLE = 400
+NARROW = 1000
 
 
 def dropped_path(data: QMimeData) -> str:
@@ -71,7 +72,8 @@ class StartPage(QScrollArea):
         columns.setContentsMargins(32, 26, 32, 24)
         columns.setSpacing(56)
         columns.addLayout(self._main(), 1)
-        columns.addWidget(self._side())
+        self.side = self._side()
+        columns.addWidget(self.side)
         outer = QWidget()
         centre = QHBoxLayout(outer)
         centre.setContentsMargins(0, 0, 0, 0)
@@ -173,6 +175,11 @@ class StartPage(QScrollArea):
     def refresh(self) -> None:
         """Read the recent files again."""
         self.recent.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves the second column out."""
+        super().resizeEvent(event)
+        self.side.setVisible(self.width() >= NARROW)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Pictures of the cards come after the first painting."""
