@@ -8,13 +8,18 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+import docx
+import lxml.html
+import pypdfium2
 import pytest
 
 from pressdesk.document import native
 from pressdesk.document.nodes import Paragraph, Release, new_id, plain
 from pressdesk.document.package import Package
+from pressdesk.text.characters import BIDI_CONTROLS
 
 pytestmark = pytest.mark.gate
+DESK = (sys.executable, "-m", "pressdesk")
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "setxkbmap", "import")
 
 # Only characters of the us and ir layouts: xdotool remaps keys for any other one,
@@ -76,7 +81,7 @@ class Screen:
     def open(self, file):
         with (self.folder / "window.log").open("wb") as log:
             self.desk = subprocess.Popen(
-                [sys.executable, "-m", "pressdesk", "open", str(file)],
+                [*DESK, "open", str(file)],
                 env=self.environment,
                 stderr=log,
             )
@@ -109,6 +114,11 @@ class Screen:
 
     def key(self, *names):
         self.call("xdotool", "key", "--delay", "20", *names)
+
+    def close(self):
+        """Close the window as its button does; it must end by itself."""
+        self.key("ctrl+q")
+        assert self.desk.wait(20) == 0
 
     def quit(self):
         for process in (self.desk, self.manager, self.server):
@@ -160,11 +170,43 @@ def test_typed_saved_issued_and_exported(screen, tmp_path):
     until(lambda: saved(file).stamp is not None, what="the stamp")
     assert saved(file).stamp.code
 
+    screen.close()
     out = tmp_path / "out"
-    desk = [sys.executable, "-m", "pressdesk"]
-    screen.call(*desk, "export", str(file), "--to", "html", "-o", str(out))
-    page = next(out.glob("*.html")).read_text("utf-8")
-    for typed in (HEADLINE, "می‌گوید این خط ۱۲ ایستگاه دارد", "می‌سازیم.»"):
-        assert typed in page
+    screen.call(*DESK, "settings", "set", "export.folder", str(out))
+    screen.open(file)  # again, as on the next day
+    screen.key("ctrl+e")
+    until(lambda: len(screen.windows()) > 1, what="the export dialog")
+    screen.key("Return")
+    until(lambda: len(list(out.glob("*.*"))) == 3, what="the three exports")
+    code = saved(file).stamp.code
+    assert sorted(p.name for p in out.iterdir()) == [
+        f"{code}.docx",
+        f"{code}.html",
+        f"{code}.pdf",
+    ]
+    until(lambda: page_text(out / f"{code}.html"), what="the web page")
+    for typed in (HEADLINE, LEAD, BODY):
+        assert typed in page_text(out / f"{code}.html")
+        assert typed in docx_text(out / f"{code}.docx")
+    assert HEADLINE in pdf_text(out / f"{code}.pdf")
     log = (tmp_path / "window.log").read_text()
     assert "Traceback" not in log, log
+
+
+def page_text(path):
+    tree = lxml.html.fromstring(path.read_bytes())
+    return tree.body.text_content()
+
+
+def docx_text(path):
+    marks = dict.fromkeys(map(ord, BIDI_CONTROLS))
+    text = "".join(p.text for p in docx.Document(path).paragraphs)
+    return text.translate(marks)
+
+
+def pdf_text(path):
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return document[0].get_textpage().get_text_range()
+    finally:
+        document.close()
