@@ -120,3 +120,42 @@ def test_doctor_is_well(cli):
     rows = json.loads(out)
     assert code == 0, rows
     assert {row["state"] for row in rows} <= {"good", "warning"}
+
+
+def test_a_jalali_year_is_no_instant_of_issue(cli):
+    cli("new", "notice", "--sample", "-o", "a.pressdesk")
+    for given in ("1404-09-03T10:00", "0001-01-01T00:00+14:00", "9999-12-31T23:59"):
+        code, _, err = cli("issue", "a.pressdesk", "--at", given)
+        assert (code, given in err) == (2, True)
+    assert json.loads(cli("codes", "list", "--json")[1]) == []
+
+
+def test_export_names_a_format_and_writes_it_once(cli):
+    cli("new", "notice", "--sample", "-o", "a.pressdesk")
+    assert cli("export", "a.pressdesk", "--to", " ,")[0] == 2
+    _, out, _ = cli("export", "a.pressdesk", "--to", "html,html", "--json")
+    assert [row["format"] for row in json.loads(out)] == ["html"]
+
+
+def test_bidi_controls_do_not_reach_the_names_of_exports(cli, tmp_path):
+    name = "\u202efdp.pressdesk"
+    cli("new", "notice", "--sample", "-o", name)
+    assert cli("export", name, "--to", "html", "-o", "out")[0] == 0
+    (written,) = (tmp_path / "out").iterdir()
+    assert written.name == "fdp-پیش‌نویس.html"
+
+
+def test_settings_are_exported_whole_or_with_a_sentence(cli, tmp_path):
+    cli("settings", "set", "office.name", "سازمان آبان‌رود")
+    code, _, err = cli("settings", "export", "-o", "no-folder/s.json")
+    assert (code, "Traceback" in err, bool(err.strip())) == (3, False, True)
+    assert cli("settings", "export", "-o", "s.json")[0] == 0
+    code, out, _ = cli("settings", "import", "s.json", "--json")
+    assert (code, json.loads(out)) == (0, {"notices": []})
+
+
+def test_a_folder_is_no_release_file(cli, tmp_path):
+    (tmp_path / "folder").mkdir()
+    code, _, err = cli("new", "notice", "--sample", "-o", "folder")
+    assert code == 2
+    assert "folder" in err

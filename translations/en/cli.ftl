@@ -26,6 +26,7 @@ cli-code-void = Code { $code } is void and will not be used again.
 cli-settings-imported = The settings were taken over.
 cli-set-form = “{ $given }” is not of the form slot=value; write for example --set host.name=...
 cli-at-form = “{ $given }” is not an ISO date and time; write for example 2026-05-17T10:30:00+03:30.
+cli-at-year = “{ $given }” is not in a Gregorian year of our time. --at takes a Gregorian date; write for example 2026-05-17T10:30:00+03:30.
 code-state-reserved = reserved
 code-state-issued = issued
 code-state-void = void

@@ -26,6 +26,7 @@ cli-code-void = کد { $code } باطل شد و دیگر به کار نمی‌ر
 cli-settings-imported = تنظیم‌ها آورده شد.
 cli-set-form = «{ $given }» به شکل خانه=مقدار نیست؛ برای نمونه --set host.name=... بنویسید.
 cli-at-form = «{ $given }» تاریخ و ساعت ISO نیست؛ برای نمونه 2026-05-17T10:30:00+03:30 بنویسید.
+cli-at-year = «{ $given }» سال میلادی ندارد. --at تاریخ میلادی می‌خواهد؛ برای نمونه 2026-05-17T10:30:00+03:30 بنویسید.
 code-state-reserved = رزرو
 code-state-issued = صادر شده
 code-state-void = باطل

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from pressdesk.cli.output import Printer
+from pressdesk.cli.output import Printer, as_json
 from pressdesk.settings.schema import OPTIONS
 from pressdesk.workflow import compose
 
@@ -45,7 +45,9 @@ def settings_export(args: argparse.Namespace, printer: Printer) -> int:
     """The user's own settings as JSON."""
     data = printer.desk.settings.export()
     if args.output:
-        Path(args.output).write_bytes(data)
+        compose.write_bytes(Path(args.output), data)
+        printer.message("cli-written", name=Path(args.output).name)
+        printer.data({"path": args.output})
     else:
         sys.stdout.write(data.decode() + "\n")
     return 0
@@ -56,4 +58,5 @@ def settings_import(args: argparse.Namespace, printer: Printer) -> int:
     notices = printer.desk.settings.import_(compose.read_bytes(Path(args.file)))
     printer.notices(notices)
     printer.message("cli-settings-imported")
+    printer.data({"notices": [as_json(n, printer.desk) for n in notices]})
     return 0

@@ -102,11 +102,17 @@ def check(args: argparse.Namespace, printer: Printer) -> int:
     return _exit_code(found)
 
 
+# A Jalali year such as 1404 is a good ISO year too, and its code would be for ever.
+_GREGORIAN_YEARS = range(1900, 2200)
+
+
 def _instant(text: str) -> datetime:
     try:
         instant = datetime.fromisoformat(text)
     except ValueError as error:
         raise Unreadable(notice("cli-at-form", "error", given=text)) from error
+    if instant.year not in _GREGORIAN_YEARS:
+        raise Unreadable(notice("cli-at-year", "error", given=text))
     return instant if instant.tzinfo else instant.replace(tzinfo=TEHRAN)
 
 
@@ -139,7 +145,10 @@ def correct(args: argparse.Namespace, printer: Printer) -> int:
 
 def export(args: argparse.Namespace, printer: Printer) -> int:
     """Write the chosen formats of each file."""
-    chosen = [f.strip() for f in args.to.split(",") if f.strip()]
+    chosen = list(dict.fromkeys(f.strip() for f in args.to.split(",") if f.strip()))
+    if not chosen:
+        known = ", ".join(deliver.formats())
+        raise Unreadable(notice("format-unknown", "error", name=args.to, known=known))
     rows: list[dict[str, object]] = []
     for file in args.files:
         path = Path(file)

@@ -54,7 +54,14 @@ def open_file(path: Path) -> Package:
 
 def save(path: Path, package: Package) -> None:
     """Write the file so that it is always the old or the new one, whole."""
-    atomic.write_bytes(path, native.dump(package))
+    write_bytes(path, native.dump(package))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Put bytes into a file a person named, whole or not at all."""
+    if path.is_dir():
+        raise Unreadable(notice("file-is-folder", "error", name=path.name))
+    atomic.write_bytes(path, data)
 
 
 def import_source(name: str, data: bytes) -> Reading:

@@ -14,7 +14,7 @@ from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, Unreadable, notice
 from pressdesk.system import atomic
-from pressdesk.text.characters import FSI, PDI, latin_digits
+from pressdesk.text.characters import BIDI_CONTROLS, FSI, PDI, latin_digits
 from pressdesk.workflow.desk import Desk
 from pressdesk.writers import catalogue
 from pressdesk.writers.imprint import Imprint, Labels, Office, Written
@@ -126,7 +126,9 @@ def stem(desk: Desk, release: Release, fallback: str) -> str:
 
 
 def _safe(name: str) -> str:
-    kept = "".join(c if c not in '<>:"/\\|?*' and c >= " " else "-" for c in name)
+    """`name` without what a file system refuses or what makes a name read otherwise."""
+    shown = (c for c in name if c not in BIDI_CONTROLS)
+    kept = "".join(c if c not in '<>:"/\\|?*' and c >= " " else "-" for c in shown)
     return kept.strip(" .") or "release"
 
 
