@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from pressdesk.document.form import values_of
 from pressdesk.document.nodes import (
     Amount,
     ListBlock,
@@ -13,7 +14,7 @@ from pressdesk.document.nodes import (
     replace,
 )
 from pressdesk.notices import Unreadable
-from pressdesk.templates.fill import fill, missing, set_slot, values_of
+from pressdesk.templates.fill import fill, missing, set_slot
 from pressdesk.templates.library import get
 from pressdesk.templates.printed import label, number, rendered
 from pressdesk.templates.prune import without_optional

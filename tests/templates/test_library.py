@@ -7,11 +7,12 @@ import pytest
 from pressdesk.assets import resources
 from pressdesk.checks.catalogue import check
 from pressdesk.checks.structure import Limits, texts
+from pressdesk.document.form import empty
 from pressdesk.document.nodes import Paragraph, Span, plain
 from pressdesk.notices import Unreadable
 from pressdesk.templates.fill import fill, missing
 from pressdesk.templates.library import TEMPLATES, get, load, part_words
-from pressdesk.templates.printed import empty, rendered
+from pressdesk.templates.printed import rendered
 from pressdesk.templates.template import SLOT_PARTS
 from pressdesk.templates.values import from_object
 

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from pressdesk.document.form import values_of
 from pressdesk.document.nodes import plain
 from pressdesk.document.package import Package
-from pressdesk.templates.fill import values_of
 from pressdesk.ui.theme import DARK, LIGHT
 from pressdesk.workflow import compose
 from tests import builders as b

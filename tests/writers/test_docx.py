@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from pressdesk.document.form import all_texts, filled, values_of
 from pressdesk.document.nodes import (
     Contact,
     Correction,
@@ -29,7 +30,6 @@ from pressdesk.writers.docx import write_docx
 from pressdesk.writers.docx.direction import isolation
 from pressdesk.writers.docx.fonts import embedded, obfuscate
 from pressdesk.writers.docx.runs import pieces
-from pressdesk.writers.docx.slots import empty_slots, texts
 from pressdesk.writers.imprint import Imprint, Labels, Office
 from tests import builders as b
 
@@ -142,7 +142,7 @@ def find_paragraph(root, text):
 def test_the_text_is_the_releases_text_but_for_direction_marks():
     said = [words(p).replace(LRM, "") for p in xml().iter(W + "p")]
     basmala = plain(FULL.body[0].text)
-    expected = [plain(text) for text in texts(FULL)]
+    expected = [plain(text) for text in all_texts(FULL)]
     expected.remove(basmala)
     expected.insert(0, basmala)  # it opens the page
     caption = "خط شبانه؛ عکس: آرش پویان"
@@ -371,7 +371,18 @@ def test_only_empty_slots_are_marked():
         ),
         meta=meta,
     )
-    assert empty_slots(release) == {"host.post", "place", "time"}
+    values = values_of(release)
+    bound = {
+        span.slot
+        for text in all_texts(release)
+        for span in text
+        if isinstance(span, Span) and span.slot
+    }
+    assert {name for name in bound if not filled(name, values)} == {
+        "host.post",
+        "place",
+        "time",
+    }
     marked = [
         words(run)
         for run in xml(package=Package(release, {})).iter(W + "r")

@@ -9,12 +9,12 @@ from docx import Document
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
+from pressdesk.document.form import all_texts as texts_in
 from pressdesk.document.nodes import plain
 from pressdesk.text.characters import LRM, RLM
 from pressdesk.writers.docx import write_docx
 from pressdesk.writers.docx.markup import writable
 from pressdesk.writers.docx.runs import pieces
-from pressdesk.writers.docx.slots import texts as texts_in
 from tests import strategies
 from tests.writers.test_docx import imprint, words
 

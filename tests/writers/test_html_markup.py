@@ -2,13 +2,14 @@ import re
 
 import pytest
 
+from pressdesk.document.form import filled
 from pressdesk.document.nodes import Amount, Person, SlotValue, Span
-from pressdesk.writers.markup import Inliner, filled
+from pressdesk.writers.markup import Inliner
 from tests.builders import bold, link, ltr, slot
 
 
 def html(*runs, slots=()):
-    return str(Inliner({s.id: s for s in slots}).html(runs))
+    return str(Inliner({s.id: s.value for s in slots}).html(runs))
 
 
 def test_the_maximal_run_is_isolated_with_its_tags():
@@ -73,10 +74,17 @@ def test_only_an_empty_field_is_marked():
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("", False), ((), False), (Person(), False), ("x", True), (Amount("1"), True)],
+    [
+        ("", False),
+        ((), False),
+        (Person(), False),
+        ("x", True),
+        (Amount("1"), True),
+        (Amount("", "ریال"), False),
+    ],
 )
 def test_filled(value, expected):
-    assert filled("a", {"a": SlotValue("a", value)}) is expected
+    assert filled("a", {"a": value}) is expected
 
 
 @pytest.mark.parametrize(

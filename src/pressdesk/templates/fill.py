@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pressdesk.document.form import empty, values_of
 from pressdesk.document.nodes import (
     BodyBlock,
     Inline,
@@ -21,8 +22,8 @@ from pressdesk.document.nodes import (
 from pressdesk.notices import Unreadable, notice
 from pressdesk.templates.facts import meta_of
 from pressdesk.templates.form import set_slot
-from pressdesk.templates.printed import empty, rendered
-from pressdesk.templates.runs import items_of, run, values_of
+from pressdesk.templates.printed import rendered
+from pressdesk.templates.runs import items_of, run
 from pressdesk.templates.template import (
     BlockSpec,
     IntertitleSpec,
@@ -33,7 +34,7 @@ from pressdesk.templates.template import (
     Template,
 )
 
-__all__ = ["fill", "filled_values", "missing", "rendered", "set_slot", "values_of"]
+__all__ = ["fill", "filled_values", "missing", "rendered", "set_slot"]
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_-]*)(?:\.([a-z_]+))?\}")
 Values = Mapping[str, SlotData]

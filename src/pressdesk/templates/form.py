@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pressdesk.document.form import empty, values_of
 from pressdesk.document.nodes import (
     BodyBlock,
     Inline,
@@ -19,8 +20,7 @@ from pressdesk.document.nodes import (
 )
 from pressdesk.notices import Unreadable, notice
 from pressdesk.templates.facts import followed
-from pressdesk.templates.printed import empty
-from pressdesk.templates.runs import items_of, run, values_of
+from pressdesk.templates.runs import items_of, run
 from pressdesk.templates.template import Slot, Template
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.wording import day_month_year, long_date, short
+from pressdesk.document.form import empty
 from pressdesk.document.nodes import Amount, Person, SlotData
 from pressdesk.templates.library import part_words
 from pressdesk.templates.template import Slot
@@ -45,18 +46,6 @@ def rendered(slot: Slot, value: SlotData, part: str = "") -> str:
     if slot.type == "number":
         return number(value)
     return " ".join(value.split())
-
-
-def empty(value: SlotData) -> bool:
-    """Whether a value says nothing: no text, no name and no number in it."""
-    match value:
-        case Person():
-            return not (value.name or value.post or value.organisation)
-        case Amount():
-            return not value.number
-        case tuple():
-            return not any(item.strip() for item in value)
-    return not value.strip()
 
 
 def label(slot: Slot, part: str = "") -> str:

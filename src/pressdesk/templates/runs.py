@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from pressdesk.document.form import empty, values_of
 from pressdesk.document.nodes import ListItem, Release, SlotData, Span
-from pressdesk.templates.printed import empty, label, rendered
+from pressdesk.templates.printed import label, rendered
 from pressdesk.templates.template import Slot, Template
-
-
-def values_of(release: Release) -> dict[str, SlotData]:
-    """The values the release's form holds."""
-    return {entry.id: entry.value for entry in release.meta.slots}
 
 
 def run(slot: Slot, value: SlotData, part: str = "") -> Span:

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
+from pressdesk.document.form import values_of
 from pressdesk.notices import Notice
-from pressdesk.templates.fill import values_of
 from pressdesk.ui import controls
-from pressdesk.ui.panels.dock import Dock, side
-from pressdesk.ui.panels.outline import Outline
-from pressdesk.ui.panels.slot_form import SlotForm
 from pressdesk.workflow.session import Changed
 
 if TYPE_CHECKING:
+    from pressdesk.ui.panels.dock import Dock
     from pressdesk.ui.panels.findings import Findings
+    from pressdesk.ui.panels.outline import Outline
     from pressdesk.ui.panels.preview import Preview
+    from pressdesk.ui.panels.slot_form import SlotForm
     from pressdesk.ui.window import MainWindow
 
 START_WIDTH = 232
@@ -53,6 +53,9 @@ class Docks:
 
     def build_start(self) -> None:
         """Outline above the form, at the start side."""
+        from pressdesk.ui.panels.outline import Outline
+        from pressdesk.ui.panels.slot_form import SlotForm
+
         window = self._window
         self.outline = Outline(window.look, window.text)
         self.outline.chosen.connect(window.viewing.go_to_block)
@@ -71,6 +74,8 @@ class Docks:
         window.place.restore_docks()
 
     def _make(self, name: str, *, start: bool) -> Dock:
+        from pressdesk.ui.panels.dock import Dock, side
+
         window = self._window
         title = window.text(f"{name}-title")
         dock = Dock(name, title, window.look, window.text)
@@ -205,6 +210,8 @@ class Docks:
     def _redraw_form(self, *, anew: bool) -> None:
         if self.form is None:
             return
+        from pressdesk.templates.fill import values_of
+
         release = self._window.session.release
         template = self._window.desk.template(release.meta.kind)
         values = values_of(release)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 
 from pressdesk.document.edits import SetMeta
+from pressdesk.document.form import values_of
 from pressdesk.document.nodes import SlotData
 from pressdesk.notices import PressdeskError
-from pressdesk.templates.fill import values_of
 from pressdesk.templates.form import set_slot
 from pressdesk.ui.messages import kind_message
 
 if TYPE_CHECKING:
+    from pressdesk.document.nodes import SlotData
     from pressdesk.ui.editor.page import PageEditor
     from pressdesk.ui.window import MainWindow
 

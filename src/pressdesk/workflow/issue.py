@@ -8,13 +8,12 @@ from datetime import datetime
 from pressdesk.checks import catalogue
 from pressdesk.checks.structure import Limits
 from pressdesk.dates.tehran import TEHRAN
+from pressdesk.document.form import empty, values_of
 from pressdesk.document.nodes import Correction, Release, replace
 from pressdesk.document.package import Package
 from pressdesk.newscode import stamp as stamping
 from pressdesk.notices import Notice, Place, Refused, notice
 from pressdesk.settings.resolve import code_rule
-from pressdesk.templates.fill import values_of
-from pressdesk.templates.printed import empty
 from pressdesk.templates.prune import without_optional
 from pressdesk.workflow.desk import Desk
 

@@ -7,12 +7,13 @@ orders the pieces of a line by `dir` alone (notes/EXPORT.md, A; Kozea/WeasyPrint
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from pressdesk.document.nodes import Inline, Person, SlotValue, Span, Text, plain
+from pressdesk.document.form import Values, filled
+from pressdesk.document.nodes import Inline, Span, Text, plain
 from pressdesk.notices import Notice, notice
 from pressdesk.text.characters import LRM
 from pressdesk.text.runs import Run, runs
@@ -49,7 +50,7 @@ class Isolate:
 class Inliner:
     """Turns texts into HTML; knows the filled slots and gathers notices."""
 
-    slots: Mapping[str, SlotValue]
+    values: Values
     notices: list[Notice] = field(default_factory=list)
 
     def html(self, text: Text) -> Markup:
@@ -109,7 +110,7 @@ class Inliner:
             inner = Markup("<em>{}</em>").format(inner)
         if span.underline:
             inner = Markup("<u>{}</u>").format(inner)
-        if span.slot and not filled(span.slot, self.slots):
+        if span.slot and not filled(span.slot, self.values):
             inner = Markup("<mark>{}</mark>").format(inner)
         return inner
 
@@ -121,15 +122,6 @@ class Inliner:
             return span.link.strip()
         self.notices.append(notice("writers-link-dropped", "warning", link=span.link))
         return ""
-
-
-def filled(slot: str, slots: Mapping[str, SlotValue]) -> bool:
-    """Whether the field, or the part of it that `slot` names, has a value."""
-    name, _, part = slot.partition(".")
-    value = slots[name].value if name in slots else ""
-    if part and isinstance(value, Person):
-        return bool(getattr(value, part, ""))
-    return value not in ("", (), Person())
 
 
 def _pieces(text: Text) -> Iterator[Piece]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from pressdesk.document.form import Values, filled, values_of
 from pressdesk.document.nodes import (
     BodyBlock,
     Inline,
@@ -12,13 +11,11 @@ from pressdesk.document.nodes import (
     Photo,
     Quote,
     Release,
-    SlotValue,
     Span,
     Table,
     Text,
     replace,
 )
-from pressdesk.writers.markup import filled
 
 
 def public_form(release: Release) -> Release:
@@ -27,7 +24,7 @@ def public_form(release: Release) -> Release:
     The text stays as it is printed: a filled field is plain text, an empty one keeps
     its mark. The media contact stays; it is the only contact that is printed.
     """
-    slots = {slot.id: slot for slot in release.meta.slots}
+    slots = values_of(release)
     stamp = release.stamp and replace(release.stamp, issuer="")
     correction = release.correction and replace(release.correction, reason="")
     return replace(
@@ -44,7 +41,7 @@ def public_form(release: Release) -> Release:
     )
 
 
-def _block(block: BodyBlock, slots: Mapping[str, SlotValue]) -> BodyBlock:
+def _block(block: BodyBlock, slots: Values) -> BodyBlock:
     if isinstance(block, ListBlock):
         bound = block.slot if block.slot and not filled(block.slot, slots) else ""
         items = tuple(
@@ -62,7 +59,7 @@ def _block(block: BodyBlock, slots: Mapping[str, SlotValue]) -> BodyBlock:
     return replace(block, text=_text(block.text, slots))
 
 
-def _text(text: Text, slots: Mapping[str, SlotValue]) -> Text:
+def _text(text: Text, slots: Values) -> Text:
     made: list[Inline] = []
     for inline in text:
         run = _unbound(inline, slots)
@@ -73,7 +70,7 @@ def _text(text: Text, slots: Mapping[str, SlotValue]) -> Text:
     return tuple(made)
 
 
-def _unbound(inline: Inline, slots: Mapping[str, SlotValue]) -> Inline:
+def _unbound(inline: Inline, slots: Values) -> Inline:
     if isinstance(inline, str) or not inline.slot or not filled(inline.slot, slots):
         return inline
     free = replace(inline, slot="")

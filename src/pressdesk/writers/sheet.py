@@ -10,6 +10,7 @@ from io import BytesIO
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from pressdesk.document.form import values_of
 from pressdesk.document.nodes import (
     PARTS,
     BodyBlock,
@@ -76,7 +77,7 @@ class Sheet:
 def sheet(package: Package, imprint: Imprint) -> Sheet:
     """Lay out a release for the templates; what cannot be shown becomes a notice."""
     release, look = package.release, letterhead.load(imprint.letterhead)
-    inliner = Inliner({slot.id: slot for slot in release.meta.slots})
+    inliner = Inliner(values_of(release))
     logo_type = image_type(imprint.office.logo or b"")
     notices = inliner.notices
     if imprint.office.logo and not logo_type:

@@ -7,6 +7,7 @@ LibreOffice differ, the form that both draw right is taken.
 
 from __future__ import annotations
 
+from pressdesk.document.form import all_texts, values_of
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
@@ -18,7 +19,6 @@ from pressdesk.writers.docx.numbering import numbering_xml
 from pressdesk.writers.docx.page import Page, logo_drawing
 from pressdesk.writers.docx.parts import Bundle
 from pressdesk.writers.docx.runs import Hand, safe_link, written_link
-from pressdesk.writers.docx.slots import empty_slots, texts
 from pressdesk.writers.docx.styles import styles_xml
 from pressdesk.writers.docx.theme import theme_xml
 from pressdesk.writers.imprint import Imprint, Written
@@ -40,7 +40,7 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
     release, look = package.release, letterhead.load(imprint.letterhead)
     bundle = Bundle()
     hand = Hand(
-        empty_slots(release), lambda url: bundle.link(_DOCUMENT, written_link(url))
+        values_of(release), lambda url: bundle.link(_DOCUMENT, written_link(url))
     )
     first = bundle.relate(_DOCUMENT, _FIRST, "header")
     running = bundle.relate(_DOCUMENT, _RUNNING, "header")
@@ -53,7 +53,7 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
         lambda found: bundle.picture(_DOCUMENT, found),
     )
     content = body.write(release)
-    page = Page(look, imprint, Hand(frozenset(), None))
+    page = Page(look, imprint, Hand({}, None))
     logo, logo_width, logo_notices = _logo(bundle, page)
     bundle.fill(
         _DOCUMENT,
@@ -111,7 +111,7 @@ def _lost(release: Release) -> tuple[Notice, ...]:
     """What of the text the format cannot hold: unsafe links, impossible characters."""
     links: dict[str, None] = {}
     replaced = False
-    for text in texts(release):
+    for text in all_texts(release):
         for run in text:
             words = run if isinstance(run, str) else run.text
             replaced = replaced or markup.writable(words) != words

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from pressdesk.document.form import Values, filled
 from pressdesk.document.nodes import Span, Text, plain
 from pressdesk.writers.docx import markup
 from pressdesk.writers.docx.direction import stretches
@@ -74,7 +75,7 @@ def pieces(text: Text) -> Iterator[Piece]:
 class Hand:
     """How runs are written: the slots still empty and where links go."""
 
-    empty_slots: frozenset[str]
+    values: Values
     link_to: LinkTo | None
 
     def write(self, text: Text) -> str:
@@ -107,7 +108,7 @@ class Hand:
         xml, span = "", piece.span
         if piece.target and self.link_to is not None:
             xml += '<w:rStyle w:val="Hyperlink"/>'
-        elif span.slot in self.empty_slots and span.slot:
+        elif span.slot and not filled(span.slot, self.values):
             xml += '<w:rStyle w:val="SlotMark"/>'
         if span.bold:
             xml += "<w:b/><w:bCs/>"
