@@ -1,6 +1,5 @@
 """What other programs make of the exports: LibreOffice and Chromium."""
 
-import shutil
 import subprocess
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from pressdesk.document.nodes import Paragraph, plain
 from pressdesk.workflow import compose, deliver, issue
 from tests.desks import make_desk
+from tests.e2e.needs import need
 
 pytestmark = pytest.mark.gate
 TEMPLATES = (
@@ -36,6 +36,7 @@ def squeezed(text):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_libreoffice_opens_the_docx(desk, template, tmp_path):
+    need("soffice")
     package = issue.issue(desk, compose.sample(desk, template))
     (docx,) = deliver.export(desk, package, "a", ["docx"], tmp_path)
     profile = f"-env:UserInstallation={(tmp_path / 'lo').as_uri()}"
@@ -52,12 +53,12 @@ def test_libreoffice_opens_the_docx(desk, template, tmp_path):
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_chromium_shows_the_page_without_side_scroll(desk, width, tmp_path):
+    need("chromium")
     package = issue.issue(desk, compose.sample(desk, "notice"))
     (page,) = deliver.export(desk, package, "a", ["html"], tmp_path)
     picture = tmp_path / "page.png"
-    browser = shutil.which("chromium") or "chromium"
     done = subprocess.run(
-        [browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+        ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
          "--no-first-run", "--disable-background-networking", "--disable-sync",
          "--disable-component-update", "--enable-logging=stderr",
          f"--user-data-dir={tmp_path / 'profile'}", f"--screenshot={picture}",

@@ -1,7 +1,6 @@
 """A person at a real window: Persian typed by keys, stamped, saved, exported."""
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ from pressdesk.document import native
 from pressdesk.document.nodes import Paragraph, Release, new_id, plain
 from pressdesk.document.package import Package
 from pressdesk.text.characters import BIDI_CONTROLS
+from tests.e2e.needs import need
 
 pytestmark = pytest.mark.gate
 DESK = (sys.executable, "-m", "pressdesk")
@@ -129,11 +129,7 @@ class Screen:
 
 @pytest.fixture
 def screen(tmp_path):
-    missing = [name for name in PROGRAMS if not shutil.which(name)]
-    if missing:
-        if os.environ.get("CI"):
-            pytest.fail("missing programs: " + " ".join(missing))
-        pytest.skip("missing programs: " + " ".join(missing))
+    need(*PROGRAMS)
     made = Screen(tmp_path)
     yield made
     made.quit()
