@@ -19,5 +19,5 @@ check-photo-missing = This block has no photo. Add one or delete the block.
 check-photo-alt = This photo has no alt text. Say in one sentence what it shows.
 check-photo-caption = This photo has no caption. Write one below it.
 check-photo-photographer = The photographer is not named. Write the name in the photo's details.
-check-end-mark-missing = The end mark is missing. Put “انتهای پیام/” on the last line.
+check-end-mark-missing = The end mark is missing. Put “{"\u2067انتهای پیام/\u2069"}” on the last line.
 check-embargo-unreadable = The embargo time could not be read: { $text }. Give its date and time again.

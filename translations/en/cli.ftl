@@ -1,8 +1,8 @@
 cli-about = Pressdesk: write, issue and export a release.
 cli-help-open = open a file in the window
-cli-help-templates = list the templates and their slots
+cli-help-templates = list the templates and their fields
 cli-help-new = make a release from a template
-cli-help-import = bring in a text or a web page
+cli-help-import = import a text or a web page into a release
 cli-help-check = check the structure of a release
 cli-help-issue = issue: Jalali date and news code, once
 cli-help-correct = open a new revision of an issued release, with the same code
@@ -14,8 +14,8 @@ cli-help-settings = settings
 cli-help-settings-list = all settings and where each came from
 cli-help-settings-get = read a setting
 cli-help-settings-set = write a setting
-cli-help-settings-export = copy the settings out
-cli-help-settings-import = take settings over from a file
+cli-help-settings-export = copy the settings into a file
+cli-help-settings-import = import settings from a file
 cli-help-doctor = health of fonts, PDF engine, database and folders
 cli-written = Written: { $name }
 cli-issued = Issued; news code: { $code }
@@ -23,13 +23,10 @@ cli-correcting = Revision { $revision } is open; issue again after correcting.
 cli-check-clean = Nothing found.
 cli-codes-empty = No code has been issued yet.
 cli-code-void = Code { $code } is void and will not be used again.
-cli-settings-imported = The settings were taken over.
-cli-set-form = “{ $given }” is not of the form slot=value; write for example --set host.name=...
+cli-settings-imported = The settings were imported.
+cli-set-form = “{ $given }” is not of the form field=value; write for example --set host.name=...
 cli-at-form = “{ $given }” is not an ISO date and time; write for example 2026-05-17T10:30:00+03:30.
 cli-at-year = “{ $given }” is not in a Gregorian year of our time. --at takes a Gregorian date; write for example 2026-05-17T10:30:00+03:30.
-code-state-reserved = reserved
-code-state-issued = issued
-code-state-void = void
 doctor-state-good = good
 doctor-state-warning = warning
 doctor-state-bad = bad

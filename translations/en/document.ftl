@@ -10,7 +10,7 @@ document-mark = This part cannot hold the mark “{ $mark }”. Remove it from t
 document-alphabet = The character { $point } has no place in a release. Delete it.
 document-edit-stale = The release has changed meanwhile and this change no longer fits it. Do it again.
 
-native-not-ours = This file is not a Pressdesk release. Choose a .pressdesk file, or bring the text in with Import.
+native-not-ours = This is not a Pressdesk file. Choose a Pressdesk file, or bring the text in with Import text.
 native-truncated = The file is incomplete: its end is missing. Get the whole file again or open a backup.
 native-damaged = The part “{ $name }” of the file is damaged. Get the file again or open a backup.
 native-no-release = The file holds no release: release.json is missing. Open a file that Pressdesk saved.

@@ -15,9 +15,9 @@ newscode-service-bad = The mark “{ $service }” of a service must be one to e
 newscode-service-empty = The news code holds the service, but this release has none. Choose its service.
 newscode-service-unknown = No Latin letters are set for the service “{ $service }”. Write one to eight letters for it in the settings of the news code.
 newscode-services-bad = “{ $entry }” in the list of services is wrong. Write each service as “name=LETTERS”, no letters twice.
-newscode-void = The news code { $code } is void, and this release gets no other. Duplicate the release and issue the copy.
+newscode-void = The news code { $code } is void, and this release gets no other. Make a copy of the release and issue the copy.
 newscode-void-reason = Voiding the code { $code } needs a reason. Write the reason.
-newscode-unknown = The code { $code } is not in the register. Take the code from the list of codes.
+newscode-unknown = The code { $code } is not in the register. Look up the right code in the list of codes.
 newscode-not-reserved = No code is reserved for this release. Start issuing it again.
 newscode-state-reserved = Reserved
 newscode-state-issued = Issued

@@ -1,15 +1,15 @@
-settings-unknown = There is no option “{ $option }”. Take the name from the list of settings.
+settings-unknown = There is no option “{ $option }”. Look up the right name in the list of settings.
 settings-not-a-choice = “{ $value }” is not accepted for “{ $option }”. Choose one of: { $bounds }
 settings-not-a-number = “{ $value }” is not accepted for “{ $option }”. Write a number in the range { $bounds }.
 settings-bad-value = “{ $value }” is not accepted for “{ $option }”. Write another value.
-settings-locked = The option “{ $option }” is set by your organisation and cannot be changed here. Ask your IT department.
+settings-locked = The option “{ $option }” is managed by your organisation and cannot be changed here. Ask your IT department.
 settings-not-lockable = The option “{ $option }” cannot be locked by policy and was ignored. Remove it from the section locked.
 settings-policy-broken = The policy file “{ $path }” could not be read and was ignored. Ask your IT department to check it.
-settings-import-broken = This is not a file of settings. Give a file that this program has exported.
+settings-import-broken = This is not a file of settings. Choose a file of settings that this program has made.
 settings-file-broken = The settings file “{ $path }” is broken, and defaults are in use. The broken file is set aside before the first change.
 settings-unreadable = The settings file “{ $path }” could not be read ({ $reason }). Check your access to it.
 
-settings-origin-policy = Set by your organisation
+settings-origin-policy = Managed by your organisation
 settings-origin-user = Your choice
 settings-origin-default = Default
 
@@ -59,10 +59,10 @@ settings-label-export-folder = Export folder
 settings-help-export-folder = The folder that exports are written to; beside the release's file if empty.
 settings-label-language = Language
 settings-help-language = The language of windows and messages.
-settings-label-theme = Theme
+settings-label-theme = Look
 settings-help-theme = Light, dark, or as the system has it.
 settings-label-desk-url = Database address
-settings-help-desk-url = Empty for this computer; for an office the address of PostgreSQL.
+settings-help-desk-url = If empty, the database is on this computer; for an office write the address of PostgreSQL.
 settings-label-limits-headline-words = Words of a headline
 settings-help-limits-headline-words = A headline should not have more words.
 settings-label-limits-headline-chars = Characters of a headline

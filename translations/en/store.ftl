@@ -1,4 +1,4 @@
-store-url-bad = The address of the database is wrong. Examples: sqlite:///C:/Pressdesk/desk.sqlite or postgresql+psycopg://server/pressdesk.
+store-url-bad = The address of the database is wrong. Write it in one of these two forms: sqlite:///C:/Pressdesk/desk.sqlite or postgresql+psycopg://server/pressdesk
 store-no-driver = This computer has no driver for the database { $name }. Ask your IT department to install it, or use the database of this computer.
 store-network-share = The file “{ $path }” is on a network share ({ $filesystem }), where locking is not safe: two people could get one code. Keep the database on this computer's disk, or use PostgreSQL for the office.
 store-no-folder = The folder “{ $path }” for the database was not found. Make the folder, or correct the address of the database in the settings.

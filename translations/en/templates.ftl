@@ -2,7 +2,7 @@
 template-unknown = There is no template named { $name }. Known templates: { $known }.
 template-slot-unknown = This template has no field named { $slot }. Its fields: { $known }.
 template-part-unknown = The field “{ $slot }” has no part named { $part }. Its parts: { $known }.
-template-repeated = The field “{ $slot }” was given more than once. Only list fields may be repeated.
+template-repeated = The field “{ $slot }” was given more than once. Only list fields may be repeated; keep one.
 template-date-unreadable = The date of the field “{ $slot }” could not be read: { $text }. Write it like 1405/02/27.
 template-time-unreadable = The time of the field “{ $slot }” could not be read: { $text }. Write it like 10:30.
 template-number-unreadable = The number of the field “{ $slot }” could not be read: { $text }. Write digits, then the unit.

@@ -2,6 +2,6 @@ writers-letterhead-unknown = There is no letterhead with the id “{ $letterhead
 writers-media-missing = The photo file “{ $media }” is not in the release and was left out. Add the photo to the release again.
 writers-logo-unreadable = The logo could not be read, so the letterhead was made without it. Choose another SVG, PNG or JPEG file in the settings.
 writers-link-dropped = The link “{ $link }” was not recognised as safe, so only its text was kept. Write the address with http, https, mailto or tel.
-writers-photo-unreadable = The photo “{ $media }” could not be read and was left out. Add it to the release again as JPEG or PNG.
+writers-photo-unreadable = The photo “{ $media }” could not be read and was left out. Add a sound JPEG or PNG to the release.
 writers-pdf-text-layer-stock = The version of the PDF engine ({ $version }) is not a known one, so half-spaces are lost in the PDF text. Install the version shipped with the program.
 writers-glyphs-missing = The letterhead’s font has no shape for these characters, so the PDF shows a replacement sign: { $characters }. Remove them from the text or write them in words.

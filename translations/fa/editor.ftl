@@ -4,7 +4,7 @@ editor-photo-missing = پروندهٔ این عکس پیدا نیست
 editor-cut = برش
 editor-copy = رونوشت
 editor-paste = چسباندن
-editor-select-all = گزینش همه
+editor-select-all = انتخاب همه
 
 # نام هر بخش در حاشیهٔ صفحه
 editor-kind-kicker = روتیتر

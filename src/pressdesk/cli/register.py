@@ -12,7 +12,7 @@ def codes_list(args: argparse.Namespace, printer: Printer) -> int:
     """List the codes: reserved, issued and void."""
     entries = printer.desk.ledger().entries()
     for entry in entries:
-        state = printer.desk.text(f"code-state-{entry.state}")
+        state = printer.desk.text(f"newscode-state-{entry.state}")
         printer.say("\t".join(filter(None, (entry.code, state, entry.issued_at))))
     if not entries:
         printer.message("cli-codes-empty")
