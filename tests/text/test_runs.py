@@ -22,6 +22,15 @@ def ltr(text):
         ("با +982188776655 و (021) 88776655", ["+982188776655", "(021) 88776655"]),
         ("چارچوب .NET و C++ است.End", [".NET", "C++", "End"]),
         ("(https://a.example/x_(1)?b=2).", ["https://a.example/x_(1)?b=2"]),
+        # Hyphens of Word, the printed apostrophe, and signs between Latin words.
+        ("سامانهٔ CRM\u201124 و O\u2019Neil", ["CRM\u201124", "O\u2019Neil"]),
+        ("واحد R & D شرکت", ["R & D"]),
+        ("a < b & c > d", ["a < b & c > d"]),
+        ("مقدار x=5 در C:\\Desk\\a.txt", ["x=5", "C:\\Desk\\a.txt"]),
+        # A number that a Latin word is glued to belongs to it.
+        ("شبکهٔ 5G و 256GB و ۳.۵mm", ["5G", "256GB", "۳.۵mm"]),
+        ("واگن 12-A و ۵G", ["12-A", "۵G"]),
+        ("۰۲۱-۸۸۷۷۶۶۵۵-۸ و 0098 21 88776655", ["۰۲۱-۸۸۷۷۶۶۵۵-۸", "0098 21 88776655"]),
         # Dates, years, clock times and sums of money read from the right.
         ("۲۷-۰۲-۱۴۰۳ تا ۱۴۰۵-۱۴۰۶ ساعت ۱۲:۵۵", []),
         ("۲۰ ۳۰۰ ۴۰۰ تومان", []),

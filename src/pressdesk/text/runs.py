@@ -14,6 +14,8 @@ from typing import Literal
 RunKind = Literal["text", "url", "mail", "phone", "latin"]
 
 _DIGIT = "0-9۰-۹"
+# Hyphens that Word and web pages put for "-", and the printed apostrophe.
+_JOINERS = "\u2010\u2011\u2019"
 _PATTERN = re.compile(
     rf"""
     (?P<url>(?:https?://|www\.)
@@ -22,12 +24,15 @@ _PATTERN = re.compile(
     |(?P<phone>(?<![{_DIGIT}/.:-])
         \+[{_DIGIT}]{{8,15}}(?![{_DIGIT}])
         |(?<![{_DIGIT}/.:-])
-        (?:\+[{_DIGIT}]{{1,3}}[ -]?\(?[{_DIGIT}]{{2,4}}\)?|\([0۰][{_DIGIT}]{{2,3}}\)
-          |[0۰][{_DIGIT}]{{2,4}})
-        (?:[ -][{_DIGIT}]{{3,8}}){{1,3}}(?![{_DIGIT}/.:-]))
+        (?:(?:\+|[0۰]{{2}})[{_DIGIT}]{{1,3}}[ -]?\(?[{_DIGIT}]{{2,4}}\)?
+          |\([0۰][{_DIGIT}]{{2,3}}\)|[0۰][{_DIGIT}]{{2,4}})
+        (?:[ -][{_DIGIT}]{{3,8}}){{1,3}}
+        (?:-[{_DIGIT}]{{1,2}})?(?![{_DIGIT}/.:-]))
     |(?P<latin>
-        (?:[@\#]|(?<![^\s(«])\.)?[A-Za-z]
-          (?:[A-Za-z0-9.:/&'_+@\#-]|[ ](?=[A-Za-z0-9]))*(?<=[A-Za-z0-9+\#])
+        (?:[@\#]|(?<![^\s(«])\.
+          |(?<![{_DIGIT}/.:-])[{_DIGIT}]+(?:[./][{_DIGIT}]+)*-?(?=[A-Za-z]))?[A-Za-z]
+          (?:[A-Za-z0-9.:/\\&='_+@\#{_JOINERS}-]|[ ](?=[A-Za-z0-9])
+            |[ ][&+=<>/][ ](?=[A-Za-z]))*(?<=[A-Za-z0-9+\#])
         |[A-Za-z]
     )
     """,
