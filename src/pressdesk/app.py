@@ -12,16 +12,19 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressdesk.dates.tehran import TEHRAN
 from pressdesk.i18n.messages import Messages
-from pressdesk.newscode.stamp import Ledger
 from pressdesk.notices import PressdeskError
 from pressdesk.settings import policy, resolve
-from pressdesk.settings.resolve import Settings
 from pressdesk.system import atomic, folders
 from pressdesk.templates import library
 from pressdesk.workflow.desk import Desk
+
+if TYPE_CHECKING:
+    from pressdesk.newscode.stamp import Ledger
+    from pressdesk.settings.resolve import Settings
 
 
 def _clock() -> datetime:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -55,7 +54,10 @@ def read(path: Path = POLICY_FILE) -> Policy:
 def read_file(path: Path) -> Policy:
     """The policy in a TOML file with the tables `[locked]` and `[default]`."""
     try:
-        tables = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        import tomllib
+
+        tables = tomllib.loads(text)
     except FileNotFoundError:
         return Policy()
     except (OSError, ValueError):

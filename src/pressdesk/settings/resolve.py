@@ -10,10 +10,8 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Literal, TypeGuard
+from typing import TYPE_CHECKING, Literal, TypeGuard
 
-from pressdesk.newscode.pattern import Pattern, services_of
-from pressdesk.newscode.stamp import CodeRule
 from pressdesk.notices import (
     MachineFailed,
     Notice,
@@ -24,6 +22,9 @@ from pressdesk.notices import (
 )
 from pressdesk.settings.policy import Policy
 from pressdesk.settings.schema import OPTIONS, Value, checked, option, taken
+
+if TYPE_CHECKING:
+    from pressdesk.newscode.stamp import CodeRule
 
 Origin = Literal["policy", "user", "default"]
 Write = Callable[[Path, bytes], None]
@@ -162,7 +163,8 @@ class Settings:
         self._user = raw
         notices += _problems(raw)
         try:
-            code_rule(self)
+            if any(self.get(each) != option(each).default for each in _CODE):
+                code_rule(self)  # the shipped rule fits
         except (Refused, Unreadable) as error:
             notices.append(error.notice)
         self.notices = tuple(notices)
@@ -186,6 +188,9 @@ def load(policy: Policy, user_path: Path, write: Write) -> Settings:
 
 def code_rule(settings: Settings) -> CodeRule:
     """How the office builds its codes; raises where the code options do not fit."""
+    from pressdesk.newscode.pattern import Pattern, services_of
+    from pressdesk.newscode.stamp import CodeRule
+
     return CodeRule(
         pattern=Pattern.parse(settings.text("code.pattern")),
         reset=settings.text("code.reset"),

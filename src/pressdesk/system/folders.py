@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 HOME = "PRESSDESK_HOME"
 _NAME = "Pressdesk"
 
@@ -38,6 +36,8 @@ def folders(environment: Mapping[str, str] = os.environ) -> Folders:
         return Folders(
             top / "config", top / "data", top / "cache", top / "logs", top / "documents"
         )
+    import platformdirs
+
     system = platformdirs.PlatformDirs(_NAME, appauthor=False, roaming=False)
     return Folders(
         system.user_config_path,

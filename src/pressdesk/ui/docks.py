@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
-from pressdesk.document.form import values_of
 from pressdesk.notices import Notice
 from pressdesk.ui import controls
 from pressdesk.workflow.session import Changed
@@ -210,7 +209,7 @@ class Docks:
     def _redraw_form(self, *, anew: bool) -> None:
         if self.form is None:
             return
-        from pressdesk.templates.fill import values_of
+        from pressdesk.document.form import values_of
 
         release = self._window.session.release
         template = self._window.desk.template(release.meta.kind)

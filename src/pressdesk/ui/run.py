@@ -5,16 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from pressdesk.ui import tasks
-from pressdesk.ui.keys import LatinShortcuts
 from pressdesk.ui.look import Look, dress
 from pressdesk.ui.window import MainWindow
 from pressdesk.workflow.desk import Desk
 
 LAST_WORK = 5_000
+SETTLE = 100
 
 
 def application(desk: Desk) -> QApplication:
@@ -40,12 +39,21 @@ def _translate_qt(app: QApplication, language: str) -> None:
 
 
 def build(desk: Desk, app: QApplication) -> MainWindow:
-    """The window, dressed."""
+    """The window, dressed; keys are watched once it had time to be painted.
+
+    An event filter in Python sees every event of every widget while they are made, and
+    makes PySide build all its classes to name them: a tenth of the start.
+    """
     look = Look()
     look.wear(desk.option("theme"))
-    keys = LatinShortcuts(app)
-    app.installEventFilter(keys)
+    QTimer.singleShot(SETTLE, app, lambda: _watch_keys(app))
     return MainWindow(desk, look)
+
+
+def _watch_keys(app: QApplication) -> None:
+    from pressdesk.ui.keys import LatinShortcuts
+
+    app.installEventFilter(LatinShortcuts(app))
 
 
 def open_window(desk: Desk, path: Path | None = None) -> int:
@@ -56,5 +64,7 @@ def open_window(desk: Desk, path: Path | None = None) -> int:
     if path is not None:
         window.filing.take_dropped(str(path))
     code = app.exec()
+    from pressdesk.ui import tasks
+
     tasks.wait(LAST_WORK)
     return code

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace as with_fields
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from pressdesk import assets
 from pressdesk.document.nodes import Stamp, replace
-from pressdesk.document.package import Package
 from pressdesk.notices import PressdeskError
 from pressdesk.system import atomic
 from pressdesk.ui import tasks
-from pressdesk.ui.pages import draw_pages
-from pressdesk.workflow import compose, deliver
-from pressdesk.workflow.desk import Desk
+
+if TYPE_CHECKING:
+    from pressdesk.document.package import Package
+    from pressdesk.workflow.desk import Desk
 
 WIDTH = 420
 _CODE = "140500001"
@@ -49,6 +49,9 @@ class Thumbnails(QObject):
         self._asked.update(missing)
         if not missing:
             return
+        from pressdesk.ui.pages import draw_pages
+        from pressdesk.workflow import deliver
+
         desk = self._desk
 
         def work(
@@ -77,6 +80,10 @@ class Thumbnails(QObject):
             self.ready.emit(template_id)
 
     def _key(self, template_id: str) -> str:
+        import hashlib
+
+        from pressdesk.workflow import deliver
+
         office = repr(deliver.office(self._desk)).encode()
         folder = assets.resources("templates", template_id)
         source = b"".join(
@@ -105,6 +112,8 @@ class Thumbnails(QObject):
 
 def _issued(desk: Desk, template_id: str) -> Package:
     """The sample as it will leave the desk: without the mark of a draft."""
+    from pressdesk.workflow import compose
+
     sample = compose.sample(desk, template_id)
     stamp = Stamp(code=_CODE, instant=desk.clock().isoformat(), issuer="")
     return with_fields(sample, release=replace(sample.release, stamp=stamp))

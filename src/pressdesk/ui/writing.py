@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 
-from pressdesk.document.edits import SetMeta
-from pressdesk.document.form import values_of
-from pressdesk.document.nodes import SlotData
 from pressdesk.notices import PressdeskError
-from pressdesk.templates.form import set_slot
 from pressdesk.ui.messages import kind_message
 
 if TYPE_CHECKING:
@@ -187,6 +183,9 @@ class Writing:
 
     def set_slot(self, slot_id: str, value: SlotData) -> None:
         """A field changed: the text follows, and one undo takes both back."""
+        from pressdesk.document.edits import SetMeta
+        from pressdesk.templates.form import set_slot
+
         window = self._window
         window.sync()
         before = window.session.release
@@ -203,6 +202,8 @@ class Writing:
 
     def slot_value(self, slot_id: str) -> SlotData:
         """What the form holds for a field."""
+        from pressdesk.document.form import values_of
+
         return values_of(self._window.session.release).get(slot_id, "")
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pressdesk.i18n.messages import Messages
-from pressdesk.newscode.stamp import Ledger
-from pressdesk.settings.resolve import Settings
-from pressdesk.templates.template import Template
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pressdesk.i18n.messages import Messages
+    from pressdesk.newscode.stamp import Ledger
+    from pressdesk.settings.resolve import Settings
+    from pressdesk.templates.template import Template
 
 
 @dataclass(frozen=True)

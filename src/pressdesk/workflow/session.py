@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pressdesk.document.edits import Edit, apply, invert
-from pressdesk.document.nodes import Release
-from pressdesk.document.package import Package
 from pressdesk.notices import Refused, notice
-from pressdesk.workflow import compose, recent
-from pressdesk.workflow.desk import Desk
+from pressdesk.workflow import recent
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pressdesk.document.edits import Edit
+    from pressdesk.document.nodes import Release
+    from pressdesk.document.package import Package
+    from pressdesk.workflow.desk import Desk
 
 
 @dataclass(frozen=True)
@@ -123,6 +127,8 @@ class Session:
         Steps that the surface reported through `note_text_step` since then are
         folded into this one, so that one undo takes back both.
         """
+        from pressdesk.document.edits import apply
+
         self._fold(text_steps)
         self.package = replace(self._package(), release=apply(self.release, edit))
         self._record(Step(text_steps, edit))
@@ -170,6 +176,8 @@ class Session:
         finally:
             self._replaying = False
         if step.edit is not None:
+            from pressdesk.document.edits import apply, invert
+
             edit = invert(step.edit) if backwards else step.edit
             release = apply(self.release, edit)
             self.package = replace(self._package(), release=release)
@@ -190,6 +198,8 @@ class Session:
         Raises:
             Refused: there is no path yet.
         """
+        from pressdesk.workflow import compose
+
         target = path or self.path
         if target is None:
             raise Refused(notice("session-no-path", "error"))
