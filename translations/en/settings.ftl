@@ -6,7 +6,7 @@ settings-locked = The option “{ $option }” is managed by your organisation a
 settings-not-lockable = The option “{ $option }” cannot be locked by policy and was ignored. Remove it from the section locked.
 settings-policy-broken = The policy file “{ $path }” could not be read and was ignored. Ask your IT department to check it.
 settings-import-broken = This is not a file of settings. Choose a file of settings that this program has made.
-settings-file-broken = The settings file “{ $path }” is broken, and defaults are in use. The broken file is set aside before the first change.
+settings-file-broken = The settings file “{ $path }” is broken, and defaults are in use. Set your settings again or import a copy of them; the broken file is set aside before the first change.
 settings-unreadable = The settings file “{ $path }” could not be read ({ $reason }). Check your access to it.
 
 settings-origin-policy = Managed by your organisation
