@@ -7,11 +7,13 @@ import pypdfium2
 import pytest
 from PIL import ImageChops
 
-from pressdesk.document.nodes import plain
+from pressdesk.document.nodes import Stamp, plain
+from pressdesk.document.nodes import replace as replace_fields
+from pressdesk.document.package import Package
 from pressdesk.text.characters import ZWNJ
 from pressdesk.writers.pdf import text_layer, write_pdf
 from tests.builders import para
-from tests.writers.printed import IMPRINT, PURE, imprint, news, package
+from tests.writers.printed import IMPRINT, INSTANT, PURE, imprint, news, package
 
 
 def pages(data):
@@ -106,6 +108,22 @@ def test_page_numbers_are_persian():
     assert len(texts) >= 2
     assert "صفحهٔ ۱ از ۲" in " ".join(texts[0].split())
     assert IMPRINT.office.name in texts[1]
+
+
+def test_later_pages_name_code_and_revision():
+    long = package(*(para(PURE[0]) for _ in range(18)))
+    stamped = replace_fields(long.release, stamp=Stamp("140500012", INSTANT, "", 2))
+    second = pages(write_pdf(Package(stamped, long.media), IMPRINT).data)[1]
+    assert "کد خبر: ۱۴۰۵۰۰۰۱۲" in second
+    assert "ویرایش ۲" in second
+
+
+def test_the_isolate_of_a_latin_code_draws_nothing():
+    long = package(*(para(PURE[0]) for _ in range(18)))
+    stamped = replace_fields(long.release, stamp=Stamp("1405-PR-012", INSTANT, ""))
+    written = write_pdf(Package(stamped, long.media), IMPRINT)
+    assert written.notices == ()
+    assert "PR" in pages(written.data)[1]
 
 
 def test_the_bare_engine_loses_what_this_cure_keeps(monkeypatch):

@@ -25,7 +25,7 @@ from pressdesk.document.nodes import (
 )
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
-from pressdesk.text.characters import latin_digits, persian_digits
+from pressdesk.text.characters import LRI, PDI, latin_digits, persian_digits
 from pressdesk.writers import letterhead
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.letterhead import FooterField, HeaderField, Letterhead
@@ -68,7 +68,6 @@ class Sheet:
     footer: dict[str, str]
     logo: bool
     logo_type: str
-    code: str
     body: Markup
     contact: Markup
     notices: tuple[Notice, ...]
@@ -92,7 +91,6 @@ def sheet(package: Package, imprint: Imprint) -> Sheet:
         footer=_footer(look, imprint),
         logo=bool(logo_type),
         logo_type=logo_type,
-        code=code(release),
         body=body,
         contact=_contact(release, imprint),
         notices=tuple(notices),
@@ -109,6 +107,16 @@ def code(release: Release) -> str:
     """The news code as printed: Persian digits when it is a number."""
     found = release.stamp.code if release.stamp else ""
     return persian_digits(found) if latin_digits(found).isdigit() else found
+
+
+def running_code(release: Release, imprint: Imprint) -> str:
+    """The code with its label and revision, as plain text for the head of a page."""
+    found = code(release)
+    if found and not found.isdigit():
+        found = f"{LRI}{found}{PDI}"
+    shown = Markup.escape(found or imprint.labels.no_code)
+    line = _labelled(imprint.labels.code, shown + _revision(release, imprint))
+    return line.unescape()
 
 
 def image_type(data: bytes) -> str:

@@ -33,6 +33,7 @@ from pressdesk.writers.sheet import (
     SCHEME,
     Sheet,
     image_type,
+    running_code,
     sheet,
     stylesheet,
     template,
@@ -100,7 +101,7 @@ def _html(package: Package, imprint: Imprint, shown: Sheet) -> str:
         keywords=", ".join(release.meta.tags),
         generator=GENERATOR,
         instant=imprint.instant,
-        running=shown.code,
+        running=running_code(release, imprint),
     )
     return str(made)
 
