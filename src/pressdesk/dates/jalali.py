@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import jdatetime
 
@@ -28,8 +29,7 @@ class JalaliDate:
     @classmethod
     def from_gregorian(cls, day: date) -> JalaliDate:
         """The Jalali day of a Gregorian one (years before 622 raise ValueError)."""
-        found = jdatetime.date.fromgregorian(date=day)
-        return cls(found.year, found.month, found.day)
+        return cls(*_jalali(day))
 
     @property
     def weekday(self) -> int:
@@ -46,6 +46,12 @@ class JalaliDate:
         return f"{self.year:04}-{self.month:02}-{self.day:02}"
 
 
+@lru_cache(maxsize=512)
+def _jalali(day: date) -> tuple[int, int, int]:
+    found = jdatetime.date.fromgregorian(date=day)
+    return found.year, found.month, found.day
+
+
 def parse_iso(text: str) -> JalaliDate | None:
     """The Jalali date written as `1405-02-27`, or None when it is not one."""
     match = _ISO.fullmatch(text)
@@ -55,6 +61,7 @@ def parse_iso(text: str) -> JalaliDate | None:
     return JalaliDate(year, month, day) if valid(year, month, day) else None
 
 
+@lru_cache(maxsize=512)
 def valid(year: int, month: int, day: int) -> bool:
     """Whether the calendar has this day."""
     try:
