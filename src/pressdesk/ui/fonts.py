@@ -20,7 +20,7 @@ SIZES = {
     "small": (9.0, QFont.Weight.Normal),
     "gutter": (8.5, QFont.Weight.Normal),
 }
-_FACES = ("Regular", "Medium", "SemiBold", "Bold")
+_FACES = ("Regular", "SemiBold", "Bold")
 
 
 @lru_cache(maxsize=1)

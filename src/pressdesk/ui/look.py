@@ -47,8 +47,7 @@ def _theme_of(choice: str) -> Theme:
 
 
 def dress(app: QApplication, language: str) -> None:
-    """Style, typeface and direction, before the first widget is made."""
-    app.setStyle("Fusion")
+    """Typeface and direction, before the first widget is made."""
     fonts.load()
     app.setFont(fonts.font())
     rtl = language == "fa"

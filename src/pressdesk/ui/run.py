@@ -20,7 +20,8 @@ def application(desk: Desk) -> QApplication:
     """The application in the desk's language and typeface."""
     running = QApplication.instance()
     known = running if isinstance(running, QApplication) else None
-    app = known or QApplication(sys.argv[:1])
+    # As an argument the style is made once, and never turned into a Python object.
+    app = known or QApplication([*(sys.argv[:1] or [""]), "-style", "fusion"])
     language = desk.option("language")
     app.setApplicationName("Pressdesk")
     app.setApplicationDisplayName(desk.text("app-name"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,9 +24,7 @@ from pressdesk.ui import bars, icons
 from pressdesk.ui.docks import Docks
 from pressdesk.ui.filing import Filing
 from pressdesk.ui.look import Look
-from pressdesk.ui.panels.message_bar import Message, MessageBar
 from pressdesk.ui.panels.start import StartPage, dropped_path
-from pressdesk.ui.panels.status import Status
 from pressdesk.ui.place import Place
 from pressdesk.ui.publishing import Publishing
 from pressdesk.ui.thumbnails import Thumbnails
@@ -37,6 +36,8 @@ from pressdesk.workflow.session import Changed, Session
 if TYPE_CHECKING:
     from pressdesk.ui.editor.page import PageEditor
     from pressdesk.ui.panels.gallery import Gallery
+    from pressdesk.ui.panels.message_bar import MessageBar
+    from pressdesk.ui.panels.status import Status
 
 SYNC_PAUSE = 150
 CHECK_PAUSE = 500
@@ -100,32 +101,48 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         bars.make_menus(self)
         self.toolbar: QToolBar | None = None
+        self.foot: QStatusBar | None = None
+        centre = QWidget()
+        self.setCentralWidget(centre)
+        self._column = QVBoxLayout(centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.stack = QStackedWidget()
+        self._column.addWidget(self.stack, 1)
         self.start = StartPage(self.desk, self.look, self.thumbnails)
-        self.bar = MessageBar(self.look, self.text)
         self.workspace = QWidget()
         self._desk_area = QVBoxLayout(self.workspace)
         self._desk_area.setContentsMargins(0, 0, 0, 0)
         self._desk_area.setSpacing(0)
-        self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(self.workspace)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.stack, 1)
-        self.setCentralWidget(centre)
-        language = self.desk.option("language")
-        self.status = Status(self.look, self.text, language)
+        self._connect_start()
+
+    @cached_property
+    def bar(self) -> MessageBar:
+        """The messages above the page, made with the first one."""
+        from pressdesk.ui.panels.message_bar import MessageBar
+
+        made = MessageBar(self.look, self.text)
+        self._column.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def status(self) -> Status:
+        """The status bar's content, made with the first release."""
+        from pressdesk.ui.panels.status import Status
+
+        made = Status(self.look, self.text, self.desk.option("language"))
         foot = QStatusBar()
         foot.setSizeGripEnabled(False)
-        foot.addWidget(self.status, 1)
+        foot.addWidget(made, 1)
         self.setStatusBar(foot)
-        self._connect_start()
-        self.status.zoom_changed.connect(self.viewing.set_zoom)
-        self.status.findings_asked.connect(self.viewing.show_findings)
-        self.status.code_asked.connect(self.publishing.copy_code)
+        foot.setVisible(self.at_page)
+        self.foot = foot
+        made.zoom_changed.connect(self.viewing.set_zoom)
+        made.findings_asked.connect(self.viewing.show_findings)
+        made.code_asked.connect(self.publishing.copy_code)
+        return made
 
     def _connect_start(self) -> None:
         start, filing = self.start, self.filing
@@ -265,8 +282,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._title())
         self.setWindowModified(self.at_page and self.session.modified)
         bars.enable(self)
-        self.status.setVisible(self.at_page)
-        self.statusBar().setVisible(self.at_page)
+        if self.at_page or self.foot is not None:
+            self.status.setVisible(self.at_page)
+            self.statusBar().setVisible(self.at_page)
         if self.at_page:
             bars.show_status(self)
 
@@ -285,6 +303,8 @@ class MainWindow(QMainWindow):
         act: Callable[[], None] | None = None,
     ) -> None:
         """A message above the page."""
+        from pressdesk.ui.panels.message_bar import Message
+
         self.bar.say(Message(sentence, tone, link, act))
 
     def complain(self, what: Notice | PressdeskError) -> None:

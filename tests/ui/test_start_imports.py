@@ -1,0 +1,56 @@
+"""A person waits for the window: what the start page does not show is loaded later."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HEAVY = (
+    "docx",
+    "fluent",
+    "lxml",
+    "platformdirs",
+    "pypdfium2",
+    "sqlalchemy",
+    "weasyprint",
+    "pressdesk.document.edits",
+    "pressdesk.newscode.stamp",
+    "pressdesk.readers",
+    "pressdesk.ui.editor",
+    "pressdesk.ui.panels.outline",
+    "pressdesk.workflow.deliver",
+)
+START = """
+import os, sys
+from pressdesk.app import build_desk
+desk = build_desk()
+from pressdesk.ui import run
+app = run.application(desk)
+window = run.build(desk, app)
+window.show()
+assert not window.grab().isNull()
+app.processEvents()
+print(*sys.modules)
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+def test_the_painted_window_has_loaded_nothing_heavy(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START],
+        env={
+            **os.environ,
+            "PRESSDESK_HOME": str(tmp_path),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    loaded = set(done.stdout.split())
+    assert "pressdesk.ui.panels.start" in loaded
+    assert not loaded.intersection(HEAVY)
