@@ -159,3 +159,23 @@ def test_a_folder_is_no_release_file(cli, tmp_path):
     code, _, err = cli("new", "notice", "--sample", "-o", "folder")
     assert code == 2
     assert "folder" in err
+
+
+def test_import_never_writes_over_its_source(cli, tmp_path):
+    source = tmp_path / "a.txt"
+    source.write_text("تیتر\n\nمتن خبر.\n", encoding="utf-8")
+    before = source.read_bytes()
+    code, _, err = cli("import", "a.txt", "-o", "./a.txt")
+    assert (code, "a.txt" in err) == (1, True)
+    assert source.read_bytes() == before
+
+
+def test_two_drafts_of_one_name_are_not_exported_over_each_other(cli, tmp_path):
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        cli("new", "notice", "--sample", "-o", f"{folder}/a.pressdesk")
+    call = ("export", "one/a.pressdesk", "two/a.pressdesk", "--to", "html", "-o", "out")
+    code, _, err = cli(*call)
+    assert (code, "پیش‌نویس" in err) == (1, True)
+    assert not (tmp_path / "out").exists()
+    assert cli("export", *["one/a.pressdesk"] * 2, "--to", "html", "-o", "out")[0] == 0

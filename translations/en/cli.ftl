@@ -27,6 +27,8 @@ cli-settings-imported = The settings were imported.
 cli-set-form = “{ $given }” is not of the form field=value; write for example --set host.name=...
 cli-at-form = “{ $given }” is not an ISO date and time; write for example 2026-05-17T10:30:00+03:30.
 cli-at-year = “{ $given }” is not in a Gregorian year of our time. --at takes a Gregorian date; write for example 2026-05-17T10:30:00+03:30.
+cli-output-is-source = “{ $name }” is the source itself and is not written over. Give the release another name that ends in .pressdesk.
+cli-export-same-name = The exports of two files would have one name ({ $name }), one over the other. Export each into a folder of its own.
 doctor-state-good = good
 doctor-state-warning = warning
 doctor-state-bad = bad

@@ -12,9 +12,11 @@ from msgspec.structs import asdict
 from pressdesk.cli.output import Printer, as_json
 from pressdesk.dates.tehran import TEHRAN
 from pressdesk.document.nodes import SlotData
-from pressdesk.notices import Notice, Unreadable, notice
+from pressdesk.document.package import Package
+from pressdesk.notices import Notice, Refused, Unreadable, notice
 from pressdesk.templates import library, values
 from pressdesk.workflow import compose, deliver, issue
+from pressdesk.workflow.desk import Desk
 
 
 def templates(args: argparse.Namespace, printer: Printer) -> int:
@@ -68,12 +70,19 @@ def new(args: argparse.Namespace, printer: Printer) -> int:
     return 0
 
 
+def _keep_source(source: str, output: Path) -> None:
+    """The text that was brought in is never written over by the release."""
+    if source != "-" and output.exists() and output.samefile(source):
+        raise Refused(notice("cli-output-is-source", "error", name=output.name))
+
+
 def import_source(args: argparse.Namespace, printer: Printer) -> int:
     """Bring in a text or web page as a release file."""
     if args.source == "-":
         name, data = "stdin.txt", sys.stdin.buffer.read()
     else:
         name, data = Path(args.source).name, compose.read_bytes(Path(args.source))
+    _keep_source(args.source, Path(args.output))
     reading = compose.import_source(name, data)
     compose.save(Path(args.output), reading.package)
     printer.notices(reading.notices)
@@ -143,6 +152,18 @@ def correct(args: argparse.Namespace, printer: Printer) -> int:
     return 0
 
 
+def _named(files: list[str], desk: Desk) -> dict[str, tuple[str, Package]]:
+    """Each release by the name of its exports; all are read before one is written."""
+    named: dict[str, tuple[str, Package]] = {}
+    for path in {Path(file).resolve(): Path(file) for file in files}.values():
+        package = compose.open_file(path)
+        name = deliver.stem(desk, package.release, path.stem)
+        if name in named:
+            raise Refused(notice("cli-export-same-name", "error", name=name))
+        named[name] = (path.stem, package)
+    return named
+
+
 def export(args: argparse.Namespace, printer: Printer) -> int:
     """Write the chosen formats of each file."""
     chosen = list(dict.fromkeys(f.strip() for f in args.to.split(",") if f.strip()))
@@ -150,11 +171,9 @@ def export(args: argparse.Namespace, printer: Printer) -> int:
         known = ", ".join(deliver.formats())
         raise Unreadable(notice("format-unknown", "error", name=args.to, known=known))
     rows: list[dict[str, object]] = []
-    for file in args.files:
-        path = Path(file)
-        package = compose.open_file(path)
-        folder = Path(args.output)
-        results = deliver.export(printer.desk, package, path.stem, chosen, folder)
+    folder = Path(args.output)
+    for name, package in _named(args.files, printer.desk).values():
+        results = deliver.export(printer.desk, package, name, chosen, folder)
         for result in results:
             printer.notices(result.notices)
             printer.message("cli-written", name=result.path.name)
