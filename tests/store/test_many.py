@@ -6,7 +6,6 @@ import os
 import random
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -54,6 +53,15 @@ def test_eight_processes_share_a_new_file_without_a_gap(tmp_path):
     assert {entry.state for entry in entries(file)} == {"issued"}
 
 
+def told_before_the_kill(process: subprocess.Popen[str], count: int) -> list[str]:
+    """Let the process hand out `count` codes at least, then kill it at once."""
+    assert process.stdout is not None
+    told = [process.stdout.readline() for _ in range(count)]
+    process.kill()
+    rest, _ = process.communicate()
+    return [line for line in ("".join(told) + rest).split("\n")[:-1] if line]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
 def test_killed_processes_lose_nothing_once_they_are_retried(tmp_path):
     file = tmp_path / "desk.sqlite"
@@ -63,19 +71,15 @@ def test_killed_processes_lose_nothing_once_they_are_retried(tmp_path):
     kills = 0
     for _ in range(3):
         running = {worker: start(file, worker) for worker in range(WORKERS)}
-        time.sleep(0.6)
         for worker, process in running.items():
-            time.sleep(chance.uniform(0, 0.15))
-            process.kill()
-            out, _ = process.communicate()
+            told = told_before_the_kill(process, chance.randrange(1, EACH // 2))
             kills += process.returncode != 0
-            told = [line for line in out.split("\n")[:-1] if line]
             longest = max(seen[worker], told, key=len)
             assert longest[: len(told)] == told  # the same codes as before the kill
             assert longest[: len(seen[worker])] == seen[worker]
             seen[worker] = longest
-    assert kills >= WORKERS
-    assert any(seen.values())
+    assert kills  # of 24 at the most; quick ones may have ended by themselves
+    assert all(seen.values())
     final = {w: codes_of(p) for w, p in {w: start(file, w) for w in seen}.items()}
     for worker, codes in final.items():
         assert codes[: len(seen[worker])] == seen[worker]
