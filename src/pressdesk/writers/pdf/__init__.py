@@ -25,6 +25,7 @@ from pressdesk.writers.imprint import Imprint, Written
 from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.pdf.fetcher import WATERMARK, Fetcher, fetcher
 from pressdesk.writers.pdf.metadata import VARIANT, declare_accessible, declare_colours
+from pressdesk.writers.pdf.pango import pango_found
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 from pressdesk.writers.pdf.watermark import forget, watermark
 from pressdesk.writers.public import public_form
@@ -53,6 +54,13 @@ class _Press:
     draft_css: Any
 
 
+@lru_cache(maxsize=1)
+def _engine() -> None:
+    """Load the engine for the first time, with Pango in reach."""
+    with pango_found():
+        import weasyprint  # noqa: F401
+
+
 @lru_cache(maxsize=4)
 def _press(letterhead_id: str) -> _Press:
     from weasyprint import CSS
@@ -75,12 +83,14 @@ def _close() -> None:
 def warm_up(letterhead_id: str = "official") -> None:
     """Import WeasyPrint, read fonts and styles: the first export is quick then."""
     with _LOCK:
+        _engine()
         _press(letterhead_id)
 
 
 def write_pdf(package: Package, imprint: Imprint) -> Written:
     """The release as a tagged PDF with its public form embedded."""
     with _LOCK:
+        _engine()
         return _write(package, imprint)
 
 
