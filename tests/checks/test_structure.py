@@ -168,6 +168,13 @@ def test_embargoes(embargo, bad):
     assert ids(found) == ([("check-embargo-unreadable", "error")] if bad else [])
 
 
+def test_hidden_characters_that_turn_the_direction():
+    found = findings(para("مبلغ \u202e001\u202c ریال"))
+    assert ids(found) == [("check-hidden-direction", "error")]
+    assert (found[0].place.start, found[0].place.end) == (5, 6)
+    assert findings(para("کد \u2066A-1\u2069 است")) == ()
+
+
 def test_a_release_of_a_headline_alone():
     found = check(release(headline("تیتر")), None, Limits())
     assert ids(found) == [("check-body-missing", "warning")]
