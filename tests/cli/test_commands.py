@@ -1,6 +1,8 @@
 """The command line as a person or a script calls it."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -179,3 +181,12 @@ def test_two_drafts_of_one_name_are_not_exported_over_each_other(cli, tmp_path):
     assert (code, "پیش‌نویس" in err) == (1, True)
     assert not (tmp_path / "out").exists()
     assert cli("export", *["one/a.pressdesk"] * 2, "--to", "html", "-o", "out")[0] == 0
+
+
+def test_a_reader_that_leaves_the_pipe_is_no_fault(cli):
+    words = [sys.executable, "-m", "pressdesk", "--json", "templates"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(words, stdout=pipe, stderr=pipe, close_fds=True) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0

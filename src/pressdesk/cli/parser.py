@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -119,6 +120,11 @@ def build(desk: Desk) -> argparse.ArgumentParser:
     return parser
 
 
+def _stop_speaking() -> None:
+    """The reader of a pipe has left (`| head`): let the last flush go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow) -> int:
     """Run one command line; gives the exit code (see DESIGN: 0, 1, 2, 3)."""
     parsed = build(desk).parse_args(arguments)
@@ -134,7 +140,12 @@ def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow) -> int:
             file = getattr(parsed, "file", None)
             return open_window(desk, Path(file) if file else None)
         command: Run = parsed.run
-        return command(parsed, printer)
+        code = command(parsed, printer)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        _stop_speaking()
+        return 0
     except PressdeskError as error:
         printer.failed(error.notice)
         return error.exit_code
