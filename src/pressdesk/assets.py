@@ -6,11 +6,13 @@ in a wheel they lie inside the package under `_data/`. No parsing here.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 
+@cache
 def _root() -> Traversable:
     inside = files("pressdesk") / "_data"
     if inside.is_dir():

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from pressdesk.assets import resources
@@ -91,6 +91,7 @@ def _computed_on(day: date) -> Iterator[Occasion]:
                 yield _occasion(name, rule.calendar, forecast=forecast)
 
 
+@lru_cache(maxsize=512)
 def _place(day: date, calendar: Calendar) -> tuple[int, int, int, bool]:
     """Month, day, length of the month and forecast of a day in a calendar."""
     if calendar == "lunar":
