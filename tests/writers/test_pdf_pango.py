@@ -11,6 +11,7 @@ def test_nothing_changes_where_the_system_has_pango():
 
 def test_on_windows_only_the_wheel_and_the_system_are_searched(tmp_path, monkeypatch):
     monkeypatch.setattr(pango, "dll_folder", lambda: tmp_path)
+    monkeypatch.setenv("SYSTEMROOT", "windows")
     monkeypatch.setenv("PATH", "foreign-gtk")
     monkeypatch.setenv("WEASYPRINT_DLL_DIRECTORIES", "")
     with pango.pango_found("win32"):
