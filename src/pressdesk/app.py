@@ -7,6 +7,7 @@ waits for the window.
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from pressdesk.dates.tehran import TEHRAN
 from pressdesk.i18n.messages import Messages
-from pressdesk.notices import PressdeskError
+from pressdesk.notices import MachineFailed, PressdeskError, notice
 from pressdesk.settings import policy, resolve
 from pressdesk.system import atomic, folders
 from pressdesk.templates import library
@@ -75,8 +76,18 @@ def _messages(settings: Settings) -> Messages:
     return Messages(str(settings.get("language")))
 
 
+# One of these tells Qt where to draw; without any it ends the process itself.
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
 def open_window(desk: Desk, path: Path | None) -> int:
-    """Open the window; Qt is only loaded now."""
+    """Open the window; Qt is only loaded now.
+
+    Raises:
+        MachineFailed: there is no display to open it on.
+    """
+    if sys.platform == "linux" and not any(map(os.environ.get, _DISPLAYS)):
+        raise MachineFailed(notice("app-no-display", "error"))
     from pressdesk.ui.run import open_window as show
 
     return show(desk, path)
@@ -90,11 +101,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         desk = build_desk(_desk_url(words))
+        if not words:
+            return open_window(desk, None)
     except PressdeskError as error:
         sys.stderr.write(Messages("fa").notice(error.notice) + "\n")
         return error.exit_code
-    if not words:
-        return open_window(desk, None)
     from pressdesk.cli import parser
 
     return parser.run(words, desk, open_window)

@@ -190,3 +190,12 @@ def test_a_reader_that_leaves_the_pipe_is_no_fault(cli):
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a display may lack")
+@pytest.mark.parametrize("words", [(), ("open", "a.pressdesk")])
+def test_no_display_is_a_sentence(cli, monkeypatch, words):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    code, _, err = cli(*words)
+    assert (code, "--help" in err) == (3, True)

@@ -1,5 +1,6 @@
 # The product and the words printed around a release.
 app-name = Pressdesk
+app-no-display = There is no display to open the window on. The commands work without one: see pressdesk --help.
 
 label-draft = Draft
 label-code = News code

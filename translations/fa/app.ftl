@@ -1,5 +1,6 @@
 # The product and the words printed around a release.
 app-name = میز خبر
+app-no-display = نمایشگری نیست که پنجره روی آن باز شود. فرمان‌ها بی پنجره کار می‌کنند: pressdesk --help را ببینید.
 
 label-draft = پیش‌نویس
 label-code = کد خبر
