@@ -36,7 +36,7 @@ class Occasions(QWidget):
         else:
             layout.addWidget(self._calm())
         for other in found[1:2]:
-            layout.addWidget(self._row(other))
+            layout.addWidget(self._row(other.name, other.name))
 
     def _strip(self, occasion: Occasion) -> QFrame:
         strip = QFrame()
@@ -59,31 +59,18 @@ class Occasions(QWidget):
         layout.addWidget(write)
         return strip
 
-    def _calm(self) -> QFrame:
-        strip = QFrame()
-        strip.setProperty("strip", "true")
-        strip.setMinimumHeight(66)
-        layout = QHBoxLayout(strip)
-        layout.setContentsMargins(16, 10, 16, 10)
-        layout.setSpacing(14)
-        write = controls.button(
-            self._desk.text("start-write-message"), self._look, "pencil", primary=True
-        )
-        write.clicked.connect(lambda: self.chosen.emit(""))
-        layout.addWidget(controls.picture("calendar-event", self._look, "accent", 22))
-        said = self._desk.text("start-no-occasion")
-        layout.addWidget(controls.label(said, wrap=True), 1)
-        layout.addWidget(write)
-        return strip
+    def _calm(self) -> QWidget:
+        """A day without an occasion calls for nothing: a plain row."""
+        return self._row(self._desk.text("start-no-occasion"), "", "text2")
 
-    def _row(self, occasion: Occasion) -> QWidget:
+    def _row(self, said: str, occasion: str, tone: str = "") -> QWidget:
         holder = QWidget()
         write = controls.link(self._desk.text("start-write-message"))
-        write.setAccessibleDescription(occasion.name)
-        write.clicked.connect(lambda: self.chosen.emit(occasion.name))
+        write.setAccessibleDescription(said)
+        write.clicked.connect(lambda: self.chosen.emit(occasion))
         row = controls.row(
             controls.picture("calendar-event", self._look, "text3", 20),
-            controls.label(occasion.name),
+            controls.label(said, "body", tone),
             None,
             write,
             spacing=14,
@@ -99,6 +86,7 @@ class ComingDays(QWidget):
     def __init__(self, desk: Desk, look: Look, today: date) -> None:
         super().__init__()
         self._desk = desk
+        self._month = JalaliDate.from_gregorian(today).month
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -120,7 +108,9 @@ class ComingDays(QWidget):
             grid.addLayout(words, line, 1)
 
     def _when(self, day: JalaliDate, occasion: Occasion) -> str:
-        parts = [wording.weekday_name(day), wording.month_name(day.month)]
+        parts = [wording.weekday_name(day)]
+        if day.month != self._month:
+            parts.append(wording.month_name(day.month))
         if occasion.holiday:
             parts.append(self._desk.text("start-holiday"))
         if occasion.forecast:
