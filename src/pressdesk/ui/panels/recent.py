@@ -40,6 +40,7 @@ class RecentList(QWidget):
         while (taken := self._rows.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self.files = recent_files(self._desk)[:SHOWN]
         for each in self.files:
