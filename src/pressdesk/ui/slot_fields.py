@@ -83,8 +83,11 @@ class SlotField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        starred = f"{name}  *" if self.slot.required else name
-        layout.addWidget(controls.label(starred, "small", "text2", wrap=True))
+        label = controls.label(name, "small", "text2")
+        label.setMinimumWidth(40)
+        star = controls.label("*", "small", "accent")
+        star.setVisible(self.slot.required)
+        layout.addLayout(controls.row(label, star, None, spacing=6))
         self._add_inputs(layout, name)
         self._below = controls.label("", "gutter", "text3", wrap=True)
         layout.addWidget(self._below)
