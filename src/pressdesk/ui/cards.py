@@ -11,6 +11,7 @@ from pressdesk.ui.look import Look
 from pressdesk.ui.theme import Theme
 
 _MARGIN = 4
+_TWO_LINES = 1.8
 _BARS = (0.5, 0.86, 0.0, 0.94, 0.9, 0.62, 0.0, 0.94, 0.88, 0.92, 0.4)
 
 
@@ -59,7 +60,7 @@ class TemplateCard(QAbstractButton):
         self._draw_words(painter, paper, theme)
 
     def _paper(self) -> QRect:
-        words = 52 if self._note else 30
+        words = 72 if self._note else 30
         return self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN - 1, -words - _MARGIN)
 
     def _draw_picture(self, painter: QPainter, paper: QRect, image: QImage) -> None:
@@ -88,12 +89,13 @@ class TemplateCard(QAbstractButton):
         painter.drawText(name, flags, self.text())
         if not self._note:
             return
-        below = name.translated(0, 23)
+        below = QRect(name.left(), name.top() + 23, name.width(), 42)
         painter.setPen(theme.color("accent" if self._lit else "text2"))
         painter.setFont(fonts.font("small"))
         elide = Qt.TextElideMode.ElideRight
-        note = painter.fontMetrics().elidedText(self._note, elide, below.width())
-        painter.drawText(below, flags, note)
+        room = round(below.width() * _TWO_LINES)
+        note = painter.fontMetrics().elidedText(self._note, elide, room)
+        painter.drawText(below, flags | Qt.TextFlag.TextWordWrap, note)
 
 
 def _draw_miniature(painter: QPainter, paper: QRect, theme: Theme) -> None:
