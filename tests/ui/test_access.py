@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
-from pressdesk.ui.dialogs.ask import Address, TableSize, Unsaved
+from pressdesk.ui.dialogs.ask import Address, PhotoFields, TableSize, Unsaved
 from pressdesk.ui.dialogs.settings import SettingsDialog
 
 CONTROLS = (
@@ -84,5 +84,6 @@ def test_the_dialogs(opened, desk):
         Unsaved(opened, look, text, "خبر"),
         Address(opened, look, text, ""),
         TableSize(opened, look, text),
+        PhotoFields(opened, look, text, "", ""),
     ]
     assert {type(d).__name__: unnamed(d) for d in dialogs if unnamed(d)} == {}

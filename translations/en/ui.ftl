@@ -24,6 +24,7 @@ command-look-light = Light look
 command-look-dark = Dark look
 command-look-system = System look
 command-photo = Photo…
+command-photo-fields = Photographer and alt text…
 command-table = Table…
 command-quote = Quote
 command-zwnj = Zero-width non-joiner
@@ -36,6 +37,7 @@ command-list-numbers = Numbered list
 command-intertitle = Intertitle
 command-paragraph = Body text
 command-findings = Findings
+command-next-area = Next area of the window
 command-next-finding = Next finding
 command-issue = Issue
 command-correct = Correct the issued release…
@@ -116,6 +118,7 @@ bar-export-notices = The files are made; there are { $count } notes to look at.
 bar-see-list = See the list
 bar-clipboard-empty = There is no text on the clipboard; copy some first.
 bar-language = The new language is used from the next start on.
+bar-no-photo = Put the cursor on a photo first.
 task-failed = This was not finished: { $reason }
 
 # Status bar
@@ -231,6 +234,11 @@ ask-table-title = Table
 ask-table-rows = Number of rows
 ask-table-columns = Number of columns
 ask-table-accept = Insert table
+ask-photo-title = About the photo
+ask-photo-photographer = Photographer
+ask-photo-alt = Alt text
+ask-photo-note = The alt text describes the photo to those who do not see it.
+ask-photo-accept = Set
 
 button-cancel = Cancel
 button-close = Close

@@ -24,6 +24,7 @@ command-look-light = ظاهر روشن
 command-look-dark = ظاهر تیره
 command-look-system = ظاهر سیستم
 command-photo = عکس…
+command-photo-fields = عکاس و متن جایگزین…
 command-table = جدول…
 command-quote = نقل‌قول
 command-zwnj = نیم‌فاصله
@@ -36,6 +37,7 @@ command-list-numbers = فهرست شماره‌دار
 command-intertitle = میان‌تیتر
 command-paragraph = متن
 command-findings = یافته‌ها
+command-next-area = بخش بعدی پنجره
 command-next-finding = یافتهٔ بعدی
 command-issue = صدور
 command-correct = اصلاح خبر صادرشده…
@@ -116,6 +118,7 @@ bar-export-notices = خروجی‌ها ساخته شدند؛ { $count } نکته
 bar-see-list = دیدن فهرست
 bar-clipboard-empty = در کلیپ‌بورد متنی نیست؛ نخست از متنی رونوشت بگیرید.
 bar-language = زبان تازه از اجرای بعدی برنامه به کار می‌رود.
+bar-no-photo = نشانگر را روی عکس بگذارید.
 task-failed = این کار ناتمام ماند: { $reason }
 
 # نوار وضعیت
@@ -231,6 +234,11 @@ ask-table-title = جدول
 ask-table-rows = شمار ردیف‌ها
 ask-table-columns = شمار ستون‌ها
 ask-table-accept = درج جدول
+ask-photo-title = مشخصات عکس
+ask-photo-photographer = عکاس
+ask-photo-alt = متن جایگزین
+ask-photo-note = متن جایگزین عکس را برای کسی که آن را نمی‌بیند وصف می‌کند.
+ask-photo-accept = ثبت
 
 button-cancel = انصراف
 button-close = بستن

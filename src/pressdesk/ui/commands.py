@@ -74,6 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("look-dark", "view", "", "", "viewing.dark", checkable=True),
     Command("look-system", "view", "", "", "viewing.system", checkable=True),
     Command("photo", "insert", "Ctrl+Shift+G", "photo", "writing.photo", "editable"),
+    Command("photo-fields", "insert", "", "", "writing.photo_fields", "editable"),
     Command("table", "insert", "Ctrl+Shift+T", "table", "writing.table", "editable"),
     Command(
         "quote", "insert", "Ctrl+Shift+Q", "blockquote", "writing.quote", "editable"
@@ -137,6 +138,7 @@ COMMANDS: tuple[Command, ...] = (
         "open",
         checkable=True,
     ),
+    Command("next-area", "view", "F6", "", "viewing.next_area", "open"),
     Command("next-finding", "review", "F8", "", "viewing.next_finding", "open"),
     Command(
         "issue", "publish", "Ctrl+Return", "rubber-stamp", "publishing.issue", "open"

@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
+
 from pressdesk.notices import Notice, PressdeskError
 
 if TYPE_CHECKING:
     from pressdesk.ui.window import MainWindow
+
+
+def _take_focus(dock: QWidget) -> bool:
+    """Give the keyboard to the first part of a dock that a Tab would reach."""
+    by_key = Qt.FocusPolicy.TabFocus
+    reached = [
+        each
+        for each in dock.findChildren(QWidget)
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & by_key
+    ]
+    inputs = (QLineEdit, QPlainTextEdit, QAbstractItemView)
+    reached.sort(key=lambda each: not isinstance(each, inputs))
+    if reached:
+        reached[0].setFocus(Qt.FocusReason.TabFocusReason)
+    return bool(reached)
 
 
 class Viewing:
@@ -83,6 +101,21 @@ class Viewing:
         page = self._window.need_page()
         page.go_to(block, 0, 0)
         page.setFocus()
+
+    def next_area(self) -> None:
+        """The keyboard goes on from the page to the docks and back."""
+        window = self._window
+        made = window.docks.made
+        open_now = window.docks.open_now()
+        docks = [made[name] for name, shown in open_now.items() if shown]
+        inside = [dock.isAncestorOf(window.focusWidget()) for dock in docks]
+        follow = docks[inside.index(True) + 1 :] if any(inside) else docks
+        for dock in follow:
+            if dock.visibleRegion().isEmpty():
+                dock.raise_()
+            if _take_focus(dock):
+                return
+        window.need_page().setFocus()
 
     # -- zoom --------------------------------------------------------------
 

@@ -164,6 +164,21 @@ class Writing:
         window.session.add_media(name, data)
         self._page.insert_photo(name, data)
 
+    def photo_fields(self) -> None:
+        """Photographer and alt text of the photo at the cursor."""
+        from pressdesk.ui.dialogs.ask import PhotoFields
+
+        window, fields = self._window, self._page.photo_fields()
+        if fields is None:
+            window.say(window.text("bar-no-photo"))
+            return
+        dialog = PhotoFields(
+            window, window.look, window.text, fields.photographer, fields.alt
+        )
+        if dialog.exec():
+            said = dialog.photographer.text().strip(), dialog.alt.text().strip()
+            self._page.set_photo_fields(*said)
+
     def show_format(self) -> None:
         """Style box and marks say what is under the cursor."""
         page, commands = self._page, self._window.commands

@@ -83,6 +83,35 @@ class Address(Line):
         self.line.setPlaceholderText("https://")
 
 
+class PhotoFields(Frame):
+    """Photographer and alt text of a photo: its caption stands on the page."""
+
+    def __init__(
+        self, parent: QWidget, look: Look, text: Text, photographer: str, alt: str
+    ) -> None:
+        super().__init__(parent, text("ask-photo-title"), 460)
+        self.photographer = self._line(text("ask-photo-photographer"), photographer)
+        self.alt = self._line(text("ask-photo-alt"), alt)
+        note = controls.label(text("ask-photo-note"), "small", "text3", wrap=True)
+        self.body.addWidget(note)
+        accept = controls.button(text("ask-photo-accept"), look, primary=True)
+        cancel = controls.button(text("button-cancel"), look)
+        accept.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        self.foot(None, accept, cancel)
+
+    def _line(self, name: str, value: str) -> QLineEdit:
+        label = controls.label(name, "small", "text2")
+        line = QLineEdit(value)
+        line.setCursorPosition(0)
+        line.setMinimumHeight(32)
+        line.setAccessibleName(name)
+        label.setBuddy(line)
+        self.body.addWidget(label)
+        self.body.addWidget(line)
+        return line
+
+
 class TableSize(Frame):
     """Rows and columns of a new table."""
 
