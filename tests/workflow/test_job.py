@@ -127,3 +127,12 @@ def test_optional_fields_left_empty_are_said_and_dropped(desk):
     issued = issue.issue(desk, package)
     assert len(issued.release.body) <= len(package.release.body)
     assert "check-slot-mark" not in {n.id for n in issue.gate(desk, issued)}
+
+
+def test_a_void_release_leaves_the_desk_no_more(desk, tmp_path):
+    issued = issue.issue(desk, compose.sample(desk, "notice"))
+    desk.ledger().void(issued.release.stamp.code, "دوباره‌کاری", desk.clock())
+    with pytest.raises(Refused) as refused:
+        deliver.export(desk, issued, "a", ["html"], tmp_path / "out")
+    assert refused.value.notice.id == "export-void"
+    assert not (tmp_path / "out").exists()

@@ -12,7 +12,7 @@ from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.tehran import TEHRAN, iso
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
-from pressdesk.notices import Notice, Unreadable, notice
+from pressdesk.notices import Notice, Refused, Unreadable, notice
 from pressdesk.system import atomic
 from pressdesk.text.characters import BIDI_CONTROLS, FSI, PDI, latin_digits
 from pressdesk.workflow.desk import Desk
@@ -146,8 +146,12 @@ def export(
     `progress(format, done, all)` is called before each format and once at the end
     with an empty format. After `cancelled()` turns true no further format is begun;
     files already written stay.
+
+    Raises:
+        Refused: the release's code is void.
     """
     entries = [_entry(format_id) for format_id in chosen]
+    _refuse_void(desk, package.release)
     name = stem(desk, package.release, fallback)
     results: list[ExportResult] = []
     for done, entry in enumerate(entries):
@@ -161,3 +165,12 @@ def export(
         results.append(ExportResult(entry.id, path, len(written.data), written.notices))
     progress("", len(entries), len(entries))
     return tuple(results)
+
+
+def _refuse_void(desk: Desk, release: Release) -> None:
+    """A withdrawn release leaves the desk no more; one of another desk is unknown."""
+    if release.stamp is None:
+        return
+    found = desk.ledger().find(release.id)
+    if found is not None and found.state == "void":
+        raise Refused(notice("export-void", "error", code=found.code))
