@@ -11,7 +11,7 @@ from pressdesk.ui.look import Look
 from pressdesk.ui.theme import Theme
 
 _MARGIN = 4
-_TWO_LINES = 1.8
+_TWO_LINES = 1.6
 _BARS = (0.5, 0.86, 0.0, 0.94, 0.9, 0.62, 0.0, 0.94, 0.88, 0.92, 0.4)
 
 
