@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.ui.dialogs import ask
+from pressdesk.workflow import compose
 
 
 def _area(window) -> str:
@@ -42,3 +43,10 @@ def test_without_a_photo_it_says_where_to_go(opened, monkeypatch):
     monkeypatch.setattr(ask.PhotoFields, "exec", lambda _dialog: 1 / 0)
     opened.page.go_to("lead")
     opened.commands["photo-fields"].trigger()
+
+
+def test_a_long_choice_does_not_push_the_form_out(window, desk):
+    window.session.open(compose.new(desk, "press-invitation"))
+    QApplication.processEvents()
+    form = window.docks.form
+    assert form.widget().minimumSizeHint().width() <= 216

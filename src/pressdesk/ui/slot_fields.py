@@ -84,10 +84,13 @@ class SlotField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         label = controls.label(name, "small", "text2")
-        label.setMinimumWidth(40)
-        star = controls.label("*", "small", "accent")
-        star.setVisible(self.slot.required)
-        layout.addLayout(controls.row(label, star, None, spacing=6))
+        label.setMinimumWidth(1)
+        if self.slot.required:
+            star = controls.label("*", "small", "accent")
+            layout.addLayout(controls.row(label, star, None, spacing=6))
+        else:
+            label.setWordWrap(True)
+            layout.addWidget(label)
         self._add_inputs(layout, name)
         self._below = controls.label("", "gutter", "text3", wrap=True)
         layout.addWidget(self._below)
@@ -148,6 +151,9 @@ class SlotField(QWidget):
 
     def _choice(self, name: str) -> QComboBox:
         box = QComboBox()
+        narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        box.setSizeAdjustPolicy(narrow)
+        box.setMinimumContentsLength(8)
         box.setAccessibleName(name)
         box.addItem(self._text("form-choose"), "")
         for words in self.slot.choices:
