@@ -11,7 +11,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTemporaryDir
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QPixmap, QTransform
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from pressdesk import assets
 from pressdesk.ui.theme import Theme
@@ -29,6 +35,7 @@ MIRRORED = frozenset(
     }
 )
 _PROPERTY = "pressdesk_icon"
+WORD_GAP = 5
 
 
 @lru_cache(maxsize=256)
@@ -38,8 +45,18 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def pixmap(name: str, colour: str, size: int, ratio: float, mirror: bool) -> QPixmap:  # noqa: FBT001
-    """The picture of icon `name` in `colour`, `size` points at device `ratio`."""
+def pixmap(
+    name: str,
+    colour: str,
+    size: int,
+    ratio: float,
+    mirror: bool,  # noqa: FBT001
+    gap: int = 0,
+) -> QPixmap:
+    """The picture of icon `name` in `colour`, `size` points at device `ratio`.
+
+    `gap` points stay clear beside it: at its right, or at its left when negative.
+    """
     side = round(size * ratio)
     svg = _source(name).replace("currentColor", colour)
     svg = svg.replace('width="24"', f'width="{side}"', 1)
@@ -47,6 +64,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float, mirror: bool) -> QPi
     image = QImage.fromData(svg.encode())
     if mirror:
         image = image.transformed(QTransform().scale(-1, 1))
+    if gap:
+        clear = round(gap * ratio)
+        image = image.copy(min(0, clear), 0, side + abs(clear), side)
     made = QPixmap.fromImage(image)
     made.setDevicePixelRatio(ratio)
     return made
@@ -65,7 +85,14 @@ def _ratios() -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, theme: Theme, colour: str, size: int, mirror: bool) -> QIcon:  # noqa: FBT001
+def _icon(
+    name: str,
+    theme: Theme,
+    colour: str,
+    size: int,
+    mirror: bool,  # noqa: FBT001
+    gap: int,
+) -> QIcon:
     made = QIcon()
     modes = (
         (QIcon.Mode.Normal, QIcon.State.Off, colour),
@@ -74,13 +101,15 @@ def _icon(name: str, theme: Theme, colour: str, size: int, mirror: bool) -> QIco
     )
     for mode, state, tint in modes:
         for ratio in _ratios():
-            made.addPixmap(pixmap(name, tint, size, ratio, mirror), mode, state)
+            made.addPixmap(pixmap(name, tint, size, ratio, mirror, gap), mode, state)
     return made
 
 
-def icon(name: str, theme: Theme, token: str = "text2", size: int = 18) -> QIcon:
+def icon(
+    name: str, theme: Theme, token: str = "text2", size: int = 18, gap: int = 0
+) -> QIcon:
     """Icon `name` tinted by a theme token; accent when checked, grey when disabled."""
-    return _icon(name, theme, getattr(theme, token), size, _mirrored(name))
+    return _icon(name, theme, getattr(theme, token), size, _mirrored(name), gap)
 
 
 def set_icon(
@@ -114,9 +143,18 @@ def _apply(target: QAbstractButton | QAction | QLabel, theme: Theme) -> None:
         tint = getattr(theme, token)
         target.setPixmap(pixmap(name, tint, int(size), ratio, _mirrored(name)))
         return
-    target.setIcon(icon(name, theme, token, int(size)))
+    gap = _gap(target)
+    target.setIcon(icon(name, theme, token, int(size), gap))
     if isinstance(target, QAbstractButton):
-        target.setIconSize(QSize(int(size), int(size)))
+        target.setIconSize(QSize(int(size) + abs(gap), int(size)))
+
+
+def _gap(target: QAbstractButton | QAction) -> int:
+    """Between the icon and the word of a push button, on the word's side."""
+    if not (isinstance(target, QPushButton) and target.text()):
+        return 0
+    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return -WORD_GAP if rtl else WORD_GAP
 
 
 @lru_cache(maxsize=1)
