@@ -209,3 +209,12 @@ def test_icons_follow_the_theme(opened):
     opened.viewing.dark()
     assert ink() > light + 60
     opened.viewing.light()
+
+
+def test_what_is_said_of_a_release_stays_with_it(opened):
+    opened.publishing.issue_now()
+    assert opened.bar.isVisible()
+    opened.show_gallery()
+    assert not opened.bar.isVisible()
+    opened.show_workspace()
+    assert opened.bar.isVisible()

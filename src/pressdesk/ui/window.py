@@ -226,12 +226,16 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.workspace)
         self._show_toolbar(shown=True)
         self.docks.show_all()
+        self._say_lock()
+        page.setFocus()
+
+    def _say_lock(self) -> None:
+        """What the bar says of the open release; nothing of another stays."""
         self.bar.clear()
-        if package.release.locked:
+        if self.session.package is not None and self.session.release.locked:
             said = self.text("bar-issued")
             way = self.text("command-correct")
             self.say(said, "ok", way, self.publishing.correct)
-        page.setFocus()
 
     # -- showing -----------------------------------------------------------
 
@@ -257,11 +261,14 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.workspace)
         self._show_toolbar(shown=True)
         self.docks.show_all()
+        self._say_lock()
         self.show_state()
 
     def _show_full(self, widget: QWidget) -> None:
         self.docks.hide_all()
         self._show_toolbar(shown=False)
+        if self.toolbar is not None:  # a release was shown, and its messages with it
+            self.bar.clear()
         self.stack.setCurrentWidget(widget)
         self.show_state()
 
