@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QToolButton,
@@ -83,10 +82,3 @@ def side(*, start: bool, rtl: bool) -> Qt.DockWidgetArea:
     """The physical side: the start is right in Persian, left in English."""
     area = Qt.DockWidgetArea
     return area.RightDockWidgetArea if start == rtl else area.LeftDockWidgetArea
-
-
-def plain_label(text: str) -> QLabel:
-    """A quiet sentence in an empty dock."""
-    made = controls.label(text, "small", "text3", wrap=True)
-    made.setContentsMargins(16, 8, 16, 8)
-    return made

@@ -80,13 +80,6 @@ def _close() -> None:
     _press.cache_clear()
 
 
-def warm_up(letterhead_id: str = "official") -> None:
-    """Import WeasyPrint, read fonts and styles: the first export is quick then."""
-    with _LOCK:
-        _engine()
-        _press(letterhead_id)
-
-
 def write_pdf(package: Package, imprint: Imprint) -> Written:
     """The release as a tagged PDF with its public form embedded."""
     with _LOCK:
