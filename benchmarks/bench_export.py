@@ -31,8 +31,10 @@ from pressdesk.document.nodes import (
     plain,
 )
 from pressdesk.document.package import Package
+from pressdesk.workflow.imprint import labels
+from pressdesk.writers import letterhead
 from pressdesk.writers.catalogue import WRITERS, WriterEntry
-from pressdesk.writers.imprint import Imprint, Labels, Office
+from pressdesk.writers.imprint import Imprint, Office
 
 BODY = (
     "به گزارش روابط عمومی سازمان حمل‌ونقل آبان‌رود، نسرین کاویان در این دیدار گفت: "
@@ -40,22 +42,10 @@ BODY = (
     "021-55501370 یا نشانی pasokh@abanrud.example به ما نرسد، هیچ آماری آن را جبران "
     "نمی‌کند."
 )
-LABELS = Labels(
-    draft="پیش‌نویس",
-    code="کد خبر",
-    no_code="هنگام صدور",
-    date="تاریخ",
-    page="صفحهٔ",
-    of="از",
-    photo_by="عکس",
-    contact="تماس رسانه‌ای",
-    embargo_until="انتشار ممنوع تا",
-    revision="ویرایش",
-)
 IMPRINT = Imprint(
-    letterhead="official",
+    letterhead=letterhead.load("official"),
     office=Office(name="سازمان حمل‌ونقل آبان‌رود", unit="روابط عمومی"),
-    labels=LABELS,
+    labels=labels("fa"),
     date="یکشنبه ۲۷ اردیبهشت ۱۴۰۵",
     date_numeric="۱۴۰۵/۰۲/۲۷",
     time="۱۰:۴۲",
@@ -119,7 +109,7 @@ def _bare_table(document: WordDocument, block: Table) -> None:
 
 def exported(entry: WriterEntry, package: Package) -> bytes:
     """The file's bytes in one format."""
-    return entry.write(package, IMPRINT).data
+    return entry.write(package, IMPRINT, {}).data
 
 
 def timed(work: Callable[[], bytes]) -> float:

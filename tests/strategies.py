@@ -65,7 +65,8 @@ def words(chars=None, *, lines=False, min_size=0, max_size=12):
 
 _LINKS = st.sampled_from(["https://example.org/", "mailto:desk@example.org"])
 _SLOTS = st.sampled_from(["host", "host.name", "place"])
-_MARK = {"link": _LINKS, "slot": _SLOTS}
+_NOTES = st.sampled_from(["نک. گزارش سالانهٔ ۱۴۰۴.", "www.example.org"])
+_MARK = {"link": _LINKS, "slot": _SLOTS, "note": _NOTES}
 
 
 def spans(chars=None, *, marks=MARKS, lines=False):

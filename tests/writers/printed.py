@@ -9,7 +9,9 @@ from PIL import Image
 
 from pressdesk.document.nodes import Contact, Meta, Person, SlotValue, Span, Stamp
 from pressdesk.document.package import Package
-from pressdesk.writers.imprint import Imprint, Labels, Office
+from pressdesk.workflow.imprint import labels
+from pressdesk.writers import letterhead
+from pressdesk.writers.imprint import Imprint, Office
 from tests.builders import (
     bold,
     bullets,
@@ -41,21 +43,10 @@ OFFICE = Office(
     "abanrud.example",
     LOGO,
 )
-LABELS = Labels(
-    draft="پیش‌نویس",
-    code="کد خبر",
-    no_code="—",
-    date="تاریخ",
-    page="صفحهٔ",
-    of="از",
-    photo_by="عکس",
-    contact="تماس رسانه‌ها",
-    embargo_until="انتشار پس از",
-    revision="ویرایش",
-)
+LABELS = labels("fa")
 INSTANT = "2026-05-17T10:42:00+03:30"
 IMPRINT = Imprint(
-    "official",
+    letterhead.load("official"),
     OFFICE,
     LABELS,
     "یکشنبه ۲۷ اردیبهشت ۱۴۰۵",

@@ -26,33 +26,24 @@ from pressdesk.document.nodes import (
 )
 from pressdesk.document.package import Package
 from pressdesk.text.characters import LRM, RLM
+from pressdesk.workflow.imprint import labels
+from pressdesk.writers import letterhead
 from pressdesk.writers.docx import write_docx
 from pressdesk.writers.docx.direction import isolation
 from pressdesk.writers.docx.fonts import embedded, obfuscate
 from pressdesk.writers.docx.runs import pieces
-from pressdesk.writers.imprint import Imprint, Labels, Office
+from pressdesk.writers.imprint import Imprint, Office
 from tests import builders as b
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PERSIAN = range(0x620, 0x6D4)
-LABELS = Labels(
-    draft="پیش‌نویس",
-    code="کد خبر",
-    no_code="هنگام صدور",
-    date="تاریخ",
-    page="صفحهٔ",
-    of="از",
-    photo_by="عکس",
-    contact="تماس رسانه‌ای",
-    embargo_until="انتشار ممنوع تا",
-    revision="ویرایش",
-)
+LABELS = labels("fa")
 
 
 def imprint(**fields) -> Imprint:
     given = {
-        "letterhead": "official",
+        "letterhead": letterhead.load("official"),
         "office": Office(
             "سازمان حمل‌ونقل آبان‌رود",
             "روابط عمومی",

@@ -116,4 +116,4 @@ def test_twice_is_the_same(pack):
 
 def test_the_embargo_stands_at_the_top():
     made = page(look=imprint(embargo="دوشنبه ۲۸ اردیبهشت، ساعت ۰۸:۰۰"))
-    assert made.index("انتشار پس از: دوشنبه") < made.index("<h1")
+    assert made.index("انتشار ممنوع تا: دوشنبه") < made.index("<h1")

@@ -9,12 +9,14 @@ from pressdesk.writers.sheet import stylesheet, template
 def test_every_letterhead_is_complete(letterhead_id):
     look = letterhead.load(letterhead_id)
     assert look.id == letterhead_id
-    assert set(look.name) == {"fa", "en"}
+    assert look.name.fa
+    assert look.name.en
+    assert hash(look) == hash(letterhead.load(letterhead_id))
     assert look.margins.start + look.margins.end < look.paper.width
     for sheet in ("page.css.j2", "web.css.j2"):
-        assert look.colours.accent in stylesheet(letterhead_id, sheet)
+        assert look.colours.accent in stylesheet(look, sheet)
     for page in ("page.html.j2", "web.html.j2", "body.html.j2"):
-        assert template(letterhead_id, page)
+        assert template(look.layout, page)
 
 
 @pytest.mark.parametrize("wrong", ["", "none", "../fonts", "official/.."])

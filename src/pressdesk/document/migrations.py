@@ -9,8 +9,15 @@ from typing import Any
 Tree = dict[str, Any]
 Step = Callable[[Tree], Tree]
 
-SCHEMA_VERSION = 1
-MIGRATIONS: Mapping[int, Step] = MappingProxyType({})
+SCHEMA_VERSION = 2
+
+
+def _with_notes(tree: Tree) -> Tree:
+    """Version 2 brought `note` on a run and `slug` in the metadata, both optional."""
+    return tree
+
+
+MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _with_notes})
 """Version -> the function that makes a tree of that version one version newer."""
 
 

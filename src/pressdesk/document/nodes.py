@@ -20,7 +20,8 @@ class Span(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
 
     `link` is a URL; `ltr` isolates the run left to right; `slot` binds the run to a
     field of the template form (`host`, or `host.name` for a part of a person): its
-    text is the field's value, or the field's label while the field is empty.
+    text is the field's value, or the field's label while the field is empty. `note` is
+    a footnote: its mark stands after the run, its text at the foot of the page.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Span(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     link: str = ""
     ltr: bool = False
     slot: str = ""
+    note: str = ""
 
 
 Inline = str | Span
@@ -142,7 +144,8 @@ class Contact(Struct, frozen=True, omit_defaults=True):
 class Meta(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What is known about the release beside its text.
 
-    `kind` is a template id or empty; `event_at` an ISO date or instant; `embargo` an
+    `slug` is the release's short Latin name for files and addresses; `kind` is a
+    template id or empty; `event_at` an ISO date or instant; `embargo` an
     ISO instant before which nothing may be published, or empty.
     """
 
@@ -157,6 +160,7 @@ class Meta(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     contact: Contact = Contact()
     embargo: str = ""
     language: str = "fa"
+    slug: str = ""
     slots: tuple[SlotValue, ...] = ()
 
 

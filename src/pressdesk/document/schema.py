@@ -30,7 +30,7 @@ from pressdesk.document.nodes import (
 )
 from pressdesk.notices import Notice, Place, notice
 
-MARKS = frozenset({"bold", "italic", "underline", "link", "ltr", "slot"})
+MARKS = frozenset({"bold", "italic", "underline", "link", "ltr", "slot", "note"})
 MAX_LEVEL = 3
 OUTSIDE = re.compile("[^\\t\\n\\x20-\\ud7ff\\ue000-\\U0010ffff]")
 """A character outside the alphabet (`text.characters.in_alphabet`, but fast)."""

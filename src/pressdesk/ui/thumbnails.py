@@ -82,9 +82,9 @@ class Thumbnails(QObject):
     def _key(self, template_id: str) -> str:
         import hashlib
 
-        from pressdesk.workflow import deliver
+        from pressdesk.workflow import imprint
 
-        office = repr(deliver.office(self._desk)).encode()
+        office = repr(imprint.office(self._desk)).encode()
         folder = assets.resources("templates", template_id)
         source = b"".join(
             folder.joinpath(name).read_bytes()

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from pressdesk.dates import wording
-from pressdesk.dates.jalali import JalaliDate
-from pressdesk.dates.tehran import TEHRAN, iso
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, Refused, Unreadable, notice
 from pressdesk.system import atomic
-from pressdesk.text.characters import BIDI_CONTROLS, FSI, PDI, latin_digits
+from pressdesk.text.characters import BIDI_CONTROLS, latin_digits
 from pressdesk.workflow.desk import Desk
+from pressdesk.workflow.imprint import imprint_of
 from pressdesk.writers import catalogue
-from pressdesk.writers.imprint import Imprint, Labels, Office, Written
+from pressdesk.writers.imprint import Extra, Imprint, Written
 
 
 @dataclass(frozen=True)
@@ -36,81 +33,34 @@ def formats() -> tuple[str, ...]:
 
 
 def _entry(format_id: str) -> catalogue.WriterEntry:
-    for entry in catalogue.WRITERS:
-        if entry.id == format_id:
-            return entry
-    known = ", ".join(formats())
-    raise Unreadable(notice("format-unknown", "error", name=format_id, known=known))
+    found = catalogue.entry(format_id)
+    if found is None:
+        known = ", ".join(formats())
+        raise Unreadable(notice("format-unknown", "error", name=format_id, known=known))
+    return found
 
 
-def office(desk: Desk) -> Office:
-    """The office as printed, from its settings; a logo that is gone is left out."""
-    option = desk.option
-    logo_path = Path(option("office.logo")) if option("office.logo") else None
-    logo = logo_path.read_bytes() if logo_path and logo_path.is_file() else None
-    return Office(
-        name=option("office.name"),
-        unit=option("office.unit"),
-        address=option("office.address"),
-        phone=option("office.phone"),
-        email=option("office.email"),
-        website=option("office.website"),
-        logo=logo,
-    )
+def _made(
+    package: Package, imprint: Imprint, chosen: Sequence[str]
+) -> Iterator[tuple[str, Written]]:
+    """Each chosen format with its files; what others need is made once, before them."""
+    known: dict[str, Written] = {}
 
+    def make(format_id: str) -> Written:
+        if format_id not in known:
+            entry = _entry(format_id)
+            needed = {name: make(name) for name in entry.needs}
+            known[format_id] = entry.write(package, imprint, needed)
+        return known[format_id]
 
-def labels(desk: Desk) -> Labels:
-    """The printed words in the desk's language."""
-    word = desk.text
-    return Labels(
-        draft=word("label-draft"),
-        code=word("label-code"),
-        no_code=word("label-no-code"),
-        date=word("label-date"),
-        page=word("label-page"),
-        of=word("label-of"),
-        photo_by=word("label-photo-by"),
-        contact=word("label-contact"),
-        embargo_until=word("label-embargo-until"),
-        revision=word("label-revision"),
-    )
-
-
-def imprint_of(desk: Desk, release: Release) -> Imprint:
-    """What is printed around the release: dates of its stamp, or of now for a draft."""
-    if release.stamp and release.issued:
-        instant = datetime.fromisoformat(release.stamp.instant)
-    else:
-        instant = desk.clock()
-    local = instant.astimezone(TEHRAN)
-    day = JalaliDate.from_gregorian(local.date())
-    return Imprint(
-        letterhead=desk.option("letterhead.default"),
-        office=office(desk),
-        labels=labels(desk),
-        date=wording.long_date(day),
-        date_numeric=wording.short(day),
-        time=wording.clock(local),
-        instant=iso(local),
-        embargo=_embargo(desk, release),
-    )
-
-
-def _embargo(desk: Desk, release: Release) -> str:
-    if not release.meta.embargo:
-        return ""
-    try:
-        until = datetime.fromisoformat(release.meta.embargo).astimezone(TEHRAN)
-    except ValueError:
-        return release.meta.embargo
-    day = wording.long_date(JalaliDate.from_gregorian(until.date()))
-    sentence = desk.text("label-date-and-time", date=day, time=wording.clock(until))
-    return sentence.replace(FSI, "").replace(PDI, "")
+    for format_id in chosen:
+        yield format_id, make(format_id)
 
 
 def export_one(desk: Desk, package: Package, format_id: str) -> Written:
     """The release in one format, in memory."""
-    return _entry(format_id).write(package, imprint_of(desk, package.release))
+    imprint = imprint_of(desk, package.release)
+    return dict(_made(package, imprint, [format_id]))[format_id]
 
 
 def preview_pdf(desk: Desk, package: Package) -> bytes:
@@ -150,21 +100,30 @@ def export(
     Raises:
         Refused: the release's code is void.
     """
-    entries = [_entry(format_id) for format_id in chosen]
+    for format_id in chosen:
+        _entry(format_id)
     _refuse_void(desk, package.release)
     name = stem(desk, package.release, fallback)
+    making = _made(package, imprint_of(desk, package.release), chosen)
     results: list[ExportResult] = []
-    for done, entry in enumerate(entries):
+    for done, format_id in enumerate(chosen):
         if cancelled():
             return tuple(results)
-        progress(entry.id, done, len(entries))
-        written = entry.write(package, imprint_of(desk, package.release))
-        path = folder / f"{name}.{entry.extension}"
-        atomic.make_folder(folder)
-        atomic.write_bytes(path, written.data)
-        results.append(ExportResult(entry.id, path, len(written.data), written.notices))
-    progress("", len(entries), len(entries))
+        progress(format_id, done, len(chosen))
+        results += _files(folder / name, *next(making))
+    progress("", len(chosen), len(chosen))
     return tuple(results)
+
+
+def _files(start: Path, format_id: str, written: Written) -> Iterator[ExportResult]:
+    """Write the files of one format; its notices stand with the first."""
+    first = Extra(_entry(format_id).ending, written.data)
+    for number, extra in enumerate((first, *written.extras)):
+        path = start.with_name(start.name + extra.ending)
+        atomic.make_folder(path.parent)
+        atomic.write_bytes(path, extra.data)
+        notices = written.notices if not number else ()
+        yield ExportResult(format_id, path, len(extra.data), notices)
 
 
 def _refuse_void(desk: Desk, release: Release) -> None:

@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pressdesk.document.package import Package
 from pressdesk.writers.imprint import Imprint, Written
 
+Made = Mapping[str, Written]
+"""What the formats named in `needs` gave, by format id."""
+
 
 @dataclass(frozen=True)
 class WriterEntry:
-    """One format: its id on the command line, the file's ending and media type."""
+    """One format: its id on the command line, its files' ending and media type.
+
+    `ending` follows the release's name in the path of the first file, such as `.pdf`
+    or `-web/index.html`. `needs` are the formats whose files this one carries: they are
+    made before it, once, and handed over.
+    """
 
     id: str
-    extension: str
+    ending: str
     media_type: str
-    write: Callable[[Package, Imprint], Written]
+    write: Callable[[Package, Imprint, Made], Written]
+    needs: tuple[str, ...] = ()
 
 
-def _docx(package: Package, imprint: Imprint) -> Written:
+def _docx(package: Package, imprint: Imprint, _made: Made) -> Written:
     from pressdesk.writers.docx import write_docx
 
     return write_docx(package, imprint)
 
 
-def _pdf(package: Package, imprint: Imprint) -> Written:
+def _pdf(package: Package, imprint: Imprint, _made: Made) -> Written:
     from pressdesk.writers.pdf import write_pdf
 
     return write_pdf(package, imprint)
 
 
-def _html(package: Package, imprint: Imprint) -> Written:
+def _html(package: Package, imprint: Imprint, _made: Made) -> Written:
     from pressdesk.writers.html import write_html
 
     return write_html(package, imprint)
@@ -40,7 +49,12 @@ def _html(package: Package, imprint: Imprint) -> Written:
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 WRITERS: tuple[WriterEntry, ...] = (
-    WriterEntry("docx", "docx", _WORD, _docx),
-    WriterEntry("pdf", "pdf", "application/pdf", _pdf),
-    WriterEntry("html", "html", "text/html", _html),
+    WriterEntry("docx", ".docx", _WORD, _docx),
+    WriterEntry("pdf", ".pdf", "application/pdf", _pdf),
+    WriterEntry("html", ".html", "text/html", _html),
 )
+
+
+def entry(format_id: str) -> WriterEntry | None:
+    """The format of this id, if there is one."""
+    return next((each for each in WRITERS if each.id == format_id), None)

@@ -18,8 +18,8 @@ from markupsafe import Markup
 from pressdesk.assets import resources
 from pressdesk.document.nodes import Release, plain
 from pressdesk.document.package import Package
-from pressdesk.writers import letterhead
 from pressdesk.writers.imprint import Imprint, Written
+from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.markup import SCHEMES, Inliner
 from pressdesk.writers.sheet import (
     SCHEME,
@@ -76,9 +76,9 @@ def write_html(package: Package, imprint: Imprint) -> Written:
     css = _style(imprint.letterhead)
     data = linked_data(release, imprint)
     logo = office.logo if shown.logo and office.logo else b""
-    page = template(imprint.letterhead, "web.html.j2").render(
+    page = template(imprint.letterhead.layout, "web.html.j2").render(
         sheet=shown,
-        look=letterhead.load(imprint.letterhead),
+        look=imprint.letterhead,
         release=release,
         office=office,
         imprint=imprint,
@@ -139,15 +139,15 @@ def _digest(text: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _style(letterhead_id: str) -> str:
+def _style(look: Letterhead) -> str:
     """The style with the fonts inside it; no font is read twice."""
-    font = letterhead.load(letterhead_id).font
+    font = look.font
     faces = (
         f'@font-face{{font-family:"{font}";font-weight:{weight};font-display:swap;'
         f'src:url("{_font(f"{font}-{name}.woff2")}") format("woff2")}}'
         for weight, name in ((400, "Regular"), (600, "SemiBold"), (700, "Bold"))
     )
-    return "\n".join(("", *faces, stylesheet(letterhead_id, "web.css.j2")))
+    return "\n".join(("", *faces, stylesheet(look, "web.css.j2")))
 
 
 def _font(name: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pressdesk.notices import Notice
+from pressdesk.writers.letterhead import Letterhead
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,12 @@ class Labels:
 class Imprint:
     """Everything a writer prints beside the release itself.
 
-    `letterhead` is the id of a folder in `resources/letterheads`; `date` and `time`
+    `letterhead` is the look of the page, its logo stands in `office`; `date` and `time`
     are the printed Jalali date and time (of the stamp, or of today for a draft),
     `date_numeric` the short form; `instant` the same as ISO 8601 with offset.
     """
 
-    letterhead: str
+    letterhead: Letterhead
     office: Office
     labels: Labels
     date: str
@@ -63,8 +64,20 @@ class Imprint:
 
 
 @dataclass(frozen=True)
+class Extra:
+    """A further file of a format; `ending` follows the release's name in its path.
+
+    An ending such as `-web/photo.jpg` puts the file into a folder of its own.
+    """
+
+    ending: str
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Written:
-    """A writer's result: the file's bytes and what could not be carried over."""
+    """A writer's result: the first file's bytes and what could not be carried over."""
 
     data: bytes
     notices: tuple[Notice, ...] = ()
+    extras: tuple[Extra, ...] = ()

@@ -6,7 +6,6 @@ look alike. Lengths are millimetres, type sizes points, colours `#RRGGBB`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -19,6 +18,13 @@ from pressdesk.notices import Unreadable, notice
 HeaderField = Literal["name", "unit", "date", "code"]
 FooterField = Literal["address", "phone", "email", "website", "pages", ""]
 IDS = ("official",)
+
+
+class Name(Struct, frozen=True, forbid_unknown_fields=True):
+    """The letterhead's name as people read it."""
+
+    fa: str
+    en: str
 
 
 class Paper(Struct, frozen=True, forbid_unknown_fields=True):
@@ -113,10 +119,12 @@ class Letterhead(Struct, frozen=True, forbid_unknown_fields=True):
     """One letterhead; `paragraph_gap` is the space after a paragraph in points.
 
     `dark` holds the colours of a screen in dark mode; `alignment` is that of the body.
+    A frozen value that can be a key of a cache; `layout` names the shipped folder whose
+    page templates it uses.
     """
 
     id: str
-    name: Mapping[str, str]
+    name: Name
     paper: Paper
     margins: Margins
     font: str
@@ -130,24 +138,25 @@ class Letterhead(Struct, frozen=True, forbid_unknown_fields=True):
     logo: Logo
     header: Header
     footer: Footer
+    layout: str = "official"
 
 
-def part(letterhead_id: str, name: str) -> str:
-    """The text of a file in the letterhead's folder.
+def part(layout: str, name: str) -> str:
+    """The text of a file in a shipped letterhead's folder.
 
     Raises:
         Unreadable: there is no such letterhead (`writers-letterhead-unknown`).
     """
-    if letterhead_id not in IDS:
+    if layout not in IDS:
         raise Unreadable(
-            notice("writers-letterhead-unknown", "error", letterhead=letterhead_id)
+            notice("writers-letterhead-unknown", "error", letterhead=layout)
         )
-    return resources("letterheads", letterhead_id, name).read_text("utf-8")
+    return resources("letterheads", layout, name).read_text("utf-8")
 
 
 @lru_cache(maxsize=8)
 def load(letterhead_id: str) -> Letterhead:
-    """The letterhead of this id, read once.
+    """The shipped letterhead of this id, read once.
 
     Raises:
         Unreadable: there is no such letterhead (`writers-letterhead-unknown`).

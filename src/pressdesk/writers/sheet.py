@@ -75,7 +75,7 @@ class Sheet:
 
 def sheet(package: Package, imprint: Imprint) -> Sheet:
     """Lay out a release for the templates; what cannot be shown becomes a notice."""
-    release, look = package.release, letterhead.load(imprint.letterhead)
+    release, look = package.release, imprint.letterhead
     inliner = Inliner(values_of(release))
     logo_type = image_type(imprint.office.logo or b"")
     notices = inliner.notices
@@ -283,7 +283,7 @@ def _body(package: Package, imprint: Imprint, inliner: Inliner) -> Markup:
     blocks = [_block(block, package, inliner) for block in release.body]
     first = next((n for n, b in enumerate(blocks) if b.get("role") != "basmala"), 0)
     return Markup(
-        template(imprint.letterhead, "body.html.j2").render(
+        template(imprint.letterhead.layout, "body.html.j2").render(
             parts,
             opening=blocks[:first],
             blocks=blocks[first:],
@@ -304,14 +304,13 @@ def _environment() -> Environment:
 
 
 @lru_cache(maxsize=16)
-def template(letterhead_id: str, name: str) -> Template:
-    """A template of the letterhead's folder; everything put into it is escaped."""
-    return _environment().from_string(letterhead.part(letterhead_id, name))
+def template(layout: str, name: str) -> Template:
+    """A template of a layout's folder; everything put into it is escaped."""
+    return _environment().from_string(letterhead.part(layout, name))
 
 
 @lru_cache(maxsize=16)
-def stylesheet(letterhead_id: str, name: str) -> str:
+def stylesheet(look: Letterhead, name: str) -> str:
     """A style sheet of the letterhead with its numbers and colours filled in."""
-    look = letterhead.load(letterhead_id)
-    made = template(letterhead_id, name).render(look=look, c=look.colours, s=look.sizes)
+    made = template(look.layout, name).render(look=look, c=look.colours, s=look.sizes)
     return made.strip() + "\n"

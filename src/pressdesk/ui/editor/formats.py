@@ -29,8 +29,8 @@ _USER = int(QTextFormat.Property.UserProperty.value)
 KIND, ID, ROLE, LEVEL, ORDERED, SLOT, VACANT, MEDIA, CREDIT, ALT, TABLE = range(
     _USER + 1, _USER + 12
 )
-BOLD, ITALIC, UNDERLINE, LINK, LTR, IN_SLOT, RAW, ISOLATE = range(
-    _USER + 20, _USER + 28
+BOLD, ITALIC, UNDERLINE, LINK, LTR, IN_SLOT, RAW, ISOLATE, NOTE = range(
+    _USER + 20, _USER + 29
 )
 ISOLATES = (LRI, PDI)
 PHOTO_OBJECT = int(QTextFormat.ObjectTypes.UserObject.value) + 1
@@ -172,6 +172,7 @@ def char_format(kind: str, run: Inline = "") -> QTextCharFormat:
         LINK: span.link,
         LTR: span.ltr,
         IN_SLOT: span.slot,
+        NOTE: span.note,
     }
     for key, value in marks.items():
         if value:
@@ -198,6 +199,7 @@ def marks_of(form: QTextCharFormat, text: str = "") -> Span:
         link=form.property(LINK) or "",
         ltr=bool(form.property(LTR)),
         slot=form.property(IN_SLOT) or "",
+        note=form.property(NOTE) or "",
     )
 
 

@@ -11,7 +11,6 @@ from pressdesk.document.form import all_texts, values_of
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
-from pressdesk.writers import letterhead
 from pressdesk.writers.docx import markup, photos, properties
 from pressdesk.writers.docx.body import Body
 from pressdesk.writers.docx.fonts import font_table_xml
@@ -22,6 +21,7 @@ from pressdesk.writers.docx.runs import Hand, safe_link, written_link
 from pressdesk.writers.docx.styles import styles_xml
 from pressdesk.writers.docx.theme import theme_xml
 from pressdesk.writers.imprint import Imprint, Written
+from pressdesk.writers.letterhead import Letterhead
 
 _DOCUMENT = "/word/document.xml"
 _FIRST, _RUNNING = "/word/header1.xml", "/word/header2.xml"
@@ -33,11 +33,8 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
 
     The text of the runs is the release's own, but for LRM marks around left-to-right
     runs. The same package and imprint give the same bytes.
-
-    Raises:
-        Unreadable: the imprint names a letterhead that does not exist.
     """
-    release, look = package.release, letterhead.load(imprint.letterhead)
+    release, look = package.release, imprint.letterhead
     bundle = Bundle()
     hand = Hand(
         values_of(release), lambda url: bundle.link(_DOCUMENT, written_link(url))
@@ -72,7 +69,7 @@ def _surroundings(
     bundle: Bundle,
     release: Release,
     imprint: Imprint,
-    look: letterhead.Letterhead,
+    look: Letterhead,
     numbered_lists: int,
 ) -> None:
     """Everything beside the text: styles, lists, fonts, settings, properties."""

@@ -20,7 +20,6 @@ import msgspec
 from pressdesk.document.nodes import Photo, plain
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
-from pressdesk.writers import letterhead
 from pressdesk.writers.imprint import Imprint, Written
 from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.pdf.fetcher import WATERMARK, Fetcher, fetcher
@@ -62,14 +61,14 @@ def _engine() -> None:
 
 
 @lru_cache(maxsize=4)
-def _press(letterhead_id: str) -> _Press:
+def _press(look: Letterhead) -> _Press:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
     atexit.register(_close)
     fonts = FontConfiguration()
     parts: dict[str, Any] = {"font_config": fonts, "url_fetcher": fetcher({})}
-    css = CSS(string=stylesheet(letterhead_id, "page.css.j2"), **parts)
+    css = CSS(string=stylesheet(look, "page.css.j2"), **parts)
     ground = f'@page {{ background: url("{WATERMARK}") 0 0 / 100% no-repeat }}'
     return _Press(fonts, css, CSS(string=ground, base_url=f"{SCHEME}:", **parts))
 
@@ -94,9 +93,9 @@ def page_html(package: Package, imprint: Imprint) -> str:
 
 def _html(package: Package, imprint: Imprint, shown: Sheet) -> str:
     release = package.release
-    made = template(imprint.letterhead, "page.html.j2").render(
+    made = template(imprint.letterhead.layout, "page.html.j2").render(
         sheet=shown,
-        look=letterhead.load(imprint.letterhead),
+        look=imprint.letterhead,
         office=imprint.office,
         language=release.meta.language,
         author=imprint.office.name,
@@ -112,7 +111,8 @@ def _html(package: Package, imprint: Imprint, shown: Sheet) -> str:
 def _write(package: Package, imprint: Imprint) -> Written:
     from weasyprint import HTML
 
-    press, look = _press(imprint.letterhead), letterhead.load(imprint.letterhead)
+    look = imprint.letterhead
+    press = _press(look)
     shown = sheet(package, imprint)
     styles = [press.css, press.draft_css] if shown.draft else [press.css]
     notices = [*shown.notices, *_text_layer_notice()]

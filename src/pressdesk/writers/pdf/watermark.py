@@ -18,7 +18,7 @@ _LETTERS = {"move_to": "M", "line_to": "L", "curve_to": "C", "close": "Z"}
 
 def watermark(words: str, look: Letterhead, css: Any, fonts: Any) -> bytes:
     """An SVG of the paper's size with `words` across it, drawn as paths."""
-    return _svg(words, look.id, _Ground(look, css, fonts))
+    return _svg(words, look, _Ground(css, fonts))
 
 
 def forget() -> None:
@@ -27,10 +27,10 @@ def forget() -> None:
 
 
 class _Ground:
-    """What shaping needs; equal for the cache, because the key is words and look."""
+    """What shaping needs; equal for the cache, whose key is words and look."""
 
-    def __init__(self, look: Letterhead, css: Any, fonts: Any) -> None:
-        self.look, self.css, self.fonts = look, css, fonts
+    def __init__(self, css: Any, fonts: Any) -> None:
+        self.css, self.fonts = css, fonts
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Ground)
@@ -40,8 +40,7 @@ class _Ground:
 
 
 @lru_cache(maxsize=8)
-def _svg(words: str, _look: str, ground: _Ground) -> bytes:
-    look = ground.look
+def _svg(words: str, look: Letterhead, ground: _Ground) -> bytes:
     paths, advance, size = _outlines(words, ground)
     width, height = look.paper.width, look.paper.height
     scale = 0.6 * (width**2 + height**2) ** 0.5 / max(advance, 4 * size)

@@ -1,0 +1,76 @@
+"""What stands around a release on paper: the office, the letterhead, dates, words."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from pathlib import Path
+
+from pressdesk.dates import wording
+from pressdesk.dates.jalali import JalaliDate
+from pressdesk.dates.tehran import TEHRAN, iso
+from pressdesk.document.nodes import Release
+from pressdesk.i18n.messages import Messages
+from pressdesk.text.characters import FSI, PDI
+from pressdesk.workflow.desk import Desk
+from pressdesk.writers import letterhead
+from pressdesk.writers.imprint import Imprint, Labels, Office
+
+
+def office(desk: Desk) -> Office:
+    """The office as printed, from its settings; a logo that is gone is left out."""
+    option = desk.option
+    logo_path = Path(option("office.logo")) if option("office.logo") else None
+    logo = logo_path.read_bytes() if logo_path and logo_path.is_file() else None
+    return Office(
+        name=option("office.name"),
+        unit=option("office.unit"),
+        address=option("office.address"),
+        phone=option("office.phone"),
+        email=option("office.email"),
+        website=option("office.website"),
+        logo=logo,
+    )
+
+
+def labels(language: str) -> Labels:
+    """The printed words in the release's language, whatever the window speaks.
+
+    The message of a field such as `no_code` is `label-no-code`.
+    """
+    word = Messages(language).text
+    names = [field.name for field in fields(Labels)]
+    return Labels(**{name: word(f"label-{name.replace('_', '-')}") for name in names})
+
+
+def imprint_of(desk: Desk, release: Release) -> Imprint:
+    """What is printed around the release: dates of its stamp, or of now for a draft."""
+    if release.stamp and release.issued:
+        instant = datetime.fromisoformat(release.stamp.instant)
+    else:
+        instant = desk.clock()
+    local = instant.astimezone(TEHRAN)
+    day = JalaliDate.from_gregorian(local.date())
+    return Imprint(
+        letterhead=letterhead.load(desk.option("letterhead.default")),
+        office=office(desk),
+        labels=labels(release.meta.language),
+        date=wording.long_date(day),
+        date_numeric=wording.short(day),
+        time=wording.clock(local),
+        instant=iso(local),
+        embargo=_embargo(release),
+    )
+
+
+def _embargo(release: Release) -> str:
+    if not release.meta.embargo:
+        return ""
+    try:
+        until = datetime.fromisoformat(release.meta.embargo).astimezone(TEHRAN)
+    except ValueError:
+        return release.meta.embargo
+    day = wording.long_date(JalaliDate.from_gregorian(until.date()))
+    word = Messages(release.meta.language).text
+    sentence = word("label-date-and-time", date=day, time=wording.clock(until))
+    return sentence.replace(FSI, "").replace(PDI, "")
