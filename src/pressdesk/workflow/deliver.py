@@ -119,7 +119,7 @@ def _files(start: Path, format_id: str, written: Written) -> Iterator[ExportResu
     """Write the files of one format; its notices stand with the first."""
     first = Extra(_entry(format_id).ending, written.data)
     for number, extra in enumerate((first, *written.extras)):
-        path = start.with_name(start.name + extra.ending)
+        path = start.parent / f"{start.name}{extra.ending}"
         atomic.make_folder(path.parent)
         atomic.write_bytes(path, extra.data)
         notices = written.notices if not number else ()
