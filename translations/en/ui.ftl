@@ -99,11 +99,12 @@ severity-warning = Suggestion
 severity-style = Style
 severity-info = Note
 
-preview-pages = { $count } pages
+preview-page = Page { $number } of { $count }
 preview-smaller = Smaller preview
 preview-larger = Larger preview
 preview-busy = Making the preview…
-preview-ready = Up to date.
+preview-ready = Up to date. Click a paragraph to go to it in the text.
+preview-stale = Updating…
 
 # Message bar
 message-bar = Message

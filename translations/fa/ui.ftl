@@ -99,11 +99,12 @@ severity-warning = پیشنهاد
 severity-style = سبک
 severity-info = نکته
 
-preview-pages = { $count } صفحه
+preview-page = صفحهٔ { $number } از { $count }
 preview-smaller = پیش‌نمایش کوچک‌تر
 preview-larger = پیش‌نمایش بزرگ‌تر
 preview-busy = پیش‌نمایش ساخته می‌شود…
-preview-ready = به‌روز است.
+preview-ready = به‌روز است. با کلیک روی هر بند، همان بند در متن می‌آید.
+preview-stale = در حال به‌روز شدن…
 
 # نوار پیام
 message-bar = پیام

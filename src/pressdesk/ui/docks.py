@@ -107,8 +107,11 @@ class Docks:
         grow.clicked.connect(lambda: self._zoom_preview(1.25))
         dock.row.tools.addWidget(shrink)
         dock.row.tools.addWidget(grow)
-        self.preview.drawn.connect(
-            lambda pages: dock.set_count(window.text("preview-pages", count=pages))
+        self.preview.chosen.connect(window.viewing.go_to_block)
+        self.preview.turned.connect(
+            lambda page, count: dock.set_count(
+                window.text("preview-page", number=page, count=count)
+            )
         )
         self._join(dock, "findings")
         room = window.width() - START_WIDTH - PAGE_WIDTH
@@ -205,6 +208,8 @@ class Docks:
                 return deliver.preview_pdf(desk, package)
 
             self.preview.ask(make)
+            if window.page is not None:
+                self.preview.mark(window.page.place())
 
     def _redraw_form(self, *, anew: bool) -> None:
         if self.form is None:
@@ -232,6 +237,8 @@ class Docks:
         """Mark the block the cursor is in."""
         if self.outline is not None:
             self.outline.mark(block)
+        if self.preview is not None:
+            self.preview.mark(block)
 
     def flush(self) -> None:
         """What is typed in the form and not yet said is said now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -17,12 +17,15 @@ from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
 
 
+HEIGHT = 40
+
+
 class TitleRow(QWidget):
     """The 40 px row on top of a dock."""
 
     def __init__(self, dock: Dock, title: str, look: Look, text: Text) -> None:
         super().__init__()
-        self.setFixedHeight(40)
+        self.setFixedHeight(HEIGHT)
         self.setAccessibleName(title)
         self.title = controls.label(title, "strong")
         self.count = controls.label("", "small", "text3")
@@ -35,10 +38,19 @@ class TitleRow(QWidget):
         controls.set_margins(layout, 16, 0, 8, 0)
         layout.addWidget(self.title)
         layout.addSpacing(8)
-        layout.addWidget(self.count)
         layout.addStretch(1)
+        layout.addWidget(self.count)
+        layout.addSpacing(4)
         layout.addLayout(self.tools)
         layout.addWidget(more)
+
+    def sizeHint(self) -> QSize:
+        """A dock gives its title what it asks for, not what it is fixed to."""
+        return QSize(super().sizeHint().width(), HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as ever."""
+        return QSize(super().minimumSizeHint().width(), HEIGHT)
 
     def _menu(self, dock: Dock, text: Text) -> QMenu:
         menu = QMenu(self)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,53 +12,23 @@ from pressdesk.notices import Notice
 from pressdesk.ui import controls, tasks
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
-from pressdesk.ui.pages import draw_pages
+from pressdesk.ui.pages import PagePlace, draw_pages, find_places
+from pressdesk.ui.panels.sheets import GAP, Sheets
 
 PAUSE = 600
-GAP = 12
-
-
-class _Sheets(QWidget):
-    """The pages, one below the other."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.pages: tuple[QImage, ...] = ()
-
-    def show_pages(self, pages: tuple[QImage, ...]) -> None:
-        self.pages = pages
-        height = sum(self._size(page).height() + GAP for page in pages) + GAP
-        width = max((self._size(page).width() for page in pages), default=0)
-        self.setMinimumSize(width + 2 * GAP, height)
-        self.update()
-
-    def _size(self, page: QImage) -> QSize:
-        return page.deviceIndependentSize().toSize()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """White paper, at 90 % brightness in the dark theme, with a hairline."""
-        painter = QPainter(self)
-        theme = self._look.theme
-        painter.fillRect(self.rect(), theme.color("ground"))
-        y = GAP
-        for page in self.pages:
-            size = self._size(page)
-            x = (self.width() - size.width()) // 2
-            painter.drawImage(x, y, page)
-            if theme.dark:
-                shade = theme.color("ground")
-                shade.setAlpha(26)
-                painter.fillRect(x, y, size.width(), size.height(), shade)
-            painter.setPen(theme.color("line2"))
-            painter.drawRect(x, y, size.width() - 1, size.height() - 1)
-            y += size.height() + GAP
+Drawn = tuple[bytes, tuple[QImage, ...], Mapping[str, PagePlace]]
 
 
 class Preview(QWidget):
-    """Draws what `make` gives, some time after the last `ask`."""
+    """Draws what `make` gives, some time after the last `ask`.
+
+    `drawn` carries the number of pages, `turned` the page in view (from 1) and that
+    number, `chosen` the part name or block id of a clicked paragraph.
+    """
 
     drawn = Signal(int)
+    turned = Signal(int, int)
+    chosen = Signal(str)
 
     def __init__(
         self,
@@ -80,18 +50,20 @@ class Preview(QWidget):
         self._pause.timeout.connect(self._begin)
 
     def _build(self) -> None:
-        self.sheets = _Sheets(self._look)
+        self.sheets = Sheets(self._look)
         self.sheets.setAccessibleName(self._text("preview-title"))
+        self.sheets.setAccessibleDescription(self._text("preview-ready"))
+        self.sheets.chosen.connect(self.chosen)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.sheets)
         self.area.setAccessibleName(self._text("preview-title"))
-        self._look.changed.connect(self.sheets.update)
-        self.state = controls.label("", "small", "text3")
+        self.area.verticalScrollBar().valueChanged.connect(self._say_page)
+        self.state = controls.label("", "small", "text3", wrap=True)
         self.state.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.state.setContentsMargins(16, 6, 16, 8)
+        self.state.setContentsMargins(16, 6, 16, 12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -103,7 +75,16 @@ class Preview(QWidget):
         self._make = make
         self._stale = True
         if self.isVisible():
+            if self._data:
+                self.state.setText(self._text("preview-stale"))
             self._pause.start()
+
+    def mark(self, block: str) -> None:
+        """Mark the block that the caret is in, and bring it into view."""
+        self.sheets.mark(block)
+        box = self.sheets.box(block).toRect()
+        if not box.isEmpty() and not self.sheets.hasFocus():
+            self.area.ensureVisible(box.center().x(), box.center().y(), 0, 80)
 
     def zoom_by(self, factor: float) -> None:
         """Larger or smaller pages; 1 fits the width."""
@@ -133,11 +114,9 @@ class Preview(QWidget):
         known, width, ratio = self._data, self._width(), self.devicePixelRatioF()
         self._stale = False
 
-        def work(
-            _progress: tasks.Progress, _stop: tasks.Cancelled
-        ) -> tuple[bytes, tuple[QImage, ...]]:
+        def work(_progress: tasks.Progress, _stop: tasks.Cancelled) -> Drawn:
             data = make() if fresh or not known else known
-            return data, draw_pages(data, width, ratio)
+            return data, draw_pages(data, width, ratio), find_places(data)
 
         if not self._data:
             self.state.setText(self._text("preview-busy"))
@@ -148,16 +127,33 @@ class Preview(QWidget):
             self._pause.start(0)
 
     def _width(self) -> int:
-        return max(160, round((self.area.viewport().width() - 2 * GAP) * self._zoom))
+        # The scroll bar's width is kept free: it comes only with the pages.
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        room = self.area.width() - bar - 2 * GAP
+        return max(160, round(room * self._zoom))
 
-    def _show(self, made: tuple[bytes, tuple[QImage, ...]]) -> None:
-        self._data, pages = made
+    def _show(self, made: Drawn) -> None:
+        self._data, pages, places = made
         bar = self.area.verticalScrollBar()
         share = bar.value() / bar.maximum() if bar.maximum() else 0.0
-        self.sheets.show_pages(pages)
+        self.sheets.show_pages(pages, places)
         bar.setValue(round(share * bar.maximum()))
-        self.state.setText(self._text("preview-ready"))
+        stale = self._stale and self.isVisible()
+        self.state.setText(self._text("preview-stale" if stale else "preview-ready"))
+        self._say_page()
         self.drawn.emit(len(pages))
+
+    def _say_page(self) -> None:
+        """Which page stands in the middle of the view."""
+        frames = self.sheets.frames()
+        middle = self.area.verticalScrollBar().value() + self.area.height() // 2
+        begun = sum(frame.top() <= middle for frame in frames)
+        if frames:
+            self.turned.emit(max(1, begun), len(frames))
 
     def _fail(self, what: Notice) -> None:
         self.state.setText(self._sentence(what))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground goes on below the pages."""
+        QPainter(self).fillRect(self.rect(), self._look.theme.color("ground"))

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pressdesk.dates import wording
 from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.tehran import in_tehran
-from pressdesk.text.characters import persian_digits
 from pressdesk.ui import controls
 from pressdesk.ui.look import Look
-from pressdesk.ui.messages import isolated
+from pressdesk.ui.messages import digits, isolated
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.recent import Recent, recent_files
 
@@ -82,18 +81,20 @@ class RecentList(QWidget):
     def _shown_code(self, code: str) -> str:
         if not code:
             return self._desk.text("state-code-on-issue")
-        return persian_digits(code) if self._desk.option("language") == "fa" else code
+        return digits(code, self._desk.option("language"))
 
     def _when(self, iso: str) -> str:
         then = in_tehran(datetime.fromisoformat(iso))
         today = in_tehran(self._desk.clock()).date()
-        clock = wording.clock(then)
+        language = self._desk.option("language")
+        clock = wording.clock(then, language)
         if then.date() == today:
             return self._day_and_clock("when-today", clock)
         if then.date() == today - timedelta(days=1):
             return self._day_and_clock("when-yesterday", clock)
-        long = wording.long_date(JalaliDate.from_gregorian(then.date()))
-        return long.rpartition(" ")[0]
+        day = JalaliDate.from_gregorian(then.date())
+        weekday = wording.weekday_name(day, language)
+        return f"{weekday} {wording.day_month(day, language)}"
 
     def _day_and_clock(self, message: str, clock: str) -> str:
         text = self._desk.text
