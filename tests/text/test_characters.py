@@ -1,4 +1,11 @@
-from pressdesk.text.characters import clean, fold, latin_digits, persian_digits
+from pressdesk.text.characters import (
+    ZWNJ,
+    clean,
+    fold,
+    latin_digits,
+    persian_digits,
+    search_key,
+)
 from pressdesk.text.words import word_count
 
 
@@ -9,6 +16,14 @@ def test_digits_both_ways():
 
 def test_fold_is_for_matching():
     assert fold("كتاب ي\u200f ۱\u00a0پيــام") == "کتاب ی 1 پیام"
+
+
+def test_a_search_key_is_one_for_all_spellings():
+    spellings = (f"پاسخ{ZWNJ}گویی", "پاسخ گويي", "پاسخگویی")
+    assert len({search_key(each) for each in spellings}) == 1
+    assert search_key("اطلاعیهٔ كُد ۱۲") == search_key("اطلاعیه کد 12")
+    assert search_key("آبان") != search_key("بان")
+    assert search_key("PDF Preview") == "pdfpreview"
 
 
 def test_clean_replaces_what_the_alphabet_has_not():

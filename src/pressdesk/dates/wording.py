@@ -1,4 +1,8 @@
-"""Days and times as they are printed in Persian."""
+"""Days and times as they are printed: Persian in a release, either in the interface.
+
+`language` is the interface's: "fa" gives Persian names and digits, "en" the same
+calendar with transliterated names and ASCII digits. A release is always Persian.
+"""
 
 from __future__ import annotations
 
@@ -14,19 +18,23 @@ from pressdesk.text.characters import persian_digits
 
 
 @cache
-def _names(kind: str) -> tuple[str, ...]:
+def _names(kind: str, language: str = "fa") -> tuple[str, ...]:
     words = json.loads(resources("words", "calendar.json").read_text("utf-8"))
-    return tuple(words[kind])
+    return tuple(words[kind if language == "fa" else f"{kind}-{language}"])
 
 
-def weekday_name(day: JalaliDate) -> str:
-    """The Persian name of the day of the week."""
-    return _names("weekdays")[day.weekday]
+def _digits(text: str, language: str) -> str:
+    return persian_digits(text) if language == "fa" else text
 
 
-def month_name(month: int) -> str:
-    """The Persian name of a Jalali month, 1 to 12."""
-    return _names("solar")[month - 1]
+def weekday_name(day: JalaliDate, language: str = "fa") -> str:
+    """The name of the day of the week."""
+    return _names("weekdays", language)[day.weekday]
+
+
+def month_name(month: int, language: str = "fa") -> str:
+    """The name of a Jalali month, 1 to 12."""
+    return _names("solar", language)[month - 1]
 
 
 def month_names() -> tuple[str, ...]:
@@ -39,14 +47,19 @@ def weekday_names() -> tuple[str, ...]:
     return _names("weekdays")
 
 
-def long_date(day: JalaliDate) -> str:
+def long_date(day: JalaliDate, language: str = "fa") -> str:
     """Weekday, day, month and year: the form of a dateline."""
-    return f"{weekday_name(day)} {day_month_year(day)}"
+    return f"{weekday_name(day, language)} {day_month_year(day, language)}"
 
 
-def day_month_year(day: JalaliDate) -> str:
+def day_month(day: JalaliDate, language: str = "fa") -> str:
+    """Day and month: a day of the year that is running."""
+    return _digits(f"{day.day} {month_name(day.month, language)}", language)
+
+
+def day_month_year(day: JalaliDate, language: str = "fa") -> str:
     """Day, month and year without the weekday."""
-    return persian_digits(f"{day.day} {month_name(day.month)} {day.year}")
+    return f"{day_month(day, language)} {_digits(str(day.year), language)}"
 
 
 def short(day: JalaliDate) -> str:
@@ -54,16 +67,23 @@ def short(day: JalaliDate) -> str:
     return persian_digits(f"{day.year:04}/{day.month:02}/{day.day:02}")
 
 
-def clock(instant: datetime) -> str:
+def clock(instant: datetime, language: str = "fa") -> str:
     """Hours and minutes in Tehran."""
-    return persian_digits(in_tehran(instant).strftime("%H:%M"))
+    return _digits(in_tehran(instant).strftime("%H:%M"), language)
 
 
-def gregorian_date(day: date) -> str:
-    """A Gregorian day with its Persian month name."""
-    return persian_digits(f"{day.day} {_names('gregorian')[day.month - 1]} {day.year}")
+def gregorian_date(day: date, language: str = "fa") -> str:
+    """A Gregorian day with the name of its month."""
+    name = _names("gregorian", language)[day.month - 1]
+    return _digits(f"{day.day} {name} {day.year}", language)
 
 
-def lunar_date(day: LunarDate) -> str:
-    """A lunar day with its Persian month name; the caller marks a forecast."""
-    return persian_digits(f"{day.day} {_names('lunar')[day.month - 1]} {day.year}")
+def lunar_day_month(day: LunarDate, language: str = "fa") -> str:
+    """A lunar day and its month; the caller marks a forecast."""
+    name = _names("lunar", language)[day.month - 1]
+    return _digits(f"{day.day} {name}", language)
+
+
+def lunar_date(day: LunarDate, language: str = "fa") -> str:
+    """A lunar day, its month and year; the caller marks a forecast."""
+    return f"{lunar_day_month(day, language)} {_digits(str(day.year), language)}"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import string
+import unicodedata
+
 ZWNJ = "\u200c"
 ZWJ = "\u200d"
 NBSP = "\u00a0"
@@ -39,6 +42,9 @@ _FOLD = str.maketrans(
 )
 
 
+_JOINERS = frozenset((ZWNJ, ZWJ, *string.whitespace))
+
+
 def persian_digits(text: str) -> str:
     """Every digit of `text` as a Persian one; nothing else changes."""
     return text.translate(_TO_PERSIAN)
@@ -55,6 +61,17 @@ def fold(text: str) -> str:
     Not reversible and not offset-preserving; never store it.
     """
     return latin_digits(text.translate(_FOLD))
+
+
+def search_key(text: str) -> str:
+    """What two spellings have in common: for finding by name, as `fold` not to store.
+
+    ZWNJ, spaces, vowel marks, case and the hamza over a final he do not count.
+    """
+    bare = fold(unicodedata.normalize("NFD", text.casefold()))
+    return "".join(
+        c for c in bare if c not in _JOINERS and unicodedata.category(c) != "Mn"
+    )
 
 
 def in_alphabet(char: str) -> bool:

@@ -74,8 +74,11 @@ class IssueDialog(Frame):
     def _when(self) -> str:
         now = in_tehran(self._desk.clock())
         day = JalaliDate.from_gregorian(now.date())
+        language = self._desk.option("language")
         return self._text(
-            "issue-instant", date=wording.long_date(day), time=wording.clock(now)
+            "issue-instant",
+            date=wording.long_date(day, language),
+            time=wording.clock(now, language),
         )
 
     def _add_gate(self) -> None:
