@@ -148,11 +148,7 @@ def _style_box(window: MainWindow) -> QComboBox:
 
 
 def _add_end(bar: QToolBar, window: MainWindow) -> None:
-    issue = QToolButton()
-    issue.setDefaultAction(window.commands["issue"])
-    issue.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    issue.setAccessibleName(window.commands["issue"].iconText())
-    issue.setFixedHeight(32)
+    issue = _issue_tool(window)
     export = controls.button(
         window.text("command-export"), window.look, "file-export", primary=True
     )
@@ -164,6 +160,23 @@ def _add_end(bar: QToolBar, window: MainWindow) -> None:
     space.setFixedWidth(8)
     bar.addWidget(space)
     bar.addWidget(export)
+
+
+def _issue_tool(window: MainWindow) -> QToolButton:
+    """Icon and word; not the action's default button, whose icon stands too close."""
+    action = window.commands["issue"]
+    made = QToolButton()
+    made.setText(action.iconText())
+    made.setToolTip(action.toolTip())
+    made.setAccessibleName(action.iconText())
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setFixedHeight(32)
+    icons.set_icon(made, "rubber-stamp", window.look.theme)
+    action.enabledChanged.connect(made.setEnabled)
+    made.setEnabled(action.isEnabled())
+    made.clicked.connect(action.trigger)
+    return made
 
 
 def enable(window: MainWindow) -> None:
@@ -208,4 +221,5 @@ def show_status(window: MainWindow) -> None:
     code = digits(stamp.code, language) if stamp else text("status-code-none")
     status.code.setText(text("status-code", code=code))
     today = in_tehran(window.desk.clock()).date()
-    status.date.setText(wording.long_date(JalaliDate.from_gregorian(today)))
+    day = JalaliDate.from_gregorian(today)
+    status.date.setText(wording.long_date(day, language))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from pressdesk.ui import fonts
+from pressdesk.ui import fonts, lines
 from pressdesk.ui.look import Look
 from pressdesk.ui.theme import Theme
 
 _MARGIN = 4
-_TWO_LINES = 1.6
 _BARS = (0.5, 0.86, 0.0, 0.94, 0.9, 0.62, 0.0, 0.94, 0.88, 0.92, 0.4)
 
 
@@ -82,20 +81,17 @@ class TemplateCard(QAbstractButton):
             painter.drawRect(paper.adjusted(-3, -3, 3, 3))
 
     def _draw_words(self, painter: QPainter, paper: QRect, theme: Theme) -> None:
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
-        name = QRect(paper.left(), paper.bottom() + 8, paper.width(), 24)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        begin = QPointF(paper.left(), paper.bottom() + 8)
+        width = paper.width()
         painter.setPen(theme.color("text"))
-        painter.setFont(fonts.font("strong"))
-        painter.drawText(name, flags, self.text())
-        if not self._note:
-            return
-        below = QRect(name.left(), name.top() + 23, name.width(), 42)
-        painter.setPen(theme.color("accent" if self._lit else "text2"))
-        painter.setFont(fonts.font("small"))
-        elide = Qt.TextElideMode.ElideRight
-        room = round(below.width() * _TWO_LINES)
-        note = painter.fontMetrics().elidedText(self._note, elide, room)
-        painter.drawText(below, flags | Qt.TextFlag.TextWordWrap, note)
+        name = lines.clipped(self.text(), fonts.font("strong"), width, 1, rtl=rtl)
+        name.draw(painter, begin)
+        if self._note:
+            painter.setPen(theme.color("accent" if self._lit else "text2"))
+            small = fonts.font("small")
+            note = lines.clipped(self._note, small, width, 2, rtl=rtl)
+            note.draw(painter, begin + QPointF(0, 23))
 
 
 def _draw_miniature(painter: QPainter, paper: QRect, theme: Theme) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressdesk.text.characters import RLM
-from pressdesk.ui import fonts, icons
+from pressdesk.text.characters import FSI, LRM, PDI, RLM
+from pressdesk.ui import fonts, icons, lines
 from pressdesk.ui.look import Look
 
 
@@ -30,18 +30,36 @@ class Words(QLabel):
 
     QLabel takes the direction from the text alone: «PDF» would stand at the left of a
     Persian window, and a sentence that begins with an isolated value would run left
-    to right.
+    to right. In an English window a Persian name stands at the left, in its own order.
     """
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setText(text)
 
+    @property
+    def rtl(self) -> bool:
+        """Whether lines begin at the right."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
     def setText(self, text: str) -> None:
         """Set the text, with the direction's mark where it needs one."""
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        lead = RLM if rtl and text and not _begins_rtl(text) else ""
-        super().setText(lead + text)
+        if text and self.rtl and not _begins_rtl(text):
+            text = RLM + text
+        elif text and not self.rtl and _begins_rtl(text):
+            text = f"{LRM}{FSI}{text}{PDI}"
+        super().setText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Wrapped right-to-left lines begin at one edge (see `lines`)."""
+        if not (self.wordWrap() and self.rtl):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        inside = self.contentsRect()
+        laid = lines.lay(self.text(), self.font(), inside.width(), rtl=True)
+        lines.draw(painter, laid, inside)
 
 
 def _begins_rtl(text: str) -> bool:

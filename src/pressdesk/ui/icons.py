@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 
@@ -150,8 +151,12 @@ def _apply(target: QAbstractButton | QAction | QLabel, theme: Theme) -> None:
 
 
 def _gap(target: QAbstractButton | QAction) -> int:
-    """Between the icon and the word of a push button, on the word's side."""
-    if not (isinstance(target, QPushButton) and target.text()):
+    """Between the icon and the word of a button, on the word's side."""
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    worded = isinstance(target, QPushButton) and target.text()
+    if not worded and not (
+        isinstance(target, QToolButton) and target.toolButtonStyle() == beside
+    ):
         return 0
     rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     return -WORD_GAP if rtl else WORD_GAP
