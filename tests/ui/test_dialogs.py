@@ -29,7 +29,7 @@ def test_export_makes_the_files_and_shows_them(opened, qtbot, tmp_path):
 
 
 def test_export_stops_when_asked(opened, qtbot, tmp_path, monkeypatch):
-    def slow(desk, package, stem, chosen, folder, progress, cancelled):
+    def slow(desk, package, stem, chosen, folder, progress, cancelled, **_):
         done = []
         for number, name in enumerate(chosen):
             if cancelled():
@@ -173,3 +173,69 @@ def test_the_gallery_filters(window):
     gallery.kinds.setCurrentRow(3)
     shown = [t for t, card in gallery.cards.items() if not card.isHidden()]
     assert shown == ["notice", "press-invitation"]
+
+
+@pytest.mark.parametrize("desk", ["fa", "en"], indirect=True)
+def test_export_shows_the_first_page(opened, qtbot, desk):
+    dialog = opened.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    page = dialog.page
+    assert page.picture is None
+    assert page.accessibleName() == desk.text("export-first-page")
+    dialog.show()
+    qtbot.waitUntil(lambda: page.picture is not None, timeout=20_000)
+    picture = page.picture
+    assert picture.deviceIndependentSize().width() == page.width()
+    dark = sum(
+        picture.pixelColor(x, y).lightness() < 128
+        for x in range(0, picture.width(), 2)
+        for y in range(0, picture.height(), 2)
+    )
+    assert dark > 50
+
+
+def test_another_letterhead_draws_another_page_once(
+    opened, qtbot, monkeypatch, tmp_path
+):
+    drawn, written = [], []
+    real = deliver.preview_pdf
+
+    def preview(desk, package, letterhead=""):
+        drawn.append(letterhead)
+        return real(desk, package, "official")
+
+    def export(*_args, letterhead):
+        written.append(letterhead)
+        return ()
+
+    monkeypatch.setattr(deliver, "preview_pdf", preview)
+    monkeypatch.setattr(deliver, "export", export)
+    dialog = opened.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.folder.setText(str(tmp_path))
+    dialog.letterhead.addItem("سربرگ دوم", "second")
+    dialog.letterhead.setCurrentIndex(1)
+    assert dialog.page.picture is None
+    qtbot.waitUntil(lambda: dialog.page.picture is not None, timeout=20_000)
+    for row in (0, 1):
+        dialog.letterhead.setCurrentIndex(row)
+    tasks.wait()
+    assert sorted(drawn) == ["official", "second"]
+    dialog.begin()
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=5_000)
+    assert written == ["second"]
+
+
+def test_a_page_that_fails_says_why(opened, qtbot, monkeypatch):
+    def broken(*_args):
+        raise OSError("no room")
+
+    monkeypatch.setattr(deliver, "preview_pdf", broken)
+    dialog = opened.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    busy = opened.text("preview-busy")
+    qtbot.waitUntil(lambda: dialog.page._said != busy, timeout=5_000)
+    assert "no room" in dialog.page._said
+    assert dialog.page.picture is None

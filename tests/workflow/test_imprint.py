@@ -1,7 +1,10 @@
 from dataclasses import asdict
 
+import pytest
+
 from pressdesk.document.nodes import Meta
 from pressdesk.document.package import Package
+from pressdesk.notices import Unreadable
 from pressdesk.workflow import deliver, imprint
 from pressdesk.writers import catalogue
 from pressdesk.writers.imprint import Extra, Written
@@ -49,3 +52,13 @@ def test_what_a_format_needs_is_made_once_and_handed_over(tmp_path, monkeypatch)
     assert names == [f"{stem}-more/one.txt", f"{stem}-more/two.txt", f"{stem}.txt"]
     assert results[0].path.read_bytes() == b"oneone"
     assert calls == ["plain"]
+
+
+def test_a_letterhead_may_be_chosen_for_one_export(tmp_path):
+    desk = make_desk(tmp_path, language="fa")
+    names = imprint.letterheads(desk)
+    assert next(iter(names)) == desk.option("letterhead.default")
+    assert all(names.values())
+    release = b.release(b.headline("سلام"))
+    with pytest.raises(Unreadable):
+        imprint.imprint_of(desk, release, "nowhere")

@@ -57,15 +57,17 @@ def _made(
         yield format_id, make(format_id)
 
 
-def export_one(desk: Desk, package: Package, format_id: str) -> Written:
-    """The release in one format, in memory."""
-    imprint = imprint_of(desk, package.release)
+def export_one(
+    desk: Desk, package: Package, format_id: str, letterhead: str = ""
+) -> Written:
+    """The release in one format, in memory; by default in the default letterhead."""
+    imprint = imprint_of(desk, package.release, letterhead)
     return dict(_made(package, imprint, [format_id]))[format_id]
 
 
-def preview_pdf(desk: Desk, package: Package) -> bytes:
+def preview_pdf(desk: Desk, package: Package, letterhead: str = "") -> bytes:
     """The real PDF, for the window's preview."""
-    return export_one(desk, package, "pdf").data
+    return export_one(desk, package, "pdf", letterhead).data
 
 
 def stem(desk: Desk, release: Release, fallback: str) -> str:
@@ -90,8 +92,9 @@ def export(
     folder: Path,
     progress: Callable[[str, int, int], None] = lambda _format, _done, _all: None,
     cancelled: Callable[[], bool] = lambda: False,
+    letterhead: str = "",
 ) -> tuple[ExportResult, ...]:
-    """Write the chosen formats into `folder`.
+    """Write the chosen formats into `folder`, by default in the default letterhead.
 
     `progress(format, done, all)` is called before each format and once at the end
     with an empty format. After `cancelled()` turns true no further format is begun;
@@ -104,7 +107,7 @@ def export(
         _entry(format_id)
     _refuse_void(desk, package.release)
     name = stem(desk, package.release, fallback)
-    making = _made(package, imprint_of(desk, package.release), chosen)
+    making = _made(package, imprint_of(desk, package.release, letterhead), chosen)
     results: list[ExportResult] = []
     for done, format_id in enumerate(chosen):
         if cancelled():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +34,13 @@ def office(desk: Desk) -> Office:
     )
 
 
+def letterheads(desk: Desk) -> Mapping[str, str]:
+    """The names of the letterheads to choose from, by id; the default one first."""
+    default, language = desk.option("letterhead.default"), desk.option("language")
+    ids = sorted(letterhead.IDS, key=lambda each: each != default)
+    return {each: getattr(letterhead.load(each).name, language) for each in ids}
+
+
 def labels(language: str) -> Labels:
     """The printed words in the release's language, whatever the window speaks.
 
@@ -43,8 +51,11 @@ def labels(language: str) -> Labels:
     return Labels(**{name: word(f"label-{name.replace('_', '-')}") for name in names})
 
 
-def imprint_of(desk: Desk, release: Release) -> Imprint:
-    """What is printed around the release: dates of its stamp, or of now for a draft."""
+def imprint_of(desk: Desk, release: Release, letterhead_id: str = "") -> Imprint:
+    """What is printed around the release: dates of its stamp, or of now for a draft.
+
+    Without a letterhead's id it is the default one's.
+    """
     if release.stamp and release.issued:
         instant = datetime.fromisoformat(release.stamp.instant)
     else:
@@ -52,7 +63,7 @@ def imprint_of(desk: Desk, release: Release) -> Imprint:
     local = instant.astimezone(TEHRAN)
     day = JalaliDate.from_gregorian(local.date())
     return Imprint(
-        letterhead=letterhead.load(desk.option("letterhead.default")),
+        letterhead=letterhead.load(letterhead_id or desk.option("letterhead.default")),
         office=office(desk),
         labels=labels(release.meta.language),
         date=wording.long_date(day),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,14 +23,17 @@ from PySide6.QtWidgets import (
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice
 from pressdesk.ui import controls, icons, tasks
+from pressdesk.ui.dialogs.first_page import WIDTH, FirstPage
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
 from pressdesk.workflow import deliver
 from pressdesk.workflow.deliver import ExportResult
 from pressdesk.workflow.desk import Desk
+from pressdesk.workflow.imprint import letterheads
 
 _ICONS = {"pdf": "file-type-pdf", "docx": "file-type-docx", "html": "world"}
+_OTHER = "file-text"
 _ORDER = ("pdf", "docx", "html")
 _KILO = 1024
 
@@ -56,16 +59,20 @@ class FormatRow(QWidget):
         words.addWidget(note)
         self.state = controls.label("", "small", "text2")
         self.open = controls.button(text("export-open"), look)
+        self.open.setProperty("small", "true")
+        self.open.setMinimumHeight(28)
         self.open.setAccessibleDescription(name)
         self.open.clicked.connect(self._open)
         self.open.hide()
         self.mark = QLabel()
         self.mark.setFixedSize(22, 22)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setContentsMargins(0, 3, 0, 3)
         layout.setSpacing(12)
         layout.addWidget(self.box)
-        layout.addWidget(controls.picture(_ICONS[format_id], look, "text2", 22))
+        layout.addWidget(
+            controls.picture(_ICONS.get(format_id, _OTHER), look, "text2", 22)
+        )
         layout.addLayout(words, 1)
         for part in (self.state, self.open, self.mark):
             layout.addWidget(part)
@@ -107,7 +114,7 @@ class ExportDialog(Frame):
         self._task: tasks.Task | None = None
         self.results: tuple[ExportResult, ...] = ()
         self.rows: dict[str, FormatRow] = {}
-        self.resize(820, 420)
+        self.resize(864, 560)
         self._add_formats()
         self._add_folder(folder)
         self._add_foot()
@@ -121,6 +128,7 @@ class ExportDialog(Frame):
         formats = QVBoxLayout()
         formats.setSpacing(6)
         formats.addWidget(controls.label(self._text("export-question"), "heading"))
+        formats.addSpacing(6)
         chosen = self._chosen_before()
         known = deliver.formats()
         for format_id in (*_ORDER, *(f for f in known if f not in _ORDER)):
@@ -140,38 +148,65 @@ class ExportDialog(Frame):
 
     def _paper(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(230)
+        side.setFixedWidth(WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        name = self._text("export-letterhead")
-        self.letterhead = QComboBox()
-        self.letterhead.setAccessibleName(name)
-        self.letterhead.setMinimumHeight(32)
-        current = self._desk.option("letterhead.default")
-        self.letterhead.addItem(self._text(f"letterhead-{current}"), current)
-        column.addWidget(controls.label(name, "small", "text2"))
+        column.setSpacing(6)
+        name = controls.label(self._text("export-letterhead"), "small", "text2")
+        self.letterhead = self._letterheads()
+        name.setBuddy(self.letterhead)
+        self.page = FirstPage(self._desk, self._look, self._package)
+        column.addWidget(name)
         column.addWidget(self.letterhead)
+        column.addSpacing(6)
+        column.addWidget(self.page, 1)
+        self._show_letterhead()
+        self.letterhead.currentIndexChanged.connect(self._show_letterhead)
         if not self._package.release.issued:
-            mark = controls.picture("info-circle", self._look, "warn", 16)
-            said = controls.label(
-                self._text("export-draft-note"), "small", "warn", wrap=True
-            )
-            row = controls.row(mark)
-            row.addWidget(said, 1)
-            column.addSpacing(10)
-            column.addLayout(row)
-        column.addStretch(1)
+            column.addSpacing(6)
+            column.addLayout(self._draft_note())
+        column.addStretch()
         return side
+
+    def _letterheads(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self._text("export-letterhead"))
+        box.setMinimumHeight(32)
+        for letterhead_id, name in letterheads(self._desk).items():
+            box.addItem(name, letterhead_id)
+        return box
+
+    def _draft_note(self) -> QHBoxLayout:
+        mark = controls.picture("info-circle", self._look, "warn", 16)
+        said = controls.label(
+            self._text("export-draft-note"), "small", "warn", wrap=True
+        )
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
+        return row
+
+    def _show_letterhead(self) -> None:
+        self.page.show_letterhead(self.letterhead.currentData())
 
     def _add_folder(self, folder: Path) -> None:
         name = self._text("export-folder")
         self.folder = controls.left_to_right(QLineEdit(str(folder)))
         self.folder.setAccessibleName(name)
         self.folder.setMinimumHeight(32)
+        self.folder.addAction(
+            icons.icon("folder", self._look.theme, "text3", 16),
+            QLineEdit.ActionPosition.LeadingPosition,
+        ).setEnabled(False)
         self.choose = controls.button(self._text("export-choose"), self._look)
         self.choose.clicked.connect(self._choose_folder)
-        self.body.addWidget(controls.label(name, "small", "text2"))
+        label = controls.label(name, "small", "text2")
+        label.setBuddy(self.folder)
+        self.body.addSpacing(8)
+        self.body.addWidget(label)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.folder, 1)
         row.addWidget(self.choose)
         self.body.addLayout(row)
@@ -217,11 +252,14 @@ class ExportDialog(Frame):
         """Make the files."""
         folder, chosen = Path(self.folder.text()), self.chosen
         desk, package, stem = self._desk, self._package, self._stem
+        paper: str = self.letterhead.currentData()
 
         def work(
             progress: tasks.Progress, stop: tasks.Cancelled
         ) -> tuple[ExportResult, ...]:
-            return deliver.export(desk, package, stem, chosen, folder, progress, stop)
+            return deliver.export(
+                desk, package, stem, chosen, folder, progress, stop, letterhead=paper
+            )
 
         for format_id in chosen:
             self.rows[format_id].open.hide()
@@ -273,9 +311,13 @@ class ExportDialog(Frame):
 
     def _show_state(self) -> None:
         busy = self.busy
+        if busy and self.make.hasFocus():
+            self.stop.setFocus()
         self.make.setEnabled(bool(self.chosen) and not busy)
+        self.make.setVisible(not busy)
         for row in self.rows.values():
             row.box.setEnabled(not busy)
+        self.letterhead.setEnabled(not busy)
         self.folder.setEnabled(not busy)
         self.choose.setEnabled(not busy)
         word = "export-stop" if busy else "button-close"

@@ -16,7 +16,6 @@ from pressdesk.ui import controls
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
 
-
 HEIGHT = 40
 
 
