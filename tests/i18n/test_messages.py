@@ -96,3 +96,22 @@ def test_plain_sentences_do_not_load_the_fluent_runtime():
         "sys.exit('fluent.runtime' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_sentence_with_variables_alone_needs_no_fluent():
+    """And says what Fluent would."""
+    made = Messages("fa")
+    read = 0
+    for name, entry in source.entries("fa").items():
+        cut_up = source.pieces(entry)
+        if name.startswith("-") or cut_up is None or len(cut_up) == 1:
+            continue
+        args = {
+            each: place * 1405 if place % 2 else f"Pressdesk {place}"
+            for place, each in enumerate(dict.fromkeys(cut_up[1::2]))
+        }
+        assert made._filled(entry, args) == made._format("fa", entry, args), name
+        read += 1
+    assert read > 50
+    assert made._filled("a = { $b }", {}) is None
+    assert source.pieces("a = { $n ->\n  *[other] b\n }") is None

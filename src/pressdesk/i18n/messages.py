@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pressdesk.i18n.source import entries, simple
+from pressdesk.i18n.source import entries, pieces, simple
 from pressdesk.notices import Arg, Notice
-from pressdesk.text.characters import BIDI_CONTROLS, persian_digits
+from pressdesk.text.characters import BIDI_CONTROLS, FSI, PDI, persian_digits
 
 if TYPE_CHECKING:
     from pressdesk.i18n.bundle import Bundle
@@ -49,10 +49,25 @@ class Messages:
             entry = entries(language).get(message_id)
             if entry is not None:
                 plain = simple(entry)
-                return (
-                    plain if plain is not None else self._format(language, entry, args)
-                )
+                if plain is None:
+                    plain = self._filled(entry, args)
+                return plain or self._format(language, entry, args)
         return message_id
+
+    def _filled(self, entry: str, args: Mapping[str, Arg]) -> str | None:
+        """What Fluent would say of a message with nothing but variables."""
+        cut_up = pieces(entry)
+        if cut_up is None or not set(cut_up[1::2]) <= args.keys():
+            return None
+        values = [
+            _safe(value) if isinstance(value, str) else self.number(value)
+            for value in map(args.__getitem__, cut_up[1::2])
+        ]
+        if not "".join(cut_up[::2]) and len(values) == 1:
+            return values[0]
+        isolated = [f"{FSI}{value}{PDI}" for value in values] + [""]
+        both = zip(cut_up[::2], isolated, strict=True)
+        return "".join(words + value for words, value in both)
 
     def _format(self, language: str, entry: str, args: Mapping[str, Arg]) -> str:
         bundle = self._bundle(language)

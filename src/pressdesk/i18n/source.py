@@ -13,6 +13,7 @@ from pressdesk.assets import translations
 LANGUAGES = ("fa", "en")
 
 _ENTRY = re.compile(r"^(-?[a-zA-Z][a-zA-Z0-9_-]*) *= *", re.MULTILINE)
+_VARIABLE = re.compile(r"\{ *\$([a-zA-Z][a-zA-Z0-9_-]*) *\}")
 _NEXT = re.compile(r"^(?=[^\s}.\[*])", re.MULTILINE)
 
 
@@ -41,3 +42,15 @@ def simple(entry: str) -> str | None:
     if "\n" in line or "{" in line:
         return None
     return line.partition("=")[2].strip()
+
+
+def pieces(entry: str) -> tuple[str, ...] | None:
+    """A one-line message of words and variables: words at even places, names at odd.
+
+    None for a message with anything more, which only Fluent can read.
+    """
+    line = entry.strip()
+    cut_up = tuple(_VARIABLE.split(line.partition("=")[2].strip()))
+    if "\n" in line or any("{" in words for words in cut_up[::2]):
+        return None
+    return cut_up
