@@ -4,6 +4,7 @@ editor-photo-missing = The file of this photo is missing
 editor-cut = Cut
 editor-copy = Copy
 editor-paste = Paste
+editor-paste-plain = Paste text only
 editor-select-all = Select all
 
 # Names of the blocks in the gutter

@@ -4,6 +4,7 @@ editor-photo-missing = پروندهٔ این عکس پیدا نیست
 editor-cut = برش
 editor-copy = رونوشت
 editor-paste = چسباندن
+editor-paste-plain = چسباندن فقط متن
 editor-select-all = انتخاب همه
 
 # نام هر بخش در حاشیهٔ صفحه

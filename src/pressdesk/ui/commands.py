@@ -53,6 +53,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("cut", "edit", "Ctrl+X", "cut", "writing.cut", "editable", group=True),
     Command("copy", "edit", "Ctrl+C", "copy", "writing.copy", "open"),
     Command("paste", "edit", "Ctrl+V", "clipboard", "writing.paste", "editable"),
+    Command(
+        "paste-plain", "edit", "Ctrl+Shift+V", "", "writing.paste_plain", "editable"
+    ),
     Command("select-all", "edit", "Ctrl+A", "", "writing.select_all", "open"),
     Command("outline", "view", "F9", "list", "viewing.outline", "open", checkable=True),
     Command("form", "view", "F10", "article", "viewing.form", "open", checkable=True),
@@ -100,6 +103,9 @@ COMMANDS: tuple[Command, ...] = (
         "writing.underline",
         "editable",
         checkable=True,
+    ),
+    Command(
+        "ltr", "format", "Ctrl+Shift+I", "", "writing.ltr", "editable", checkable=True
     ),
     Command("link", "format", "Ctrl+K", "link", "writing.link", "editable"),
     Command(

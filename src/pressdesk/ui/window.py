@@ -176,6 +176,8 @@ class MainWindow(QMainWindow):
             page.place_changed.connect(self.docks.mark_place)
             page.format_changed.connect(self.writing.show_format)
             self._desk_area.addWidget(page, 1)
+            page.menu_wanted.connect(self.writing.fill_menu)
+            page.photo_opened.connect(self.writing.photo_fields)
             self.page = page
             self.toolbar = bars.make_toolbar(self)
             self.docks.build_start()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMenu, QWidget
 
 from pressdesk.notices import PressdeskError
 from pressdesk.ui.messages import kind_message
@@ -64,6 +65,14 @@ class Writing:
         """Paste into the input that has the caret."""
         self._focused("paste")
 
+    def paste_plain(self) -> None:
+        """Paste the text alone; an input of the form takes nothing else anyway."""
+        page = self._window.page
+        if page is not None and page.surface.hasFocus():
+            page.surface.paste_plain()
+        else:
+            self._focused("paste")
+
     def select_all(self) -> None:
         """Select everything in the input that has the caret."""
         self._focused("selectAll")
@@ -81,6 +90,10 @@ class Writing:
     def underline(self) -> None:
         """Underline on or off."""
         self._page.toggle_underline()
+
+    def ltr(self) -> None:
+        """Isolate a run left to right, or no longer."""
+        self._page.toggle_ltr()
 
     def link(self) -> None:
         """Ask for the address of a link; an empty one takes the link away."""
@@ -165,19 +178,44 @@ class Writing:
         self._page.insert_photo(name, data)
 
     def photo_fields(self) -> None:
-        """Photographer and alt text of the photo at the cursor."""
+        """Caption, photographer and alt text of the photo at the cursor."""
         from pressdesk.ui.dialogs.ask import PhotoFields
 
         window, fields = self._window, self._page.photo_fields()
         if fields is None:
             window.say(window.text("bar-no-photo"))
             return
+        if self._page.locked:
+            return
         dialog = PhotoFields(
-            window, window.look, window.text, fields.photographer, fields.alt
+            window,
+            window.look,
+            window.text,
+            fields.photographer,
+            fields.alt,
+            fields.caption,
         )
         if dialog.exec():
-            said = dialog.photographer.text().strip(), dialog.alt.text().strip()
-            self._page.set_photo_fields(*said)
+            lines = (dialog.photographer, dialog.alt, dialog.caption)
+            self._page.set_photo_fields(*(line.text().strip() for line in lines))
+
+    def fill_menu(self, _at: QPoint, menu: QMenu) -> None:
+        """The page's context menu: icons and keys, and what fits the place."""
+        commands = self._window.commands
+        for action in menu.actions():
+            known = commands.get(action.objectName())
+            if known is not None:
+                action.setIcon(known.icon())
+                action.setText(known.text())
+        last = next((a for a in reversed(menu.actions()) if a.isSeparator()), None)
+        names = ["link", "ltr", "zwnj"]
+        if self._page.photo_fields() is not None:
+            names = ["photo-fields"]
+        elif self._page.block_kind() == "table":
+            names = []
+        if last is not None and names:
+            menu.insertSeparator(last)
+            menu.insertActions(last, [commands[name] for name in names])
 
     def show_format(self) -> None:
         """Style box and marks say what is under the cursor."""
@@ -186,6 +224,7 @@ class Writing:
         commands["bold"].setChecked(marks.bold)
         commands["italic"].setChecked(marks.italic)
         commands["underline"].setChecked(marks.underline)
+        commands["ltr"].setChecked(marks.ltr)
         if self.style_box is None:
             return
         kind, sort = page.block_kind(), page.list_kind()

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pressdesk.ui import controls
 from pressdesk.ui.dialogs.frame import Frame
@@ -84,12 +90,19 @@ class Address(Line):
 
 
 class PhotoFields(Frame):
-    """Photographer and alt text of a photo: its caption stands on the page."""
+    """What a photo says of itself: caption, photographer and alt text."""
 
     def __init__(
-        self, parent: QWidget, look: Look, text: Text, photographer: str, alt: str
+        self,
+        parent: QWidget,
+        look: Look,
+        text: Text,
+        photographer: str,
+        alt: str,
+        caption: str = "",
     ) -> None:
         super().__init__(parent, text("ask-photo-title"), 460)
+        self.caption = self._line(text("ask-photo-caption"), caption)
         self.photographer = self._line(text("ask-photo-photographer"), photographer)
         self.alt = self._line(text("ask-photo-alt"), alt)
         note = controls.label(text("ask-photo-note"), "small", "text3", wrap=True)
@@ -107,8 +120,11 @@ class PhotoFields(Frame):
         line.setMinimumHeight(32)
         line.setAccessibleName(name)
         label.setBuddy(line)
-        self.body.addWidget(label)
-        self.body.addWidget(line)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(label)
+        column.addWidget(line)
+        self.body.addLayout(column)
         return line
 
 

@@ -12,6 +12,8 @@ from pressdesk.ui.editor.surface import Surface
 def edit_menu(surface: Surface, text: Callable[[str], str]) -> QMenu:
     """Cut, copy, paste and select all, by our own clipboard and guard.
 
+    Each action's object name is the id of the window's command, whose icon and keys
+    it may take; further ones are inserted before the last separator.
     Qt's standard menu would cut across the parts.
     """
     menu = QMenu(surface)
@@ -21,9 +23,13 @@ def edit_menu(surface: Surface, text: Callable[[str], str]) -> QMenu:
         ("cut", surface.cut, chosen and writable),
         ("copy", surface.copy, chosen),
         ("paste", surface.paste, writable and surface.canPaste()),
+        ("paste-plain", surface.paste_plain, writable and surface.canPaste()),
         ("select-all", surface.selectAll, True),
     ):
+        if name == "select-all":
+            menu.addSeparator()
         action = menu.addAction(text(f"editor-{name}"))
+        action.setObjectName(name)
         action.triggered.connect(lambda _=False, act=act: act())
         action.setEnabled(enabled)
     return menu

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from pressdesk.document.nodes import Release, Span, Table, block_id
+from pressdesk.document.nodes import Release, Span, Table, block_id, plain
 from pressdesk.document.package import Package
 from pressdesk.ui.editor import bridge, counts, formats, guard, isolates, slots
 from pressdesk.ui.editor.colours import Colours, Underline
@@ -27,7 +27,8 @@ class PageEditor(QWidget):
     `text_step` says that the text has a new undo step; `edited` that its content
     changed by a person, an undo or a call; `place_changed` carries the part name or
     block id under the cursor; `menu_wanted` a global point and a fresh menu with cut,
-    copy and paste that the window may fill further before it is shown.
+    copy and paste that the window may fill further before it is shown; `photo_opened`
+    that a photo was double-clicked.
     """
 
     text_step = Signal()
@@ -35,6 +36,7 @@ class PageEditor(QWidget):
     place_changed = Signal(str)
     format_changed = Signal()
     menu_wanted = Signal(QPoint, QMenu)
+    photo_opened = Signal()
 
     def __init__(
         self,
@@ -65,6 +67,7 @@ class PageEditor(QWidget):
         self.surface.cursorPositionChanged.connect(self._moved)
         self.surface.currentCharFormatChanged.connect(self._format_moved)
         self.surface.menu_wanted.connect(self._menu)
+        self.surface.photo_opened.connect(self.photo_opened)
 
     # The release
 
@@ -283,11 +286,31 @@ class PageEditor(QWidget):
     def photo_fields(self) -> PhotoFields | None:
         """The fields of the photo at the cursor."""
         row = self._group_row("photo")
-        return PhotoFields(row.photographer, row.alt, row.media) if row else None
+        if row is None:
+            return None
+        caption = plain(formats.read_text(self._caption()))
+        return PhotoFields(row.photographer, row.alt, row.media, caption)
 
-    def set_photo_fields(self, photographer: str, alt: str) -> None:
-        """Set the fields of the photo at the cursor (its caption is on the page)."""
-        self._redress("photo", photographer=photographer, alt=alt)
+    def set_photo_fields(
+        self, photographer: str, alt: str, caption: str | None = None
+    ) -> None:
+        """Set the fields of the photo at the cursor, in one undo step.
+
+        A caption that says the same keeps its marks.
+        """
+        fields = self.photo_fields()
+        if fields is None or self.locked:
+            return
+        with guard.one_step(QTextCursor(self.surface.document())):
+            self._redress("photo", photographer=photographer, alt=alt)
+            if caption is not None and caption != fields.caption:
+                cursor = QTextCursor(self.surface.document())
+                bridge.select_text(cursor, self._caption())
+                cursor.removeSelectedText()
+                guard.insert_text(cursor, (caption,), "caption")
+
+    def _caption(self) -> QTextBlock:
+        return guard.group(self.surface.textCursor().block())[1]
 
     def insert_table(self, rows: tuple[tuple[str, ...], ...]) -> str:
         """Put a table of plain cells after the block; gives its block id."""

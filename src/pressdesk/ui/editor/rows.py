@@ -70,6 +70,7 @@ class PhotoFields:
     photographer: str = ""
     alt: str = ""
     media: str = ""
+    caption: str = ""
 
 
 @dataclass(frozen=True)

@@ -72,12 +72,37 @@ def set_mark(surface: QTextEdit, name: str, value: str | bool) -> None:  # noqa:
     """Set a mark on the selection, or for what is typed next."""
     cursor = surface.textCursor()
     if cursor.hasSelection():
+        ends = [_counted(cursor, at) for at in (cursor.anchor(), cursor.position())]
         mark(cursor, name, value)
+        _select_again(surface, *ends)
         return
     marks = formats.marks_of(surface.currentCharFormat())
     wanted = msgspec.structs.replace(marks, **{name: value})
     kind = formats.kind_of(cursor.block())
     surface.setCurrentCharFormat(formats.char_format(kind, wanted))
+
+
+def _counted(cursor: QTextCursor, at: int) -> tuple[int, int]:
+    """A position as block number and offset in the release's text."""
+    block = cursor.document().findBlock(at)
+    return block.blockNumber(), isolates.release_unit(block, at - block.position())
+
+
+def _select_again(
+    surface: QTextEdit, anchor: tuple[int, int], position: tuple[int, int]
+) -> None:
+    """Isolates that came or went have moved the text below the selection."""
+    cursor = surface.textCursor()
+    for (number, unit), mode in (
+        (anchor, QTextCursor.MoveMode.MoveAnchor),
+        (position, _KEEP),
+    ):
+        block = surface.document().findBlockByNumber(number)
+        starts = (number, unit) == min(anchor, position)
+        for at in isolates.hidden(block):
+            unit += at <= unit if starts else at < unit
+        cursor.setPosition(block.position() + unit, mode)
+    surface.setTextCursor(cursor)
 
 
 def set_link(surface: QTextEdit, url: str) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
     QFont,
+    QGuiApplication,
     QImage,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -47,6 +49,7 @@ class Surface(QTextEdit):
     """The page itself; `PageEditor` is what the window talks to."""
 
     menu_wanted = Signal(QPoint)
+    photo_opened = Signal()
 
     def __init__(
         self, parent: QWidget, theme: Theme, text: Callable[[str], str]
@@ -389,6 +392,30 @@ class Surface(QTextEdit):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
+    def paste_plain(self) -> None:
+        """Paste the text alone, without marks and blocks."""
+        if not self.isReadOnly():
+            cursor = self.textCursor()
+            source = QGuiApplication.clipboard().mimeData()
+            clipboard.paste(cursor, source, plain_only=True)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A photo is opened; elsewhere a word is marked."""
+        at = self.cursorForPosition(event.position().toPoint())
+        if formats.kind_of(at.block()) != "photo":
+            super().mouseDoubleClickEvent(event)
+            return
+        self.setTextCursor(at)
+        self.photo_opened.emit()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask the window for a menu."""
+        """Ask the window for a menu of what was clicked, or of the selection."""
+        at = self.cursorForPosition(event.pos())
+        cursor = self.textCursor()
+        inside = cursor.selectionStart() <= at.position() <= cursor.selectionEnd()
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if by_mouse and not (cursor.hasSelection() and inside):
+            self.setTextCursor(at)
         self.menu_wanted.emit(event.globalPos())
