@@ -54,3 +54,19 @@ def test_the_painted_window_has_loaded_nothing_heavy(tmp_path: Path) -> None:
     loaded = set(done.stdout.split())
     assert "pressdesk.ui.panels.start" in loaded
     assert not loaded.intersection(HEAVY)
+
+
+WATCH = """
+import builtins, linecache
+import pressdesk.ui.window
+import pressdesk.writers.docx
+assert "feature" not in builtins.__import__.__name__, builtins.__import__
+read = [each for each in linecache.cache if "pressdesk" in each]
+assert not read, read
+from PySide6.QtCore import *
+assert Qt.AlignmentFlag.AlignTop
+"""
+
+
+def test_pyside_reads_no_source_of_what_is_imported_after_it() -> None:
+    subprocess.run([sys.executable, "-c", WATCH], check=True, timeout=60)
