@@ -58,7 +58,7 @@ def _clean(data: bytes) -> tuple[str, bytes]:
     from PIL import Image
 
     try:
-        with warnings.catch_warnings(), _whole_pictures():
+        with warnings.catch_warnings(), whole_pictures():
             warnings.simplefilter("ignore")  # of pixels and EXIF; we count ourselves
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
                 _check_size(image)
@@ -72,7 +72,7 @@ def _clean(data: bytes) -> tuple[str, bytes]:
 
 
 @contextlib.contextmanager
-def _whole_pictures() -> Iterator[None]:
+def whole_pictures() -> Iterator[None]:
     """A cut-off picture is an error, also once the PDF engine is loaded.
 
     WeasyPrint lets Pillow load truncated pictures for the whole process.
