@@ -16,12 +16,14 @@ from PySide6.QtGui import (
     QPyTextObject,
     QTextDocument,
     QTextFormat,
+    QTextLayout,
     QTextOption,
 )
 
-from pressdesk.document.nodes import Table, plain
+from pressdesk.document.nodes import Table, Text, plain
 from pressdesk.ui.editor import formats
 from pressdesk.ui.editor.bridge import MARGIN_SIDE
+from pressdesk.ui.editor.cells import Filled, height_of, paint_cell, set_cell
 from pressdesk.ui.theme import Theme
 
 _TALLEST = 0.75
@@ -38,6 +40,7 @@ class Easel:
         self.zoom = 1.0
         self.media: dict[str, bytes] = {}
         self.label = label
+        self.filled: Filled = lambda _name: True
         self._images: dict[str, QImage] = {}
 
     def put(self, media: Mapping[str, bytes]) -> None:
@@ -127,15 +130,12 @@ class TableObject(QPyTextObject):
         return made
 
     def _heights(self, table: Table, column: float) -> list[float]:
-        metrics = QFontMetricsF(self._font(bold=True))
+        least = QFontMetricsF(self._font(bold=True)).height()
         pad = _PAD * self._easel.zoom
-        area = QRectF(0, 0, column - 2 * pad, 100000)
-        wrap = int(Qt.TextFlag.TextWordWrap.value)
         heights = []
         for row in table.rows:
-            texts = [plain(cell) for cell in row]
-            tall = [metrics.boundingRect(area, wrap, text).height() for text in texts]
-            heights.append(max([metrics.height(), *tall]) + 2 * pad)
+            tall = [height_of(self._set(cell, column, bold=True)) for cell in row]
+            heights.append(max([least, *tall]) + 2 * pad)
         return heights
 
     def intrinsicSize(
@@ -171,32 +171,30 @@ class TableObject(QPyTextObject):
                 left = rect.right() - column * (place + 1)
                 bold = head or (table.header_column and place == 0)
                 box = QRectF(left, top, column, height)
-                self._cell(painter, box, plain(cell), bold=bold, fill=head)
+                self._cell(painter, box, cell, bold=bold, fill=head)
             top += height
         if table.caption:
             below = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
-            self._write(painter, below, plain(table.caption), self._easel.theme.text2)
+            self._caption(painter, below, plain(table.caption))
 
     def _cell(
-        self, painter: QPainter, box: QRectF, text: str, *, bold: bool, fill: bool
+        self, painter: QPainter, box: QRectF, cell: Text, *, bold: bool, fill: bool
     ) -> None:
         theme = self._easel.theme
         if fill:
             painter.fillRect(box, QColor(theme.window))
         painter.setPen(QPen(QColor(theme.line2), 1))
         painter.drawRect(box)
-        self._write(painter, box, text, theme.text, bold=bold)
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        text: str,
-        colour: str,
-        *,
-        bold: bool = False,
-    ) -> None:
         pad = _PAD * self._easel.zoom
+        inner = box.adjusted(pad, pad, -pad, -pad)
+        paint_cell(painter, inner, self._set(cell, box.width(), bold=bold))
+
+    def _set(self, cell: Text, column: float, *, bold: bool) -> QTextLayout:
+        easel = self._easel
+        width = column - 2 * _PAD * easel.zoom
+        return set_cell(cell, self._font(bold=bold), width, easel.theme, easel.filled)
+
+    def _caption(self, painter: QPainter, box: QRectF, text: str) -> None:
         option = QTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setAlignment(
@@ -204,9 +202,9 @@ class TableObject(QPyTextObject):
             | Qt.AlignmentFlag.AlignAbsolute
             | Qt.AlignmentFlag.AlignVCenter
         )
-        painter.setFont(self._font(bold=bold))
-        painter.setPen(QColor(colour))
-        painter.drawText(box.adjusted(pad, pad, -pad, -pad), text, option)
+        painter.setFont(self._font())
+        painter.setPen(QColor(self._easel.theme.text2))
+        painter.drawText(box, text, option)
 
 
 def _columns(table: Table) -> int:

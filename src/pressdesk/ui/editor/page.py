@@ -76,7 +76,7 @@ class PageEditor(QWidget):
         self._loading = True
         try:
             self.surface.easel.put(package.media)
-            self._colours.filled = slots.filled(package.release)
+            self._fill(slots.filled(package.release))
             bridge.to_document(package.release, self.surface.document())
         finally:
             self._loading = False
@@ -97,8 +97,12 @@ class PageEditor(QWidget):
 
     def show_filled(self, release: Release) -> None:
         """Draw as marks only the slots that `release` has no value for."""
-        self._colours.filled = slots.filled(release)
+        self._fill(slots.filled(release))
         self._colours.rehighlight()
+
+    def _fill(self, filled: slots.Filled) -> None:
+        self._colours.filled = self.surface.easel.filled = filled
+        self.surface.viewport().update()
 
     def slot_texts(self) -> dict[str, str]:
         """What the first mark of each slot shows: a person may have typed over it."""
@@ -116,7 +120,7 @@ class PageEditor(QWidget):
 
         One undo step; gives how many marks changed.
         """
-        self._colours.filled = self._colours.filled.changed(slot_id, filled=filled)
+        self._fill(self._colours.filled.changed(slot_id, filled=filled))
         document = self.surface.document()
         count = slots.replace(document, slot_id, old_text, new_text)
         self._colours.rehighlight()
