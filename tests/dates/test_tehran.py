@@ -33,6 +33,6 @@ def test_wording():
     assert wording.long_date(day) == "یکشنبه ۲۷ اردیبهشت ۱۴۰۵"
     assert wording.short(day) == "۱۴۰۵/۰۲/۲۷"
     assert wording.clock(tehran.at(1405, 2, 27, 9, 5)) == "۰۹:۰۵"
-    assert wording.gregorian_date(day.to_gregorian()) == "۱۷ مه ۲۰۲۶"
+    assert wording.gregorian_date(day.to_gregorian()) == "۱۷ مهٔ ۲۰۲۶"
     assert len(wording.month_names()) == 12
     assert len(wording.weekday_names()) == 7

@@ -10,7 +10,10 @@ DAY = JalaliDate(1405, 2, 27)
 def test_a_day_in_persian():
     assert wording.long_date(DAY) == "یکشنبه ۲۷ اردیبهشت ۱۴۰۵"
     assert wording.day_month(DAY) == "۲۷ اردیبهشت"
-    assert wording.gregorian_date(date(2026, 5, 17)) == "۱۷ مه ۲۰۲۶"
+    assert wording.gregorian_date(date(2026, 5, 17)) == "۱۷ مهٔ ۲۰۲۶"
+    moon = lunar.lunar_of(date(2026, 5, 17))
+    assert wording.lunar_date(moon) == "۲۹ ذی‌القعدهٔ ۱۴۴۷"
+    assert wording.lunar_day_month(moon) == "۲۹ ذی‌القعده"
     assert wording.clock(at(1405, 2, 27, 10, 46)) == "۱۰:۴۶"
 
 

@@ -145,11 +145,14 @@ start-occasion-note = Today’s occasion. Its official name and the date are put
 start-no-occasion = The calendar has no occasion today.
 start-write-message = Write the message
 start-new = New release from a template
-start-all-templates = All templates
+start-all-templates = All { $count } templates
+start-for-occasion = For { $name }
 start-recent = Recent files
 start-recent-none = There is no file yet. Begin with a template or drop a text here.
 start-open-other = Open another file…
 start-coming = Coming days
+start-calendar = Calendar of occasions
+calendar-note = Choose a day to begin its message.
 start-holiday = holiday
 start-import = Import text
 start-import-note = Drop a text or a saved web page onto this window.
@@ -160,6 +163,19 @@ state-code-on-issue = Code on issue
 when-today = Today
 when-yesterday = Yesterday
 untitled = Untitled release
+
+search-hint = Search files and templates
+search-name = Search templates, recent files and commands
+search-results = Search results
+search-none = Nothing has this name.
+search-chosen = { $name }, { $number } of { $count }
+found-template = Template
+found-file = Recent file
+found-command = Command
+found-place = Place
+foot-no-office = The organisation’s name is not in the settings yet
+foot-desk-own = Code register on this computer
+foot-desk-shared = Shared code register
 
 # Gallery
 gallery-title = New release

@@ -145,11 +145,14 @@ start-occasion-note = مناسبت امروز. نام رسمی و تاریخ ا�
 start-no-occasion = امروز مناسبتی در تقویم نیست.
 start-write-message = نوشتن پیام
 start-new = خبر جدید از روی قالب
-start-all-templates = همهٔ قالب‌ها
+start-all-templates = همهٔ { $count } قالب
+start-for-occasion = برای { $name }
 start-recent = پرونده‌های اخیر
 start-recent-none = هنوز پرونده‌ای نیست. از قالبی آغاز کنید یا متنی را این‌جا رها کنید.
 start-open-other = باز کردن پروندهٔ دیگر…
 start-coming = روزهای پیش رو
+start-calendar = تقویم مناسبت‌ها
+calendar-note = با انتخاب هر روز، پیام آن آغاز می‌شود.
 start-holiday = تعطیل
 start-import = وارد کردن متن
 start-import-note = متن یا صفحهٔ وب ذخیره‌شده را روی همین پنجره رها کنید.
@@ -160,6 +163,19 @@ state-code-on-issue = کد هنگام صدور
 when-today = امروز
 when-yesterday = دیروز
 untitled = خبر بی‌تیتر
+
+search-hint = جست‌وجو در خبرها و قالب‌ها
+search-name = جست‌وجو در قالب‌ها، پرونده‌های اخیر و فرمان‌ها
+search-results = یافته‌های جست‌وجو
+search-none = چیزی با این نام نیست.
+search-chosen = { $name }، { $number } از { $count }
+found-template = قالب
+found-file = پروندهٔ اخیر
+found-command = فرمان
+found-place = جا
+foot-no-office = نام سازمان هنوز در تنظیمات نیامده است
+foot-desk-own = دفتر کدها روی همین رایانه
+foot-desk-shared = دفتر کدهای مشترک
 
 # گالری
 gallery-title = خبر جدید

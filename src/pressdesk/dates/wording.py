@@ -14,7 +14,7 @@ from pressdesk.assets import resources
 from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.lunar import LunarDate
 from pressdesk.dates.tehran import in_tehran
-from pressdesk.text.characters import persian_digits
+from pressdesk.text.characters import HAMZA_ABOVE, persian_digits
 
 
 @cache
@@ -25,6 +25,11 @@ def _names(kind: str, language: str = "fa") -> tuple[str, ...]:
 
 def _digits(text: str, language: str) -> str:
     return persian_digits(text) if language == "fa" else text
+
+
+def _joined(name: str) -> str:
+    """A Persian name before its year: a silent he takes the mark of the ezafe."""
+    return name + HAMZA_ABOVE if name.endswith("ه") else name
 
 
 def weekday_name(day: JalaliDate, language: str = "fa") -> str:
@@ -74,7 +79,7 @@ def clock(instant: datetime, language: str = "fa") -> str:
 
 def gregorian_date(day: date, language: str = "fa") -> str:
     """A Gregorian day with the name of its month."""
-    name = _names("gregorian", language)[day.month - 1]
+    name = _joined(_names("gregorian", language)[day.month - 1])
     return _digits(f"{day.day} {name} {day.year}", language)
 
 
@@ -86,4 +91,5 @@ def lunar_day_month(day: LunarDate, language: str = "fa") -> str:
 
 def lunar_date(day: LunarDate, language: str = "fa") -> str:
     """A lunar day, its month and year; the caller marks a forecast."""
-    return f"{lunar_day_month(day, language)} {_digits(str(day.year), language)}"
+    said = _joined(lunar_day_month(day, language))
+    return f"{said} {_digits(str(day.year), language)}"

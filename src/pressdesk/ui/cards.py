@@ -10,7 +10,7 @@ from pressdesk.ui import fonts, lines
 from pressdesk.ui.look import Look
 from pressdesk.ui.theme import Theme
 
-_MARGIN = 4
+RING = 4
 _BARS = (0.5, 0.86, 0.0, 0.94, 0.9, 0.62, 0.0, 0.94, 0.88, 0.92, 0.4)
 
 
@@ -60,7 +60,7 @@ class TemplateCard(QAbstractButton):
 
     def _paper(self) -> QRect:
         words = 72 if self._note else 30
-        return self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN - 1, -words - _MARGIN)
+        return self.rect().adjusted(RING, RING, -RING - 1, -words - RING)
 
     def _draw_picture(self, painter: QPainter, paper: QRect, image: QImage) -> None:
         inner = round(image.width() * 0.07)

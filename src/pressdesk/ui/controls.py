@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -114,6 +114,13 @@ def tool(name: str, icon: str, look: Look, size: int = 18) -> QToolButton:
     made.setFixedSize(size + 14, size + 14)
     icons.set_icon(made, icon, look.theme, size=size)
     return made
+
+
+def search_icon(line: QLineEdit, look: Look) -> None:
+    """The mark of a search field, where the text begins; the field's name says it."""
+    mark = QAction(line)
+    icons.set_icon(mark, "search", look.theme, "text3", 16)
+    line.addAction(mark, QLineEdit.ActionPosition.LeadingPosition)
 
 
 def picture(icon: str, look: Look, token: str = "text2", size: int = 16) -> QLabel:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from pressdesk.dates.tehran import in_tehran
 from pressdesk.document.nodes import SlotData, plain
 from pressdesk.notices import PressdeskError
 from pressdesk.ui.messages import isolated
@@ -40,8 +42,8 @@ class Filing:
         if self._window.gallery is not None:
             self._window.gallery.choose(template_id)
 
-    def new_message(self, occasion: str) -> None:
-        """A message for an occasion, its name and day already in the form."""
+    def new_message(self, occasion: str, day: date | None = None) -> None:
+        """A message for an occasion, its name and day (or today) in the form."""
         window = self._window
         self.new()
         template = window.desk.template(SAMPLE)
@@ -51,7 +53,8 @@ class Filing:
         if occasion and template.facts.occasion:
             values[template.facts.occasion] = occasion
         if template.facts.event_date:
-            values[template.facts.event_date] = window.desk.clock().date().isoformat()
+            day = day or in_tehran(window.desk.clock()).date()
+            values[template.facts.event_date] = day.isoformat()
         window.gallery.choose(SAMPLE, values)
 
     def create(self, template_id: str, values: dict[str, SlotData]) -> None:

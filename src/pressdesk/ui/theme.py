@@ -224,6 +224,12 @@ QTreeView,QListView{border:0;background:$window;outline:0;
   show-decoration-selected:1}
 QTreeView::item{min-height:26px}
 QListView::item{padding:0 14px}
+QLineEdit[search="true"]{min-height:34px}
+QLineEdit[search="true"]:focus{min-height:32px}
+QListWidget[results="true"]{background:$base;border:1px solid $line2;
+  border-bottom-color:$edge;border-radius:6px;padding:4px 0}
+QFrame[panel="true"]{background:$base;border:1px solid $line2}
+QListWidget[panel="true"]{background:$base;border:0}
 QComboBox QAbstractItemView::item{min-height:28px;padding:0 8px}
 QTreeView::item:hover,QListView::item:hover{background:$hover}
 QTreeView::item:selected,QListView::item:selected{background:$tint;color:$text}

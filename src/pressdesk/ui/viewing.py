@@ -176,6 +176,7 @@ class Viewing:
             window.look.wear(window.desk.option("theme"))
         if window.desk.option("language") != language:
             window.say(window.text("bar-language"), "info")
+        window.start.foot.refresh()
         window.show_state()
 
     def about(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from pressdesk.document.nodes import plain
 from pressdesk.notices import Notice, PressdeskError
-from pressdesk.ui import bars, icons
+from pressdesk.ui import bars, icons, lookup
 from pressdesk.ui.docks import Docks
 from pressdesk.ui.filing import Filing
 from pressdesk.ui.look import Look
@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         start, filing = self.start, self.filing
         start.template_chosen.connect(filing.new_from)
         start.occasion_chosen.connect(filing.new_message)
+        start.search.sources.append(partial(lookup.commands, self))
         start.file_chosen.connect(filing.open_path)
         start.dropped.connect(filing.take_dropped)
         start.gallery_asked.connect(filing.new)

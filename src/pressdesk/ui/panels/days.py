@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from pressdesk.dates import wording
+from pressdesk.dates import lunar, wording
 from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.occasions import Occasion, coming, occasions_on
-from pressdesk.text.characters import persian_digits
 from pressdesk.ui import controls
 from pressdesk.ui.look import Look
+from pressdesk.ui.messages import digits
 from pressdesk.workflow.desk import Desk
 
 AHEAD = 30
@@ -26,17 +26,18 @@ class Occasions(QWidget):
 
     def __init__(self, desk: Desk, look: Look, today: date) -> None:
         super().__init__()
-        self._desk, self._look = desk, look
+        self._desk, self._look, self._today = desk, look, today
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         found = occasions_on(today)
+        self.first = found[0].name if found else ""
         if found:
             layout.addWidget(self._strip(found[0]))
         else:
             layout.addWidget(self._calm())
         for other in found[1:2]:
-            layout.addWidget(self._row(other.name, other.name))
+            layout.addWidget(self._row(other.name, other.name, note=self._note(other)))
 
     def _strip(self, occasion: Occasion) -> QFrame:
         strip = QFrame()
@@ -63,7 +64,17 @@ class Occasions(QWidget):
         """A day without an occasion calls for nothing: a plain row."""
         return self._row(self._desk.text("start-no-occasion"), "", "text2")
 
-    def _row(self, said: str, occasion: str, tone: str = "") -> QWidget:
+    def _note(self, occasion: Occasion) -> str:
+        """The day of a lunar occasion, which the page's date does not name."""
+        if occasion.calendar != "lunar":
+            return ""
+        moon = lunar.lunar_of(self._today)
+        said = wording.lunar_day_month(moon, self._desk.option("language"))
+        if not occasion.forecast:
+            return said
+        return f"{said}{self._desk.text('comma')} {self._desk.text('start-forecast')}"
+
+    def _row(self, said: str, occasion: str, tone: str = "", note: str = "") -> QWidget:
         holder = QWidget()
         write = controls.link(self._desk.text("start-write-message"))
         write.setAccessibleDescription(said)
@@ -71,6 +82,7 @@ class Occasions(QWidget):
         row = controls.row(
             controls.picture("calendar-event", self._look, "text3", 20),
             controls.label(said, "body", tone),
+            controls.label(note, "small", "text2"),
             None,
             write,
             spacing=14,
@@ -86,6 +98,7 @@ class ComingDays(QWidget):
     def __init__(self, desk: Desk, look: Look, today: date) -> None:
         super().__init__()
         self._desk = desk
+        self._language = desk.option("language")
         self._month = JalaliDate.from_gregorian(today).month
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -95,8 +108,10 @@ class ComingDays(QWidget):
         for line, (day, occasion) in enumerate(_coming(today)):
             jalali = JalaliDate.from_gregorian(day)
             tone = "error" if occasion.holiday else ""
-            number = controls.label(persian_digits(str(jalali.day)), "heading", tone)
-            number.setMinimumWidth(26)
+            number = controls.label(
+                digits(str(jalali.day), self._language), "heading", tone
+            )
+            number.setMinimumWidth(28)
             number.setAlignment(Qt.AlignmentFlag.AlignTop)
             words = QVBoxLayout()
             words.setSpacing(0)
@@ -108,9 +123,9 @@ class ComingDays(QWidget):
             grid.addLayout(words, line, 1)
 
     def _when(self, day: JalaliDate, occasion: Occasion) -> str:
-        parts = [wording.weekday_name(day)]
+        parts = [wording.weekday_name(day, self._language)]
         if day.month != self._month:
-            parts.append(wording.month_name(day.month))
+            parts.append(wording.month_name(day.month, self._language))
         if occasion.holiday:
             parts.append(self._desk.text("start-holiday"))
         if occasion.forecast:

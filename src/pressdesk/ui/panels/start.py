@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
@@ -20,16 +23,29 @@ from pressdesk.dates import lunar, wording
 from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.tehran import in_tehran
 from pressdesk.ui import controls
-from pressdesk.ui.cards import TemplateCard
+from pressdesk.ui.cards import RING, TemplateCard
+from pressdesk.ui.filing import SAMPLE
 from pressdesk.ui.look import Look
+from pressdesk.ui.lookup import Entry
+from pressdesk.ui.messages import digits
 from pressdesk.ui.panels.days import ComingDays, Occasions
+from pressdesk.ui.panels.foot import Foot
 from pressdesk.ui.panels.recent import RecentList
+from pressdesk.ui.panels.search import SearchField
 from pressdesk.ui.thumbnails import Thumbnails
 from pressdesk.workflow.desk import Desk
+from pressdesk.workflow.recent import recent_files
+
+if TYPE_CHECKING:
+    from pressdesk.templates.template import Template
+    from pressdesk.ui.panels.calendar import OccasionCalendar
 
 SHOWN = 5
 SETTLE = 400
 NARROW = 1000
+SIDE = 268
+LOW = 840
+CARD, LOW_CARD = 268, 246
 
 
 def dropped_path(data: QMimeData) -> str:
@@ -38,11 +54,11 @@ def dropped_path(data: QMimeData) -> str:
     return local[0] if local else ""
 
 
-class StartPage(QScrollArea):
+class StartPage(QWidget):
     """Where the desk opens."""
 
     template_chosen = Signal(str)
-    occasion_chosen = Signal(str)
+    occasion_chosen = Signal(str, object)
     file_chosen = Signal(str)
     dropped = Signal(str)
     gallery_asked = Signal()
@@ -56,8 +72,7 @@ class StartPage(QScrollArea):
         self._text = desk.text
         self._language = desk.option("language")
         self.cards: dict[str, TemplateCard] = {}
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
+        self._calendar: OccasionCalendar | None = None
         self.setAcceptDrops(True)
         self.setAccessibleName(self._text("start-title"))
         self._build()
@@ -68,37 +83,64 @@ class StartPage(QScrollArea):
     def _build(self) -> None:
         holder = QWidget()
         holder.setMaximumWidth(1240)
-        columns = QHBoxLayout(holder)
-        columns.setContentsMargins(32, 26, 32, 24)
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(32, 20, 32, 8)
+        rows.setSpacing(16)
+        rows.addLayout(self._top())
+        columns = QHBoxLayout()
         columns.setSpacing(56)
         columns.addLayout(self._main(), 1)
         self.side = self._side()
         columns.addWidget(self.side)
+        rows.addLayout(columns, 1)
         outer = QWidget()
         centre = QHBoxLayout(outer)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(holder)
-        self.setWidget(outer)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setAccessibleName(self._text("start-title"))
+        self.area.setWidget(outer)
+        self.area.verticalScrollBar().valueChanged.connect(self.search.follow)
+        self.foot = Foot(self._desk, self._look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
+
+    def _top(self) -> QHBoxLayout:
+        """The day at the start, the search at the end: over both columns."""
+        today = self._today()
+        self.date = controls.label(self._long_date(today), "display")
+        self.other_dates = controls.label(self._other_dates(today), "body", "text2")
+        days = QVBoxLayout()
+        days.setSpacing(2)
+        days.addWidget(self.date)
+        days.addWidget(self.other_dates)
+        self.search = SearchField(self._look, self._text, self)
+        self.search.setFixedWidth(SIDE)
+        self.search.sources += [self._found_templates, self._found_files]
+        self.search.sources.append(self._found_places)
+        top = QHBoxLayout()
+        top.setSpacing(24)
+        top.addLayout(days, 1)
+        top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        return top
 
     def _main(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        today = self._today()
-        self.date = controls.label(self._long_date(today), "display")
-        self.other_dates = controls.label(self._other_dates(today), "body", "text2")
-        column.addWidget(self.date)
-        column.addSpacing(2)
-        column.addWidget(self.other_dates)
-        column.addSpacing(16)
-        self.occasions = Occasions(self._desk, self._look, today)
-        self.occasions.chosen.connect(self.occasion_chosen)
+        self.occasions = Occasions(self._desk, self._look, self._today())
+        self.occasions.chosen.connect(self._ask_message)
         column.addWidget(self.occasions)
-        column.addSpacing(20)
-        more = self._text("start-all-templates")
+        column.addSpacing(16)
+        more = self._text("start-all-templates", count=len(self._desk.templates()))
         column.addLayout(self._head("start-new", more, self.gallery_asked.emit))
         column.addSpacing(8)
         column.addLayout(self._cards())
-        column.addSpacing(20)
+        column.addSpacing(16)
         more = self._text("start-open-other")
         column.addLayout(self._head("start-recent", more, self.open_asked.emit))
         column.addSpacing(4)
@@ -115,34 +157,49 @@ class StartPage(QScrollArea):
 
     def _cards(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(6)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addSpacing(-RING)  # the papers stand at the column's edges
         for template in self._desk.templates()[:SHOWN]:
-            card = TemplateCard(
-                template.name.in_language(self._language),
-                template.note.in_language(self._language),
-                self._look,
-            )
-            card.setFixedHeight(268)
+            card = self._card(template)
+            card.setFixedHeight(CARD)
             policy = QSizePolicy.Policy
             card.setSizePolicy(policy.Expanding, policy.Fixed)
-            card.clicked.connect(
-                lambda _checked=False, t=template.id: self.template_chosen.emit(t)
-            )
             row.addWidget(card)
             self.cards[template.id] = card
+        row.addSpacing(-RING)
         return row
+
+    def _card(self, template: Template) -> TemplateCard:
+        """The template of messages offers itself for today's occasion."""
+        name = template.name.in_language(self._language)
+        occasion = self.occasions.first if template.id == SAMPLE else ""
+        if occasion:
+            said = self._text("start-for-occasion", name=occasion)
+            card = TemplateCard(name, said, self._look, lit=True)
+            card.clicked.connect(lambda: self._ask_message(occasion))
+        else:
+            note = template.note.in_language(self._language)
+            card = TemplateCard(name, note, self._look)
+            card.clicked.connect(lambda: self.template_chosen.emit(template.id))
+        return card
+
+    def _ask_message(self, occasion: str) -> None:
+        self.occasion_chosen.emit(occasion, None)
 
     def _side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(250)
+        side.setFixedWidth(SIDE)
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(controls.label(self._text("start-coming"), "section"))
         self.coming = ComingDays(self._desk, self._look, self._today())
         column.addWidget(self.coming)
-        column.addSpacing(20)
+        self.calendar_link = controls.link(self._text("start-calendar"))
+        self.calendar_link.clicked.connect(self.open_calendar)
+        column.addWidget(self.calendar_link)
+        column.addSpacing(16)
         column.addWidget(controls.label(self._text("start-import"), "section"))
         note = self._text("start-import-note")
         column.addWidget(controls.label(note, "body", "text2", wrap=True))
@@ -155,31 +212,74 @@ class StartPage(QScrollArea):
         column.addStretch(1)
         return side
 
+    # -- finding -----------------------------------------------------------
+
+    def _found_templates(self) -> Iterator[Entry]:
+        for template in self._desk.templates():
+            yield Entry(
+                kind="found-template",
+                name=template.name.in_language(self._language),
+                act=partial(self.template_chosen.emit, template.id),
+                icon="article",
+                note=template.note.in_language(self._language),
+                also=" ".join(map(template.name.in_language, ("fa", "en"))),
+            )
+
+    def _found_files(self) -> Iterator[Entry]:
+        for file in recent_files(self._desk):
+            yield Entry(
+                kind="found-file",
+                name=file.headline or Path(file.path).stem,
+                act=partial(self.file_chosen.emit, file.path),
+                icon="file-text",
+                note=digits(file.code, self._language),
+                also=Path(file.path).stem,
+            )
+
+    def _found_places(self) -> Iterator[Entry]:
+        name = self._text("start-calendar")
+        yield Entry("found-place", name, self.open_calendar, "calendar")
+
+    def open_calendar(self) -> None:
+        """The occasions of the coming year; one chosen begins its message."""
+        if self._calendar is None:
+            from pressdesk.ui.panels.calendar import OccasionCalendar
+
+            made = OccasionCalendar(self._desk, self._look, self._today(), self)
+            made.chosen.connect(self.occasion_chosen)
+            self._calendar = made
+        shown = self.calendar_link.isVisible()
+        self._calendar.show_at(self.calendar_link if shown else self.search)
+
     # -- dates -------------------------------------------------------------
 
     def _today(self) -> date:
         return in_tehran(self._desk.clock()).date()
 
     def _long_date(self, today: date) -> str:
-        return wording.long_date(JalaliDate.from_gregorian(today))
+        return wording.long_date(JalaliDate.from_gregorian(today), self._language)
 
     def _other_dates(self, today: date) -> str:
         moon = lunar.lunar_of(today)
-        said = wording.lunar_date(moon)
+        said = wording.lunar_date(moon, self._language)
         if moon.forecast:
             said = f"{said} ({self._text('start-forecast')})"
-        return f"{said}   |   {wording.gregorian_date(today)}"
+        return f"{said}   |   {wording.gregorian_date(today, self._language)}"
 
     # -- life --------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read the recent files again."""
         self.recent.refresh()
+        self.foot.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window leaves the second column out."""
+        """A narrow window leaves the second column out, a low one has low cards."""
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= NARROW)
+        for card in self.cards.values():
+            card.setFixedHeight(LOW_CARD if self.height() < LOW else CARD)
+        QTimer.singleShot(0, self.search, self.search.follow)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Pictures of the cards come after the first painting."""
