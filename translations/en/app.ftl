@@ -12,3 +12,5 @@ label-photo-by = Photo
 label-contact = Media contact
 label-embargo-until = Not for publication before
 label-revision = Revision
+label-embargo = Embargoed
+label-fingerprint = Text fingerprint

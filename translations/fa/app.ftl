@@ -12,3 +12,5 @@ label-photo-by = عکس
 label-contact = تماس رسانه‌ای
 label-embargo-until = انتشار ممنوع تا
 label-revision = ویرایش
+label-embargo = انتشار ممنوع
+label-fingerprint = اثر انگشت متن

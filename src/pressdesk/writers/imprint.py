@@ -29,7 +29,8 @@ class Labels:
     """Printed words in the release's language, made by the caller from translations.
 
     `page` and `of` stand around the page numbers («صفحهٔ ۱ از ۳»); `no_code` stands
-    where the code of an unissued release will be.
+    where the code of an unissued release will be; `embargo` is the watermark of what
+    may not be published yet.
     """
 
     draft: str
@@ -42,6 +43,8 @@ class Labels:
     contact: str
     embargo_until: str
     revision: str
+    embargo: str = ""
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True)
