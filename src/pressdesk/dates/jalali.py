@@ -6,17 +6,16 @@ jdatetime's leap rule agrees with the official calendar for the years an office 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 import jdatetime
+from msgspec import Struct
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
-@dataclass(frozen=True, order=True)
-class JalaliDate:
+class JalaliDate(Struct, frozen=True, order=True):
     """A day of the solar Hijri calendar; an impossible day raises ValueError."""
 
     year: int

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate
+
+from msgspec import Struct
 
 from pressdesk.assets import resources
 
@@ -18,8 +19,7 @@ _SYNODIC_MONTH = 29.530588861
 _YEARS = 10
 
 
-@dataclass(frozen=True, order=True)
-class LunarDate:
+class LunarDate(Struct, frozen=True, order=True):
     """A day of the lunar calendar; `forecast` beyond the months of the table."""
 
     year: int
@@ -28,8 +28,7 @@ class LunarDate:
     forecast: bool = False
 
 
-@dataclass(frozen=True)
-class _Table:
+class _Table(Struct, frozen=True):
     first: tuple[int, int]
     starts: tuple[int, ...]
 

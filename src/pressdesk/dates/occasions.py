@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from pressdesk.assets import resources
 from pressdesk.dates import jalali, lunar
@@ -20,8 +21,7 @@ Calendar = Literal["solar", "lunar", "gregorian"]
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """A named day. `forecast`: its lunar day may still move by one."""
 
     name: str
@@ -30,8 +30,7 @@ class Occasion:
     forecast: bool = False
 
 
-@dataclass(frozen=True)
-class _Rule:
+class _Rule(Struct, frozen=True):
     """A day computed inside a month; `weekday` is 0 for Saturday to 6 for Friday."""
 
     calendar: Calendar
@@ -43,8 +42,7 @@ class _Rule:
     offset: int = 0
 
 
-@dataclass(frozen=True)
-class _Data:
+class _Data(Struct, frozen=True):
     fixed: dict[Calendar, dict[str, tuple[str, ...]]]
     rules: tuple[_Rule, ...]
 

@@ -11,9 +11,10 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from pressdesk.notices import Notice, PressdeskError, notice
 from pressdesk.settings.schema import OPTIONS, Value, option, taken
@@ -27,8 +28,7 @@ def _nothing() -> Mapping[str, Value]:
     return MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """Checked values by option id, and the notices of what was ignored."""
 
     locked: Mapping[str, Value] = field(default_factory=_nothing)

@@ -8,8 +8,9 @@ Labels and explanations are messages: `settings-label-office-name` and
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from pressdesk.assets import resources
 from pressdesk.notices import PressdeskError, Unreadable, notice
@@ -20,8 +21,7 @@ _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(Struct, frozen=True):
     """One option. `choices` bound a choice and the items of a list.
 
     `low` and `high` are the ends of an int; `lockable` options may be set by policy.
@@ -75,9 +75,13 @@ OPTIONS: tuple[Option, ...] = (
         "list",
         ("docx", "pdf", "html"),
         "export",
-        ("docx", "pdf", "html"),
+        ("docx", "pdf", "html", "caption", "message", "eml", "card", "bundle"),
     ),
     Option("export.folder", "path", "", "export"),
+    Option("export.embargo", "choice", "mark", "export", ("mark", "refuse")),
+    Option("messages.caption_limit", "int", 1024, "messages", low=200, high=100_000),
+    Option("messages.message_limit", "int", 4096, "messages", low=200, high=100_000),
+    Option("messages.ending", "choice", "ellipsis", "messages", ("ellipsis", "link")),
     Option("language", "choice", "fa", "look", ("fa", "en")),
     Option("theme", "choice", "system", "look", ("system", "light", "dark")),
     Option("desk.url", "str", "", "desk"),

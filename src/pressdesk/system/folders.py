@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 HOME = "PRESSDESK_HOME"
 _NAME = "Pressdesk"
 
 
-@dataclass(frozen=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """`data` holds what must not be lost, `cache` what can be made again.
 
     None of them need exist yet; `atomic.make_folder` makes them.

@@ -6,14 +6,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Needs = Literal["", "open", "editable", "modified", "undo", "redo", "issued"]
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Struct, frozen=True):
     """One command: `menu` is a menu's id, `needs` what must hold for it to work.
 
     A text that starts a group has `group` set: a separator stands before it.

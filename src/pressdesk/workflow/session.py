@@ -7,8 +7,10 @@ edits. The journal keeps the order of both, so that one Ctrl+Z undoes what came 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pressdesk.notices import Refused, notice
 from pressdesk.workflow import recent
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
     from pressdesk.workflow.desk import Desk
 
 
-@dataclass(frozen=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """What changed, said once: panels look at the flags and redraw."""
 
     opened: bool = False
@@ -32,8 +33,7 @@ class Changed:
     saved: bool = False
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """One entry of the journal: text steps to undo on the surface, and an edit."""
 
     text_steps: int = 0
