@@ -14,3 +14,5 @@ label-embargo-until = Not for publication before
 label-revision = Revision
 label-embargo = Embargoed
 label-fingerprint = Text fingerprint
+label-source = Source
+label-full-text = Full text

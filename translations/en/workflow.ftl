@@ -8,3 +8,4 @@ session-no-path = This release has no name yet; choose a place to save it.
 label-date-and-time = { $date }, { $time }
 issue-optional-dropped = The optional field “{ $slot }” is empty; the block that depends on it is dropped on issue.
 export-void = Code { $code } is void, so this release is not exported; if it must go out, issue a copy of it anew.
+export-embargo = This release is not for publication before { $until }, and the settings allow no export until then; export it later, or change “Releases under embargo” in the settings.

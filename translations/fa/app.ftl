@@ -14,3 +14,5 @@ label-embargo-until = انتشار ممنوع تا
 label-revision = ویرایش
 label-embargo = انتشار ممنوع
 label-fingerprint = اثر انگشت متن
+label-source = منبع
+label-full-text = متن کامل

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pressdesk.dates.tehran import jalali
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, Refused, Unreadable, notice
 from pressdesk.system import atomic
 from pressdesk.text.characters import BIDI_CONTROLS, latin_digits
 from pressdesk.workflow.desk import Desk
-from pressdesk.workflow.imprint import imprint_of
+from pressdesk.workflow.imprint import embargo, imprint_of
 from pressdesk.writers import catalogue
 from pressdesk.writers.imprint import Extra, Imprint, Written
 
@@ -71,9 +72,15 @@ def preview_pdf(desk: Desk, package: Package, letterhead: str = "") -> bytes:
 
 
 def stem(desk: Desk, release: Release, fallback: str) -> str:
-    """The name of the exported files: the code, or the file's own name and «draft»."""
+    """The name of the exported files: the code, or the file's own name and «draft».
+
+    A file's own name may tell the topic: a draft under embargo has the day and the
+    beginning of its id instead.
+    """
     if release.stamp and release.issued:
         return _safe(latin_digits(release.stamp.code))
+    if embargo(desk, release):
+        fallback = f"{jalali(desk.clock()).iso()}-{release.id[:8]}"
     return f"{_safe(fallback)}-{desk.text('label-draft')}"
 
 
@@ -101,11 +108,13 @@ def export(
     files already written stay.
 
     Raises:
-        Refused: the release's code is void.
+        Refused: the release's code is void, or the release is under embargo and the
+            setting `export.embargo` forbids it.
     """
     for format_id in chosen:
         _entry(format_id)
     _refuse_void(desk, package.release)
+    refuse_embargoed(desk, package.release)
     name = stem(desk, package.release, fallback)
     making = _made(package, imprint_of(desk, package.release, letterhead), chosen)
     results: list[ExportResult] = []
@@ -120,7 +129,7 @@ def export(
 
 def _files(start: Path, format_id: str, written: Written) -> Iterator[ExportResult]:
     """Write the files of one format; its notices stand with the first."""
-    first = Extra(_entry(format_id).ending, written.data)
+    first = Extra(written.ending or _entry(format_id).ending, written.data)
     for number, extra in enumerate((first, *written.extras)):
         path = start.parent / f"{start.name}{extra.ending}"
         atomic.make_folder(path.parent)
@@ -136,3 +145,10 @@ def _refuse_void(desk: Desk, release: Release) -> None:
     found = desk.ledger().find(release.id)
     if found is not None and found.state == "void":
         raise Refused(notice("export-void", "error", code=found.code))
+
+
+def refuse_embargoed(desk: Desk, release: Release) -> None:
+    """Refuse what is under embargo, where the office's setting says so."""
+    until = embargo(desk, release)
+    if until and desk.option("export.embargo") == "refuse":
+        raise Refused(notice("export-embargo", "error", until=until))

@@ -15,7 +15,7 @@ from pressdesk.i18n.messages import Messages
 from pressdesk.text.characters import FSI, PDI
 from pressdesk.workflow.desk import Desk
 from pressdesk.writers import letterhead
-from pressdesk.writers.imprint import Imprint, Labels, Office
+from pressdesk.writers.imprint import Imprint, Labels, MessageRules, Office
 
 
 def office(desk: Desk) -> Office:
@@ -70,17 +70,36 @@ def imprint_of(desk: Desk, release: Release, letterhead_id: str = "") -> Imprint
         date_numeric=wording.short(day),
         time=wording.clock(local),
         instant=iso(local),
-        embargo=_embargo(release),
+        embargo=embargo(desk, release),
+        messages=_messages(desk),
     )
 
 
-def _embargo(release: Release) -> str:
-    if not release.meta.embargo:
+def _messages(desk: Desk) -> MessageRules:
+    limits = (f"messages.{name}_limit" for name in ("caption", "message"))
+    caption, message = (desk.settings.number(name) for name in limits)
+    shortened = desk.option("messages.ending")
+    return MessageRules(caption, message, "link" if shortened == "link" else "ellipsis")
+
+
+def embargo(desk: Desk, release: Release) -> str:
+    """Until when the release may not be published, as printed.
+
+    Empty when there is no embargo or the desk's clock has passed it. A time without an
+    offset is Tehran's; one that is no time stays as it was written and never passes.
+    """
+    written = release.meta.embargo
+    if not written:
         return ""
     try:
-        until = datetime.fromisoformat(release.meta.embargo).astimezone(TEHRAN)
-    except ValueError:
-        return release.meta.embargo
+        until = datetime.fromisoformat(written)
+        until = (
+            until.astimezone(TEHRAN) if until.tzinfo else until.replace(tzinfo=TEHRAN)
+        )
+    except (ValueError, OverflowError):
+        return written
+    if until <= desk.clock():
+        return ""
     day = wording.long_date(JalaliDate.from_gregorian(until.date()))
     word = Messages(release.meta.language).text
     sentence = word("label-date-and-time", date=day, time=wording.clock(until))

@@ -5,7 +5,10 @@ Writers get all of it as an argument; they read no settings, clock or translatio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
 
 from pressdesk.notices import Notice
 from pressdesk.writers.letterhead import Letterhead
@@ -30,7 +33,8 @@ class Labels:
 
     `page` and `of` stand around the page numbers («صفحهٔ ۱ از ۳»); `no_code` stands
     where the code of an unissued release will be; `embargo` is the watermark of what
-    may not be published yet.
+    may not be published yet; `full_text` stands before the address of the whole
+    release, under a shortened one.
     """
 
     draft: str
@@ -45,6 +49,25 @@ class Labels:
     revision: str
     embargo: str = ""
     fingerprint: str = ""
+    source: str = ""
+    full_text: str = ""
+
+
+@dataclass(frozen=True)
+class MessageRules:
+    """How releases are cut for messengers; the limits count UTF-16 code units.
+
+    `ending` says how a shortened one ends: with an ellipsis, or with the address of the
+    full text where there is one.
+    """
+
+    caption_limit: int = 1024
+    message_limit: int = 4096
+    ending: Literal["ellipsis", "link"] = "ellipsis"
+
+
+def _nothing() -> Mapping[str, str]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -54,6 +77,8 @@ class Imprint:
     `letterhead` is the look of the page, its logo stands in `office`; `date` and `time`
     are the printed Jalali date and time (of the stamp, or of today for a draft),
     `date_numeric` the short form; `instant` the same as ISO 8601 with offset.
+    `embargo` is the printed end of an embargo that still lies ahead, else empty;
+    `about` says what the files of a bundle are, by format id and by names of its own.
     """
 
     letterhead: Letterhead
@@ -64,6 +89,8 @@ class Imprint:
     time: str
     instant: str
     embargo: str = ""
+    messages: MessageRules = MessageRules()
+    about: Mapping[str, str] = field(default_factory=_nothing)
 
 
 @dataclass(frozen=True)
@@ -79,8 +106,12 @@ class Extra:
 
 @dataclass(frozen=True)
 class Written:
-    """A writer's result: the first file's bytes and what could not be carried over."""
+    """A writer's result: the first file's bytes and what could not be carried over.
+
+    `ending` is the first file's own ending, where it differs from its format's.
+    """
 
     data: bytes
     notices: tuple[Notice, ...] = ()
     extras: tuple[Extra, ...] = ()
+    ending: str = ""
