@@ -7,7 +7,7 @@ orders the pieces of a line by `dir` alone (notes/EXPORT.md, A; Kozea/WeasyPrint
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -21,6 +21,7 @@ from pressdesk.text.runs import Run, runs
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _WHOLE = 24  # characters of a marked run that still stay on one line
+_LETTER = re.compile("[A-Za-z]")
 _NEUTRAL = re.compile(r"[ ,.;:&/()'\"+-]{1,4}")
 
 
@@ -48,10 +49,16 @@ class Isolate:
 
 @dataclass
 class Inliner:
-    """Turns texts into HTML; knows the filled slots and gathers notices."""
+    """Turns texts into HTML; knows the filled slots and gathers notices.
+
+    `note` gives the HTML that stands after a run with a footnote; without it the
+    footnote is left out. `latin` is the language that Latin words are marked with.
+    """
 
     values: Values
     notices: list[Notice] = field(default_factory=list)
+    note: Callable[[str], Markup] | None = None
+    latin: str = ""
 
     def html(self, text: Text) -> Markup:
         """The text as HTML; nothing in it is trusted."""
@@ -64,7 +71,7 @@ class Inliner:
         for isolate in across:
             made.append(self._stretch(pieces, at, isolate.start, within))
             inner = self._stretch(pieces, isolate.start, isolate.end, ())
-            made.append(_isolated(inner, isolate))
+            made.append(self._isolated(inner, isolate))
             at = isolate.end
         made.append(self._stretch(pieces, at, end, within))
         return Markup("").join(made)
@@ -82,6 +89,8 @@ class Inliner:
             if low < high:
                 inside = tuple(i for i in within if low <= i.start and i.end <= high)
                 made.append(self._marked(piece, low, high, inside))
+                if high == piece.end and piece.span.note and self.note:
+                    made.append(self.note(piece.span.note))
         return Markup("").join(made)
 
     def _marked(
@@ -98,7 +107,7 @@ class Inliner:
         for isolate in inside:
             made.append(words(at, isolate.start, link))
             inner = words(isolate.start, isolate.end, link or isolate.target)
-            made.append(_isolated(inner, isolate))
+            made.append(self._isolated(inner, isolate))
             at = isolate.end
         made.append(words(at, high, link))
         return self._wrapped(Markup("").join(made), piece.span)
@@ -114,6 +123,13 @@ class Inliner:
             inner = Markup("<mark>{}</mark>").format(inner)
         return inner
 
+    def _isolated(self, inner: Markup, isolate: Isolate) -> Markup:
+        words = inner.striptags()
+        named = bool(self.latin) and not isolate.target and _LETTER.search(words)
+        language = Markup(' lang="{}"').format(self.latin) if named else ""
+        whole = Markup(' class="whole"') if isolate.whole else ""
+        return Markup('<bdi dir="ltr"{}{}>{}</bdi>').format(language, whole, inner)
+
     def _link(self, span: Span) -> str:
         if not span.link:
             return ""
@@ -122,6 +138,11 @@ class Inliner:
             return span.link.strip()
         self.notices.append(notice("writers-link-dropped", "warning", link=span.link))
         return ""
+
+
+def left_to_right(text: Text) -> tuple[Isolate, ...]:
+    """The maximal left-to-right stretches of a text, in order."""
+    return _isolates(plain(text), tuple(_pieces(text)))
 
 
 def _pieces(text: Text) -> Iterator[Piece]:
@@ -200,12 +221,6 @@ def _joined(whole: str, before: Isolate, after: Isolate) -> int:
 def _is_latin(whole: str, isolate: Isolate) -> bool:
     words = whole[isolate.start : isolate.end]
     return words.isascii() and any(map(str.isalpha, words))
-
-
-def _isolated(inner: Markup, isolate: Isolate) -> Markup:
-    if isolate.whole:
-        return Markup('<bdi dir="ltr" class="whole">{}</bdi>').format(inner)
-    return Markup('<bdi dir="ltr">{}</bdi>').format(inner)
 
 
 def _anchored(text: str, link: str) -> Markup:

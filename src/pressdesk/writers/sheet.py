@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -73,15 +74,27 @@ class Sheet:
     notices: tuple[Notice, ...]
 
 
-def sheet(package: Package, imprint: Imprint) -> Sheet:
-    """Lay out a release for the templates; what cannot be shown becomes a notice."""
+Body = Callable[[Package, Imprint, Inliner], Markup]
+"""Makes the HTML of a release's text, without what stands around it."""
+
+
+def sheet(
+    package: Package,
+    imprint: Imprint,
+    make_body: Body | None = None,
+    inliner: Inliner | None = None,
+) -> Sheet:
+    """Lay out a release for the templates; what cannot be shown becomes a notice.
+
+    The body is the printed one, or made by `make_body` with `inliner`.
+    """
     release, look = package.release, imprint.letterhead
-    inliner = Inliner(values_of(release))
+    inliner = inliner or Inliner(values_of(release))
     logo_type = image_type(imprint.office.logo or b"")
     notices = inliner.notices
     if imprint.office.logo and not logo_type:
         notices.append(notice("writers-logo-unreadable", "warning"))
-    body = _body(package, imprint, inliner)
+    body = (make_body or _body)(package, imprint, inliner)
     return Sheet(
         title=title(release, imprint),
         draft="" if release.issued else imprint.labels.draft,
@@ -262,8 +275,8 @@ def _block(block: BodyBlock, package: Package, inliner: Inliner) -> dict[str, ob
     if isinstance(block, Photo):
         return made | {"picture": _picture(block, package, inliner)}
     if isinstance(block, Table):
-        rows = [[html(cell) for cell in row] for row in block.rows]
         caption = html(block.caption)
+        rows = [[html(cell) for cell in row] for row in block.rows]
         return made | {
             "head": rows[:1] if block.header else [],
             "rows": rows[1:] if block.header else rows,
@@ -277,23 +290,30 @@ def _block(block: BodyBlock, package: Package, inliner: Inliner) -> dict[str, ob
     return made | {"text": html(block.text), "role": block.role}
 
 
-def _body(package: Package, imprint: Imprint, inliner: Inliner) -> Markup:
+def parts_of(package: Package, inliner: Inliner) -> dict[str, Any]:
+    """A release's text as values for a template: its parts as HTML, then its blocks.
+
+    `opening` are the blocks before the kicker (a basmala), `blocks` the others.
+    """
     release = package.release
-    parts = {name: inliner.html(getattr(release, name)) for name in PARTS}
+    made: dict[str, Any] = {name: inliner.html(release.part(name)) for name in PARTS}
     blocks = [_block(block, package, inliner) for block in release.body]
     first = next((n for n, b in enumerate(blocks) if b.get("role") != "basmala"), 0)
+    return made | {"opening": blocks[:first], "blocks": blocks[first:]}
+
+
+def _body(package: Package, imprint: Imprint, inliner: Inliner) -> Markup:
     return Markup(
         template(imprint.letterhead.layout, "body.html.j2").render(
-            parts,
-            opening=blocks[:first],
-            blocks=blocks[first:],
+            parts_of(package, inliner),
             photo_by=imprint.labels.photo_by.rstrip(": "),
         )
     )
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Where templates are made: everything put into one is escaped."""
     return Environment(
         loader=BaseLoader(),
         autoescape=True,
@@ -306,7 +326,7 @@ def _environment() -> Environment:
 @lru_cache(maxsize=16)
 def template(layout: str, name: str) -> Template:
     """A template of a layout's folder; everything put into it is escaped."""
-    return _environment().from_string(letterhead.part(layout, name))
+    return environment().from_string(letterhead.part(layout, name))
 
 
 @lru_cache(maxsize=16)
