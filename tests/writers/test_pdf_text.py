@@ -11,7 +11,7 @@ from pressdesk.document.nodes import Stamp, plain
 from pressdesk.document.nodes import replace as replace_fields
 from pressdesk.document.package import Package
 from pressdesk.text.characters import ZWNJ
-from pressdesk.writers.pdf import text_layer, write_pdf
+from pressdesk.writers.pdf import codes, text_layer, write_pdf
 from tests.builders import para
 from tests.writers.printed import IMPRINT, INSTANT, PURE, imprint, news, package
 
@@ -158,7 +158,7 @@ def test_the_engine_is_put_back():
     ],
 )
 def test_shares(glyphs, chars, expected):
-    assert text_layer.shares(glyphs, list(chars)) == expected
+    assert codes.shares(glyphs, list(chars)) == expected
 
 
 def test_a_long_address_stays_in_one_piece_of_text():

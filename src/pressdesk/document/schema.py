@@ -115,6 +115,11 @@ def texts_of(block: BodyBlock) -> Iterator[tuple[str, Text]]:
             yield from (("rows", cell) for row in block.rows for cell in row)
 
 
+def block_text(block: BodyBlock) -> str:
+    """All texts of a block as one string, in reading order, parted by newlines."""
+    return "\n".join(plain(text) for _name, text in texts_of(block))
+
+
 def marks_of(run: Span) -> frozenset[str]:
     """The marks that `run` carries."""
     return frozenset(mark for mark in MARKS if getattr(run, mark))

@@ -7,27 +7,23 @@ one thread at a time; a lock keeps it so. Nothing is loaded from outside the pac
 # ruff: noqa: ANN401  (WeasyPrint has no types)
 from __future__ import annotations
 
-import atexit
 from contextlib import nullcontext
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import lru_cache
 from threading import RLock
 from typing import Any
 
-import msgspec
-
+from pressdesk.document.layout import LayoutMap
 from pressdesk.document.nodes import Photo, plain
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.writers.imprint import Imprint, Written
-from pressdesk.writers.letterhead import Letterhead
+from pressdesk.writers.pdf import attachments
 from pressdesk.writers.pdf.fetcher import WATERMARK, Fetcher, fetcher
 from pressdesk.writers.pdf.metadata import VARIANT, declare_accessible, declare_colours
-from pressdesk.writers.pdf.pango import pango_found
+from pressdesk.writers.pdf.press import Press, engine, press
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
-from pressdesk.writers.pdf.watermark import forget, watermark
-from pressdesk.writers.public import public_form
+from pressdesk.writers.pdf.tracer import Tracer
+from pressdesk.writers.pdf.units import units
+from pressdesk.writers.pdf.watermark import watermark
 from pressdesk.writers.sheet import (
     LOGO,
     SCHEME,
@@ -35,54 +31,24 @@ from pressdesk.writers.sheet import (
     image_type,
     running_code,
     sheet,
-    stylesheet,
     template,
 )
 
 GENERATOR = "Pressdesk"
-SOURCE_NAME = "release.json"
 _LOCK = RLock()
 
 
-@dataclass(frozen=True)
-class _Press:
-    """Fonts and parsed style sheets of a letterhead, kept between exports."""
-
-    fonts: Any
-    css: Any
-    draft_css: Any
-
-
-@lru_cache(maxsize=1)
-def _engine() -> None:
-    """Load the engine for the first time, with Pango in reach."""
-    with pango_found():
-        import weasyprint  # noqa: F401
-
-
-@lru_cache(maxsize=4)
-def _press(look: Letterhead) -> _Press:
-    from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
-
-    atexit.register(_close)
-    fonts = FontConfiguration()
-    parts: dict[str, Any] = {"font_config": fonts, "url_fetcher": fetcher({})}
-    css = CSS(string=stylesheet(look, "page.css.j2"), **parts)
-    ground = f'@page {{ background: url("{WATERMARK}") 0 0 / 100% no-repeat }}'
-    return _Press(fonts, css, CSS(string=ground, base_url=f"{SCHEME}:", **parts))
-
-
-def _close() -> None:
-    """Let the fonts go while their libraries are still there to be called."""
-    forget()
-    _press.cache_clear()
-
-
 def write_pdf(package: Package, imprint: Imprint) -> Written:
-    """The release as a tagged PDF with its public form embedded."""
+    """The release as a tagged PDF with its public form and layout map embedded."""
+    return write_pdf_with_layout(package, imprint)[0]
+
+
+def write_pdf_with_layout(
+    package: Package, imprint: Imprint
+) -> tuple[Written, LayoutMap]:
+    """The same with the layout map as a value, as the file carries it."""
     with _LOCK:
-        _engine()
+        engine()
         return _write(package, imprint)
 
 
@@ -108,31 +74,45 @@ def _html(package: Package, imprint: Imprint, shown: Sheet) -> str:
     return str(made)
 
 
-def _write(package: Package, imprint: Imprint) -> Written:
+def _write(package: Package, imprint: Imprint) -> tuple[Written, LayoutMap]:
     from weasyprint import HTML
 
-    look = imprint.letterhead
-    press = _press(look)
+    pressed = press(imprint.letterhead)
     shown = sheet(package, imprint)
-    styles = [press.css, press.draft_css] if shown.draft else [press.css]
-    notices = [*shown.notices, *_text_layer_notice()]
-    document = HTML(
+    styles = [pressed.css, pressed.ground] if shown.draft else [pressed.css]
+    page = HTML(
         string=_html(package, imprint, shown),
-        url_fetcher=_pictures(package, imprint, shown, press, look),
-    ).render(font_config=press.fonts, stylesheets=styles)
+        url_fetcher=_pictures(package, imprint, shown, pressed),
+    )
+    document = page.render(font_config=pressed.fonts, stylesheets=styles)
+    root = page.etree_element
+    tracer = Tracer(units(root, package.release), root)
+    data, lost = _painted(document, tracer, package, imprint)
+    return Written(data, (*shown.notices, *lost)), tracer.made
+
+
+def _painted(
+    document: Any, tracer: Tracer, package: Package, imprint: Imprint
+) -> tuple[bytes, tuple[Notice, ...]]:
     declare_accessible(document)
     intent = declare_colours(document)
-    layer = TextLayer()
+    files = [attachments.source(package.release, imprint.instant)]
+    layer = TextLayer(tracer)
+    if supported():
+        tracer.follow(document.pages)
+        files.append(attachments.layout_map(lambda: tracer.made, imprint.instant))
     with layer.installed() if supported() else nullcontext():
         data: bytes = document.write_pdf(
-            pdf_variant=VARIANT,
-            output_intent=intent,
-            attachments=[_source(package, imprint)],
+            pdf_variant=VARIANT, output_intent=intent, attachments=files
         )
-    if layer.unknown:
-        lost = " ".join(layer.unknown)
-        notices.append(notice("writers-glyphs-missing", "warning", characters=lost))
-    return Written(data, tuple(notices))
+    return data, (*_text_layer_notice(), *_lost(layer))
+
+
+def _lost(layer: TextLayer) -> tuple[Notice, ...]:
+    if not layer.unknown:
+        return ()
+    lost = " ".join(layer.unknown)
+    return (notice("writers-glyphs-missing", "warning", characters=lost),)
 
 
 def _text_layer_notice() -> tuple[Notice, ...]:
@@ -145,7 +125,7 @@ def _text_layer_notice() -> tuple[Notice, ...]:
 
 
 def _pictures(
-    package: Package, imprint: Imprint, shown: Sheet, press: _Press, look: Letterhead
+    package: Package, imprint: Imprint, shown: Sheet, pressed: Press
 ) -> Fetcher:
     known: dict[str, tuple[bytes, str]] = {}
     for block in package.release.body:
@@ -155,21 +135,6 @@ def _pictures(
     if shown.logo and imprint.office.logo:
         known[LOGO] = (imprint.office.logo, shown.logo_type)
     if shown.draft:
-        drawn = watermark(shown.draft, look, press.css, press.fonts)
+        drawn = watermark(shown.draft, imprint.letterhead, pressed.css, pressed.fonts)
         known[WATERMARK] = (drawn, "image/svg+xml")
     return fetcher(known)
-
-
-def _source(package: Package, imprint: Imprint) -> Any:
-    """The release in its public form, the source that this PDF was made from."""
-    from weasyprint import Attachment
-
-    instant = datetime.fromisoformat(imprint.instant).astimezone(UTC)
-    return Attachment(
-        string=msgspec.json.encode(public_form(package.release)).decode(),
-        name=SOURCE_NAME,
-        description=SOURCE_NAME,
-        created=instant,
-        modified=instant,
-        relationship="Source",
-    )

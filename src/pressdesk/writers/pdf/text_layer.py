@@ -13,21 +13,16 @@ tests/writers/test_pdf_text.py reads the text back.
 # ruff: noqa: ANN401  (WeasyPrint has no types)
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
-from io import BytesIO
-from itertools import pairwise
 from typing import Any
 
-from pressdesk.text.characters import BIDI_CONTROLS, ZWJ, ZWNJ
+from pressdesk.writers.pdf.codes import Codes
 from pressdesk.writers.pdf.marks import Marks
+from pressdesk.writers.pdf.pen import Pen, clusters, font_of, items, painted
+from pressdesk.writers.pdf.tracer import Shape, Tracer
 
 _KNOWN = "70."
-_BLANK_WIDTH = 1  # thousandths of an em; pdfium drops a glyph of width 0
-_JOINERS = frozenset((ZWNJ, ZWJ))
-_UNWRITTEN = BIDI_CONTROLS | {"\ufeff"}
-Share = tuple[int | None, str]
 
 
 def supported() -> bool:
@@ -37,129 +32,10 @@ def supported() -> bool:
     return str(weasyprint.__version__).startswith(_KNOWN)
 
 
-def shares(glyphs: int, chars: Sequence[str]) -> list[Share]:
-    """Which glyph of a cluster carries which character, both in visual order.
-
-    `None` stands for the blank glyph: a joiner, or a character that a ligature hides.
-    """
-    if glyphs == len(chars):
-        return list(zip(range(glyphs), chars, strict=True))
-    if glyphs > len(chars):
-        padded = [*chars, *[""] * (glyphs - len(chars))]
-        return list(zip(range(glyphs), padded, strict=True))
-    shown = [char for char in chars if char not in _JOINERS]
-    if len(shown) == glyphs:
-        order = iter(range(glyphs))
-        return [(None if c in _JOINERS else next(order), c) for c in chars]
-    carried = list(zip(range(glyphs), chars, strict=False))
-    return [*carried, *((None, char) for char in chars[glyphs:])]
-
-
-class Codes:
-    """The codes of one font: the glyph's own number for the first text it shows."""
-
-    def __init__(self, font: Any) -> None:
-        self.font = font
-        self.aliases: dict[int, int] = {}
-        self.unknown: set[str] = set()
-        self._known: dict[tuple[int, str, int], int] = {}
-        self.outlined = font.type == "ttf"
-        self._next = font.glyph_count
-        self._blank = 0
-
-    def code(self, glyph: int, text: str, width: int, nth: int = 0) -> int:
-        """The code that draws `glyph` and reads as `text`.
-
-        `nth` tells apart two that stand on one spot: pdfium drops a repeated code.
-        """
-        found = self._known.get((glyph, text, nth))
-        if found is not None:
-            return found
-        if glyph not in self.font.to_unicode or not self.outlined:
-            made = glyph
-        else:
-            made = self._next
-            self._next += 1
-            self.aliases[made] = glyph
-        self._known[glyph, text, nth] = made
-        self.font.to_unicode.setdefault(made, text)
-        self.font.widths[made] = width
-        return made
-
-    def blank(self, text: str, nth: int = 0) -> int:
-        """The code of the zero-width glyph that reads as `text`."""
-        if not self._blank:
-            self._blank = self._named(0x200C, 0x20)
-        return self.code(self._blank, text, _BLANK_WIDTH, nth)
-
-    def replacement(self, text: str) -> int:
-        """The glyph shown for a character that no font has, which is remembered."""
-        self.unknown.add(text)
-        return self._named(0xFFFD, 0x3F)
-
-    def _named(self, *points: int) -> int:
-        return _glyph_of(self.font.file_content, self.font.index, points)
-
-    def glyph_map(self, codes: Sequence[int]) -> bytes:
-        """The CIDToGIDMap: two bytes of glyph number for each code."""
-        numbers = bytearray(2 * (max(codes) + 1))
-        for code in codes:
-            glyph = self.aliases.get(code, code)
-            numbers[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
-        return bytes(numbers)
-
-
-@lru_cache(maxsize=32)
-def _glyph_of(font_file: bytes, index: int, points: tuple[int, ...]) -> int:
-    """The glyph of the first of these code points that the font has."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    font = TTFont(BytesIO(font_file), fontNumber=index, lazy=True)
-    names = font.getBestCmap()
-    name = next((names[point] for point in points if point in names), ".notdef")
-    glyph: int = font.getGlyphID(name)
-    return glyph
-
-
-class Line:
-    """The pieces of one TJ operator: hex codes and moves in thousandths of an em."""
-
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
-        self._pieces: list[str | float] = []
-
-    def code(self, code: int) -> None:
-        """Draw the glyph of a code."""
-        self._pieces.append(f"{code:04x}")
-
-    def back(self, distance: float) -> None:
-        """Move against the writing direction of the font (left)."""
-        distance = round(distance, 1)
-        if not distance:
-            return
-        if self._pieces and not isinstance(self._pieces[-1], str):
-            self._pieces[-1] += distance
-        else:
-            self._pieces.append(distance)
-
-    def show(self) -> None:
-        """Write what was gathered into the page."""
-        made, inside = "", False
-        for piece in self._pieces:
-            is_code = isinstance(piece, str)
-            if is_code != inside:
-                made += "<" if is_code else ">"
-                inside = is_code
-            made += piece if isinstance(piece, str) else f"{round(piece, 1):g}"
-        if made:
-            self._stream.show_text(made + (">" if inside else ""))
-        self._pieces = []
-
-
 class TextLayer:
     """The codes of all fonts of one document; `installed` while it is written."""
 
-    def __init__(self) -> None:
+    def __init__(self, tracer: Tracer | None = None) -> None:
         import weasyprint.draw.text as drawing
         import weasyprint.pdf.fonts as fonts
 
@@ -168,6 +44,7 @@ class TextLayer:
         self._stock_build = fonts._build_vector_font_dictionary  # noqa: SLF001
         self._stock_clean = fonts.Font.clean
         self._codes: dict[Any, Codes] = {}
+        self._tracer = tracer
 
     @contextmanager
     def installed(self) -> Iterator[None]:
@@ -200,28 +77,37 @@ class TextLayer:
             pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003
             first, _ = layout.get_first_line()
             found = list(items(first, self._drawing.ffi))
-            stock = any(_painted(stream.add_font(_font(i))[0]) for i in found)
+            stock = any(painted(stream.add_font(font_of(i))[0]) for i in found)
         if stock:
             drawn: list[Any] = self._stock_draw(stream, box, overflow, ellipsis, matrix)
             return drawn
         stream.set_text_matrix(*matrix.values)
-        text, marks, x = layout.text.encode(), Marks(), 0.0
-        for item in found:
-            x = self._draw_item(stream, item, text, marks, x)
+        marks = Marks()
+        shapes = self._draw_items(stream, found, layout.text.encode(), marks)
+        unit = self._tracer and self._tracer.unit(box)
+        if self._tracer and unit:
+            x, y = matrix.values[4:]
+            self._tracer.line(unit, shapes, x, y, box.style["font_size"])
         return [[marks, None, 1, 1, 0, 0]] if marks.shapes else []
 
-    def _draw_item(
-        self, stream: Any, item: Any, text: bytes, marks: Marks, x: float
-    ) -> float:
-        font, size = stream.add_font(_font(item))
-        stream.set_font_size(font.hash, size)
-        codes = self._codes.setdefault(font, Codes(font))
-        pen = _Pen(stream, codes, item, size, self._drawing)
-        pen.marks, pen.x = marks, x
-        for glyphs, words in _clusters(item, text):
-            pen.cluster(glyphs, words)
-        pen.line.show()
-        return pen.x
+    def _draw_items(
+        self, stream: Any, found: list[Any], text: bytes, marks: Marks
+    ) -> list[Shape]:
+        shapes: list[Shape] = []
+        x = 0.0
+        for item in found:
+            font, size = stream.add_font(font_of(item))
+            stream.set_font_size(font.hash, size)
+            codes = self._codes.get(font) or self._codes.setdefault(font, Codes(font))
+            pen = Pen(stream, codes, item, size, self._drawing)
+            pen.marks, pen.x = marks, x
+            for glyphs, byte, words in clusters(item, text):
+                left = pen.x
+                pen.cluster(glyphs, words)
+                shapes.append(Shape(byte, words, left, pen.x, pen.rtl))
+            pen.line.show()
+            x = pen.x
+        return shapes
 
     @property
     def unknown(self) -> str:
@@ -245,115 +131,3 @@ class TextLayer:
         for made in pdf.objects[known:]:
             if isinstance(made, dict) and made.get("Subtype") == "/CIDFontType2":
                 made["CIDToGIDMap"] = numbers.reference
-
-
-class _Pen:
-    """Draws the clusters of one item (a stretch of one font and one direction)."""
-
-    def __init__(
-        self, stream: Any, codes: Codes, item: Any, size: float, drawing: Any
-    ) -> None:
-        self.line = Line(stream)
-        self.marks = Marks()
-        self.x = 0.0
-        self._stream, self._codes, self._item = stream, codes, item
-        self._pango, self._size = drawing.pango, size
-        self._px = drawing.FROM_UNITS
-        self._scale = 1000 * self._px / size
-        self._rtl = bool(item.item.analysis.level % 2)
-        self._blanks: list[str] = []
-
-    def cluster(self, glyphs: range, words: str) -> None:
-        infos = self._item.glyphs.glyphs
-        empty = self._pango.PANGO_GLYPH_EMPTY
-        real = [at for at in glyphs if infos[at].glyph != empty]
-        chars = [char for char in words if char not in _UNWRITTEN]
-        if self._rtl:
-            chars.reverse()
-        for share, char in shares(len(real), chars):
-            if share is None:
-                self._blank(char)
-            else:
-                self._glyph(infos[real[share]], char)
-        self.line.back(len(self._blanks) * _BLANK_WIDTH)
-        self._blanks = []
-        for at in glyphs:
-            if infos[at].glyph == empty:
-                self._advance(infos[at].geometry.width, 0)
-
-    def _blank(self, char: str) -> None:
-        self.line.code(self._codes.blank(char, self._blanks.count(char)))
-        self._blanks.append(char)
-
-    def _advance(self, width: int, drawn: float) -> None:
-        self.line.back(drawn - width * self._scale)
-        self.x += width * self._px
-
-    def _glyph(self, info: Any, char: str) -> None:
-        number, geometry = info.glyph, info.geometry
-        if geometry.y_offset and not geometry.width and self._codes.outlined:
-            x = self.x + geometry.x_offset * self._px
-            y = geometry.y_offset * self._px
-            self.marks.add(self._codes.font, number, self._size, x, y)
-            self._blank(char)
-            return
-        if number & self._pango.PANGO_GLYPH_UNKNOWN_FLAG:
-            number = self._codes.replacement(char)
-        own, shift = self._width(number), geometry.x_offset * self._scale
-        code = self._codes.code(number, char, own)
-        self.line.back(-shift)
-        if geometry.y_offset:
-            self._raised(code, -geometry.y_offset * self._px)
-        else:
-            self.line.code(code)
-        self._advance(geometry.width, own + shift)
-
-    def _raised(self, code: int, rise: float) -> None:
-        self.line.show()
-        self._stream.set_text_rise(rise)
-        self.line.code(code)
-        self.line.show()
-        self._stream.set_text_rise(0)
-
-    def _width(self, number: int) -> int:
-        widths: dict[int, int] = self._codes.font.widths
-        if number not in widths:
-            stream = self._stream
-            self._pango.pango_font_get_glyph_extents(
-                _font(self._item), number, stream.ink_rect, stream.logical_rect
-            )
-            widths[number] = round(stream.logical_rect.width * self._scale)
-        return widths[number]
-
-
-def _font(item: Any) -> Any:
-    return item.item.analysis.font
-
-
-def _painted(font: Any) -> bool:
-    return bool(font.bitmap or font.svg or font.png or font.colr)
-
-
-def items(line: Any, ffi: Any) -> Iterator[Any]:
-    """The items of a Pango line: stretches of one font and one direction."""
-    run = line.runs[0]
-    while run != ffi.NULL:
-        yield run.data
-        run = run.next
-
-
-def _clusters(item: Any, text: bytes) -> Iterator[tuple[range, str]]:
-    """Glyph ranges of each cluster in visual order with the text it shows."""
-    count = item.glyphs.num_glyphs
-    starts = [item.glyphs.log_clusters[at] for at in range(count)]
-    order = [*sorted(set(starts)), item.item.length]
-    ends = dict(pairwise(order))
-    offset = item.item.offset
-    at = 0
-    while at < count:
-        end = at + 1
-        while end < count and starts[end] == starts[at]:
-            end += 1
-        low, high = offset + starts[at], offset + ends[starts[at]]
-        yield range(at, end), text[low:high].decode()
-        at = end

@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.pdf.marks import outline
-from pressdesk.writers.pdf.text_layer import items
+from pressdesk.writers.pdf.pen import items
 
 _TURN = -38
 _LETTERS = {"move_to": "M", "line_to": "L", "curve_to": "C", "close": "Z"}

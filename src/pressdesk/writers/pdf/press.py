@@ -1,0 +1,58 @@
+"""The engine with its fonts and parsed style sheets, kept between exports."""
+
+# ruff: noqa: ANN401  (WeasyPrint has no types)
+from __future__ import annotations
+
+import atexit
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from pressdesk.writers.letterhead import Letterhead
+from pressdesk.writers.pdf.fetcher import WATERMARK, fetcher
+from pressdesk.writers.pdf.pango import pango_found
+from pressdesk.writers.pdf.watermark import forget
+from pressdesk.writers.sheet import SCHEME, stylesheet
+
+
+@dataclass(frozen=True)
+class Press:
+    """Fonts and parsed style sheets of a letterhead; `ground` shows the watermark."""
+
+    fonts: Any
+    css: Any
+    ground: Any
+
+
+@lru_cache(maxsize=1)
+def engine() -> None:
+    """Load the engine for the first time, with Pango in reach."""
+    with pango_found():
+        import weasyprint  # noqa: F401
+
+
+@lru_cache(maxsize=4)
+def press(look: Letterhead) -> Press:
+    """What is kept for one letterhead."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    atexit.register(_close)
+    fonts = FontConfiguration()
+    ground = f'@page {{ background: url("{WATERMARK}") 0 0 / 100% no-repeat }}'
+    css = parsed(stylesheet(look, "page.css.j2"), fonts)
+    return Press(fonts, css, parsed(ground, fonts))
+
+
+def parsed(style: str, fonts: Any) -> Any:
+    """A style sheet ready for many documents; it may name our own addresses alone."""
+    from weasyprint import CSS
+
+    return CSS(
+        string=style, base_url=f"{SCHEME}:", font_config=fonts, url_fetcher=fetcher({})
+    )
+
+
+def _close() -> None:
+    """Let the fonts go while their libraries are still there to be called."""
+    forget()
+    press.cache_clear()
