@@ -69,6 +69,7 @@ style-list-numbers = Numbered list
 
 # Docks
 outline-title = Outline
+outline-empty = (empty)
 form-title = Template form
 findings-title = Findings
 preview-title = PDF preview
@@ -132,7 +133,8 @@ status-words = { $words } words, { $minutes } min to read
 status-code = News code: { $code }
 status-code-none = on issue
 status-code-hint = Click to copy the news code
-status-findings = { $errors } errors, { $others } other findings
+status-errors = Errors: { $count }
+status-others = Suggestions: { $count }
 status-no-findings = No errors
 status-zoom = Page size
 percent-sign = %

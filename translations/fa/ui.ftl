@@ -69,6 +69,7 @@ style-list-numbers = فهرست شماره‌دار
 
 # داک‌ها
 outline-title = ساختار
+outline-empty = (خالی)
 form-title = فرم قالب
 findings-title = یافته‌ها
 preview-title = پیش‌نمایش PDF
@@ -132,7 +133,8 @@ status-words = { $words } واژه، { $minutes } دقیقه خواندن
 status-code = کد خبر: { $code }
 status-code-none = هنگام صدور
 status-code-hint = برای رونوشت کد خبر کلیک کنید
-status-findings = { $errors } خطا، { $others } نکتهٔ دیگر
+status-errors = { $count } خطا
+status-others = { $count } پیشنهاد
 status-no-findings = بی‌خطا
 status-zoom = اندازهٔ صفحه
 percent-sign = ٪

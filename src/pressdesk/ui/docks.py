@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from shiboken6 import isValid
 
 from pressdesk.notices import Notice
 from pressdesk.ui import controls
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from pressdesk.ui.panels.slot_form import SlotForm
     from pressdesk.ui.window import MainWindow
 
-START_WIDTH = 232
-FORM_HEIGHT = 330
+START_WIDTH = 272
+NARROW_START = 232
+OUTLINE_SHARE, FORM_SHARE = 45, 55
 PREVIEW_WIDTH = 470
 PAGE_WIDTH = 712
 FINDINGS_WIDTH = 296
@@ -67,10 +69,16 @@ class Docks:
         form.setWidget(self.form)
         window.splitDockWidget(outline, form, Qt.Orientation.Vertical)
         window.resizeDocks([outline], [START_WIDTH], Qt.Orientation.Horizontal)
-        window.resizeDocks(
-            [outline, form], [FORM_HEIGHT, FORM_HEIGHT], Qt.Orientation.Vertical
-        )
         window.place.restore_docks()
+        if not window.place.kept.state:
+            QTimer.singleShot(0, outline, self._share_column)
+
+    def _share_column(self) -> None:
+        """Outline and form in their measures, once the window is laid out."""
+        pair = [self.made["outline"], self.made["form"]]
+        height = sum(dock.height() for dock in pair)
+        shares = [height * OUTLINE_SHARE // 100, height * FORM_SHARE // 100]
+        self._window.resizeDocks(pair, shares, Qt.Orientation.Vertical)
 
     def _make(self, name: str, *, start: bool) -> Dock:
         from pressdesk.ui.panels.dock import Dock, side
@@ -114,9 +122,14 @@ class Docks:
             )
         )
         self._join(dock, "findings")
-        room = window.width() - START_WIDTH - PAGE_WIDTH
+        start = self.made["outline"]
+        beside = start.width()
+        if window.width() - beside - PAGE_WIDTH < PREVIEW_WIDTH:
+            beside = min(beside, NARROW_START)
+        room = window.width() - beside - PAGE_WIDTH
         width = max(dock.minimumWidth(), min(PREVIEW_WIDTH, room))
-        window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        pair = [dock, start]
+        window.resizeDocks(pair, [width, beside], Qt.Orientation.Horizontal)
 
     def _zoom_preview(self, factor: float) -> None:
         if self.preview is not None:
@@ -179,7 +192,10 @@ class Docks:
         self._hiding = True
 
     def _seen(self, name: str) -> None:
-        if self._hiding or not self._window.at_page or not self._window.isVisible():
+        # Docks are hidden once more while a window that is gone takes them with it.
+        if self._hiding or not isValid(self._window):
+            return
+        if not self._window.at_page or not self._window.isVisible():
             return
         self.wanted[name] = not self.made[name].isHidden()
         if name == "preview" and self.preview is not None:

@@ -92,7 +92,13 @@ class SlotField(QWidget):
             label.setWordWrap(True)
             layout.addWidget(label)
         self._add_inputs(layout, name)
-        self._below = controls.label("", "gutter", "text3", wrap=True)
+        self._below = QWidget()
+        wrong = QHBoxLayout(self._below)
+        wrong.setContentsMargins(0, 0, 0, 0)
+        wrong.setSpacing(4)
+        wrong.addWidget(controls.picture("alert-circle", self._look, "error", 13))
+        needed = controls.label(self._text("form-needed"), "gutter", "error", wrap=True)
+        wrong.addWidget(needed, 1)
         layout.addWidget(self._below)
         spoken = self._text("form-required", name=name) if self.slot.required else name
         self.setAccessibleName(spoken)
@@ -255,8 +261,4 @@ class SlotField(QWidget):
         empty = self._strict and self.slot.required and not self.value()
         for widget in self._inputs.values():
             controls.set_invalid(widget, invalid=empty)
-        self._below.setText(self._text("form-needed") if empty else "")
-        self._below.setProperty("tone", "error" if empty else "text3")
-        self._below.style().unpolish(self._below)
-        self._below.style().polish(self._below)
         self._below.setVisible(empty)

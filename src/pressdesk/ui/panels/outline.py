@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -14,13 +23,17 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from pressdesk.ui import fonts
+from pressdesk.ui import fonts, icons
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, kind_message
 
 _ID = Qt.ItemDataRole.UserRole
-KIND_WIDTH = 62
+KIND_WIDTH = 64
+INDENT = 20
+_CHEVRON = 14
 _HEADINGS = {"headline", "intertitle"}
+_OPTIONAL = {"kicker", "subhead", "end_mark"}
+_EMPTY = Qt.ItemDataRole.UserRole + 1
 
 
 class Row(Protocol):
@@ -56,6 +69,10 @@ class _Kinds(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if index.column() == 1:
             option.font = fonts.font("gutter")
+            option.displayAlignment = (
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            )
+        if index.column() == 1 or index.data(_EMPTY):
             quiet = self._look.theme.color("text3")
             option.palette.setColor(option.palette.ColorRole.Text, quiet)
             option.palette.setColor(option.palette.ColorRole.HighlightedText, quiet)
@@ -74,13 +91,13 @@ class Outline(QTreeWidget):
 
     def __init__(self, look: Look, text: Text) -> None:
         super().__init__()
-        self._text = text
+        self._look, self._text = look, text
         self._items: dict[str, QTreeWidgetItem] = {}
         self._shown: tuple[tuple[str, str, str, int], ...] = ()
         self.setAccessibleName(text("outline-title"))
         self.setHeaderHidden(True)
         self.setColumnCount(2)
-        self.setIndentation(14)
+        self.setIndentation(INDENT)
         self.setItemDelegate(_Kinds(look))
         self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -95,13 +112,20 @@ class Outline(QTreeWidget):
         self.itemActivated.connect(self._go)
 
     def show_rows(self, rows: Iterable[Row]) -> None:
-        """Show the blocks; nothing moves while they stay the same."""
-        wanted = tuple((row.id, row.kind, row.text, row.level) for row in rows)
+        """Show the blocks; nothing moves while they stay the same.
+
+        An optional part without a text is no row.
+        """
+        wanted = tuple(
+            (row.id, row.kind, row.text.strip(), row.level)
+            for row in rows
+            if row.text.strip() or row.kind not in _OPTIONAL
+        )
         if wanted == self._shown:
             return
         if [w[::3] + w[1:2] for w in wanted] == [s[::3] + s[1:2] for s in self._shown]:
             for block, _kind, words, _level in wanted:
-                self._items[block].setText(0, words)
+                self._set_words(self._items[block], words)
         else:
             self._rebuild(wanted)
         self._shown = wanted
@@ -112,9 +136,9 @@ class Outline(QTreeWidget):
         self._items.clear()
         parents: list[QTreeWidgetItem] = []
         for block, kind, words, level in rows:
-            item = QTreeWidgetItem([words, self._text(kind_message(kind))])
+            item = QTreeWidgetItem(["", self._text(kind_message(kind))])
             item.setData(0, _ID, block)
-            item.setToolTip(0, words)
+            self._set_words(item, words)
             if kind in _HEADINGS:
                 item.setFont(0, fonts.font("strong"))
             del parents[level:]
@@ -128,6 +152,35 @@ class Outline(QTreeWidget):
         self.expandAll()
         self.mark(current)
 
+    def _set_words(self, item: QTreeWidgetItem, words: str) -> None:
+        item.setText(0, words or self._text("outline-empty"))
+        item.setToolTip(0, words)
+        item.setData(0, _EMPTY, not words)
+
+    def drawBranches(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """A chevron beside a heading with blocks under it."""
+        if not self.model().hasChildren(index):
+            return
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        name = "chevron-left" if rtl else "chevron-right"
+        if self.isExpanded(index):
+            name = "chevron-down"
+        room = QRect(rect)
+        room.setWidth(INDENT)
+        if rtl:
+            room.moveRight(rect.left() + INDENT - 1)
+        else:
+            room.moveLeft(rect.right() - INDENT + 1)
+        tint = self._look.theme.text2
+        seen = icons.pixmap(name, tint, _CHEVRON, self.devicePixelRatioF(), False)  # noqa: FBT003
+        half = QPoint(_CHEVRON // 2, _CHEVRON // 2)
+        painter.drawPixmap(room.center() - half, seen)
+
     def current(self) -> str:
         """The id of the marked block."""
         item = self.currentItem()
@@ -138,6 +191,9 @@ class Outline(QTreeWidget):
         item = self._items.get(block)
         if item is not None:
             self.setCurrentItem(item)
+        elif block:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
 
     def _go(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(str(item.data(0, _ID)))

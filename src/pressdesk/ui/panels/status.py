@@ -36,11 +36,15 @@ class Status(QWidget):
         self.code = _quiet(text("status-code-none"))
         self.date = controls.label("", "small", "text2")
         self.findings = _quiet(text("status-no-findings"))
+        self.others = _quiet("")
         self._percent = controls.label("", "small", "text2")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._build()
         self.code.clicked.connect(self.code_asked)
         self.findings.clicked.connect(self.findings_asked)
+        self.others.clicked.connect(self.findings_asked)
+        icons.set_icon(self.others, "bulb", look.theme, "warn", 14)
+        self.others.hide()
         self.slider.valueChanged.connect(self._slid)
         self.set_zoom(100)
 
@@ -62,8 +66,11 @@ class Status(QWidget):
             layout.addWidget(part)
             layout.addSpacing(14)
         layout.addStretch(1)
-        for end in (self.findings, minus, self.slider, plus, self._percent):
-            layout.addWidget(end)
+        for finding in (self.findings, self.others):
+            layout.addWidget(finding)
+            layout.addSpacing(10)
+        for end in (minus, self.slider, plus, self._percent):
+            layout.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_saved(self, sentence: str, *, saved: bool) -> None:
         """Say whether the file holds everything."""
@@ -78,15 +85,14 @@ class Status(QWidget):
 
     def set_findings(self, errors: int, others: int) -> None:
         """Say how many findings stand; a click shows them."""
-        said = self._text("status-findings", errors=errors, others=others)
-        icon, token = ("circle-check", "ok")
-        if errors or others:
-            icon = "alert-circle" if errors else "bulb"
-            token = "error" if errors else "warn"
-        else:
-            said = self._text("status-no-findings")
-        self.findings.setText(said)
+        said, icon, token = "status-no-findings", "circle-check", "ok"
+        if errors:
+            said, icon, token = "status-errors", "alert-circle", "error"
+        self.findings.setText(self._text(said, count=errors))
         icons.set_icon(self.findings, icon, self._look.theme, token, 14)
+        self.findings.setVisible(bool(errors) or not others)
+        self.others.setText(self._text("status-others", count=others))
+        self.others.setVisible(bool(others))
 
     @property
     def zoom(self) -> int:

@@ -1,0 +1,100 @@
+import pytest
+
+from pressdesk.document.nodes import replace
+from pressdesk.ui.editor.counts import OutlineRow
+from pressdesk.ui.panels.outline import Outline
+from pressdesk.ui.panels.status import Status
+from pressdesk.workflow import compose
+
+LANGUAGES = pytest.mark.parametrize("desk", ["fa", "en"], indirect=True)
+
+
+def _texts(outline):
+    return [
+        outline.topLevelItem(row).text(0) for row in range(outline.topLevelItemCount())
+    ]
+
+
+@LANGUAGES
+def test_an_empty_part_leaves_no_blank_row(desk, look, qtbot):
+    outline = Outline(look, desk.text)
+    qtbot.addWidget(outline)
+    outline.show_rows(
+        [
+            OutlineRow("kicker", "kicker", "", 0),
+            OutlineRow("headline", "headline", "تیتر", 0),
+            OutlineRow("subhead", "subhead", " ", 0),
+            OutlineRow("lead", "lead", "", 0),
+        ]
+    )
+    assert _texts(outline) == ["تیتر", desk.text("outline-empty")]
+
+
+def test_a_part_without_a_row_leaves_nothing_marked(opened):
+    empty = replace(opened.session.release, subhead=())
+    opened.session.set_release(empty)
+    opened.page.update_to(empty)
+    opened.docks.outline.show_rows(opened.page.outline())
+    opened.page.go_to("lead")
+    assert opened.docks.outline.current() == "lead"
+    opened.page.go_to("subhead")
+    assert opened.docks.outline.current() == ""
+
+
+@LANGUAGES
+def test_headings_have_a_chevron(opened, desk):
+    opened.page.go_to("lead")
+    opened.page.set_block_kind("paragraph")
+    outline = opened.docks.outline
+    outline.show_rows(
+        [
+            OutlineRow("i", "intertitle", "میان‌تیتر", 0),
+            OutlineRow("p", "paragraph", "متن", 1),
+        ]
+    )
+    item = outline.topLevelItem(0)
+    box = outline.visualItemRect(item)
+    seen = outline.viewport().grab().toImage()
+    ratio = seen.devicePixelRatio()
+    rtl = desk.option("language") == "fa"
+    columns = range(box.right() + 1, outline.viewport().width()) if rtl else range(20)
+    ground = seen.pixelColor(round(box.center().x() * ratio), seen.height() - 2)
+    drawn = [
+        x
+        for x in columns
+        for y in range(box.top(), box.bottom())
+        if seen.pixelColor(round(x * ratio), round(y * ratio)) != ground
+    ]
+    assert drawn
+
+
+@LANGUAGES
+def test_errors_and_suggestions_are_said_apart(desk, look, qtbot):
+    status = Status(look, desk.text, desk.option("language"))
+    qtbot.addWidget(status)
+    status.set_findings(3, 1)
+    assert status.findings.text() == desk.text("status-errors", count=3)
+    assert status.others.text() == desk.text("status-others", count=1)
+    assert not status.others.isHidden()
+    status.set_findings(0, 2)
+    assert status.findings.isHidden()
+    status.set_findings(0, 0)
+    assert status.findings.text() == desk.text("status-no-findings")
+    assert not status.findings.isHidden()
+    assert status.others.isHidden()
+    with qtbot.waitSignal(status.findings_asked):
+        status.others.click()
+
+
+def test_the_column_is_shared_by_outline_and_form(opened, qtbot):
+    made = opened.docks.made
+    qtbot.waitUntil(lambda: made["form"].height() > made["outline"].height())
+    assert made["outline"].width() == made["form"].width() >= 216
+
+
+def test_what_is_needed_is_said_below_the_field(window, desk):
+    window.session.open(compose.new(desk, "press-invitation"))
+    fields = window.docks.form.fields.values()
+    needed = [field for field in fields if field.slot.required and not field.value()]
+    assert needed
+    assert all(not field._below.isHidden() for field in needed)
