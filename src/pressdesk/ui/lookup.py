@@ -7,8 +7,9 @@ more (`panels.start` joins templates and recent files, the window adds its comma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pressdesk.text.characters import search_key
 from pressdesk.ui.messages import left_to_right
@@ -20,8 +21,7 @@ MOST = 9
 _UNFOUND = 9
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A thing with a name.
 
     `kind` is the message id of what it is; `also` holds words that find it and are

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
@@ -13,13 +14,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from pressdesk.ui import controls, fonts
-from pressdesk.ui.list_rows import HEIGHT, ListRow, RowPainter, add_row
 from pressdesk.ui.look import Look
 from pressdesk.ui.lookup import Entry, Source, find
 from pressdesk.ui.messages import Text, left_to_right
+
+if TYPE_CHECKING:
+    from pressdesk.ui.panels.results import Results
 
 KEYS = "Ctrl+K"
 WIDTH = 560
@@ -37,7 +40,7 @@ class SearchField(QLineEdit):
         self._look, self._text, self._place = look, text, place
         self.sources: list[Source] = []
         self.found: tuple[Entry, ...] = ()
-        self.list: QListWidget | None = None
+        self.list: Results | None = None
         self._entries: tuple[Entry, ...] | None = None
         self.setProperty("search", "true")
         self.setPlaceholderText(text("search-hint"))
@@ -70,32 +73,20 @@ class SearchField(QLineEdit):
             self._entries = tuple(each for make in self.sources for each in make())
         self.found = find(self._entries, wanted)
         rows = self.list or self._make_list()
-        rows.clear()
-        for number, each in enumerate(self.found):
-            add_row(
-                rows,
-                ListRow(each.name, each.note, self._text(each.kind), each.icon),
-                number,
-            )
-        if not self.found:
-            add_row(rows, ListRow(self._text("search-none")))
-        rows.setCurrentRow(0 if self.found else -1)
+        rows.fill(self.found)
         self._put(rows)
 
-    def _make_list(self) -> QListWidget:
-        rows = QListWidget(self._place)
-        rows.setProperty("results", "true")
-        rows.setAccessibleName(self._text("search-results"))
-        rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.setMouseTracking(True)
-        rows.setItemDelegate(RowPainter(self._look, rows))
+    def _make_list(self) -> Results:
+        """The list; its modules are loaded with the first letter."""
+        from pressdesk.ui.panels.results import Results
+
+        rows = Results(self._look, self._text, self._place)
         rows.itemClicked.connect(lambda _item: self._take())
         rows.currentRowChanged.connect(self._speak)
         self.list = rows
         return rows
 
-    def _put(self, rows: QListWidget) -> None:
+    def _put(self, rows: Results) -> None:
         """Below the field, from its far edge on, never beyond the page."""
         corner = self.mapTo(self._place, QPoint(0, self.height() + 4))
         width = min(WIDTH, self._place.width() - 32)
@@ -103,7 +94,7 @@ class SearchField(QLineEdit):
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
             left += self.width() - width
         left = max(16, min(left, self._place.width() - width - 16))
-        rows.setGeometry(left, corner.y(), width, rows.count() * HEIGHT + 10)
+        rows.setGeometry(left, corner.y(), width, rows.wanted_height())
         rows.show()
         rows.raise_()
 
