@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from pressdesk.ui import fonts, lines
@@ -51,9 +51,7 @@ class TemplateCard(QAbstractButton):
         else:
             self._draw_picture(painter, paper, self._picture)
         if theme.dark:
-            shade = theme.color("ground")
-            shade.setAlpha(26)
-            painter.fillRect(paper, shade)
+            painter.fillRect(paper, _veil(theme))
         painter.restore()
         self._draw_frame(painter, paper, theme)
         self._draw_words(painter, paper, theme)
@@ -92,6 +90,20 @@ class TemplateCard(QAbstractButton):
             small = fonts.font("small")
             note = lines.clipped(self._note, small, width, 2, rtl=rtl)
             note.draw(painter, begin + QPointF(0, 23))
+
+
+def _veil(theme: Theme) -> QColor:
+    veil = theme.color("ground")
+    veil.setAlpha(26)
+    return veil
+
+
+def shade(picture: QPixmap, theme: Theme) -> None:
+    """Pictures of paper are a tenth darker in the dark look."""
+    if theme.dark:
+        painter = QPainter(picture)
+        painter.fillRect(picture.rect(), _veil(theme))
+        painter.end()
 
 
 def _draw_miniature(painter: QPainter, paper: QRect, theme: Theme) -> None:

@@ -286,6 +286,7 @@ QLabel[tone="accent"]{color:$accent}
 QLabel[tone="error"]{color:$error}
 QLabel[tone="warn"]{color:$warn}
 QLabel[tone="ok"]{color:$ok}
+QLabel[paper="true"]{border:1px solid $line}
 QFrame[hairline="true"]{background:$line;border:0}
 QFrame[strip="true"]{background:$tint;border:0;border-radius:8px}
 QFrame[bar="info"]{background:$window;border:0;border-bottom:1px solid $line}
