@@ -1,6 +1,8 @@
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
+from pressdesk.document.nodes import plain
+from pressdesk.text.characters import persian_digits
 from pressdesk.ui import tasks
 from pressdesk.ui.dialogs.about import AboutDialog
 from pressdesk.ui.dialogs.ask import Address, TableSize, Unsaved
@@ -239,3 +241,26 @@ def test_a_page_that_fails_says_why(opened, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: dialog.page._said != busy, timeout=5_000)
     assert "no room" in dialog.page._said
     assert dialog.page.picture is None
+
+
+@pytest.mark.parametrize("desk", ["fa", "en"], indirect=True)
+def test_the_gate_says_what_is_in_order(opened, qtbot, desk):
+    dialog = opened.publishing.issue_dialog()
+    qtbot.addWidget(dialog)
+    said = " ".join(label.text() for label in dialog.list.findChildren(QLabel))
+    headline = desk.text("editor-kind-headline")
+    assert headline in said
+    words = len(plain(opened.session.release.headline).split())
+    shown = persian_digits(str(words)) if desk.option("language") == "fa" else words
+    assert str(shown) in said
+
+
+def test_a_finding_s_first_sentence_stands_alone(window, qtbot, desk):
+    window.session.open(compose.new(desk, "press-invitation"))
+    dialog = window.publishing.issue_dialog()
+    qtbot.addWidget(dialog)
+    first = desk.messages.notice(dialog.found[0])
+    what, _, then = first.partition(". ")
+    said = [label.text() for label in dialog.list.findChildren(QLabel)]
+    assert what in said
+    assert then in said

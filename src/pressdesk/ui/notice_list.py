@@ -59,15 +59,26 @@ class NoticeList(QWidget):
         layout.setSpacing(10)
         mark = controls.picture(icon, self._look, token, 18)
         mark.setAccessibleName(self._text(f"severity-{what.severity}"))
-        sentence = controls.label(self._sentence(what), wrap=True)
+        sentence = self._sentence(what)
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(sentence, 1)
+        layout.addLayout(_words(sentence), 1)
         if what.place is not None:
             go = controls.link(self._text("notice-go"))
-            go.setAccessibleDescription(sentence.text())
+            go.setAccessibleDescription(sentence)
             go.clicked.connect(lambda: self.asked.emit(what))
             layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def add_done(self, said: str, note: str) -> None:
+        """A last row of what is in order."""
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setSpacing(10)
+        mark = controls.picture("circle-check", self._look, "ok", 18)
+        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(_words(f"{said}. {note}" if note else said), 1)
+        self._rows.insertWidget(max(0, self._rows.count() - 1), row)
 
     def _empty(self) -> QWidget:
         mark = controls.picture("circle-check", self._look, "ok", 18)
@@ -76,3 +87,15 @@ class NoticeList(QWidget):
             controls.row(mark, controls.label(self._text("notice-none")), None)
         )
         return holder
+
+
+def _words(sentences: str) -> QVBoxLayout:
+    """What is the matter, and below it, quieter, what to do about it."""
+    what, _, then = sentences.partition(". ")
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(controls.label(what.rstrip("."), wrap=True))
+    if then:
+        note = then.removesuffix(".") + "."
+        column.addWidget(controls.label(note, "small", "text2", wrap=True))
+    return column

@@ -8,15 +8,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from pressdesk.dates import wording
 from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.tehran import in_tehran
+from pressdesk.document.nodes import PartName, plain
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, PressdeskError
+from pressdesk.text.words import word_count
 from pressdesk.ui import controls
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
-from pressdesk.ui.messages import digits
+from pressdesk.ui.messages import digits, kind_message
 from pressdesk.ui.notice_list import NoticeList
 from pressdesk.workflow import issue
 from pressdesk.workflow.desk import Desk
+
+_PARTS: tuple[PartName, ...] = ("headline", "lead", "end_mark")
+_AROUND, _ROW, _TALLEST = 330, 50, 620
 
 
 class IssueDialog(Frame):
@@ -32,9 +37,10 @@ class IssueDialog(Frame):
         self._text = desk.text
         self.found = issue.gate(desk, package)
         self.stopping = issue.blocking(desk, self.found)
-        self.resize(620, 540)
         self._add_stamp()
         self._add_gate()
+        rows = max(2, len(self.found) + 1)
+        self.resize(640, min(_TALLEST, _AROUND + rows * _ROW))
         self._add_foot()
 
     def _add_stamp(self) -> None:
@@ -57,8 +63,8 @@ class IssueDialog(Frame):
     def _pair(self, message: str, value: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(controls.label(self._text(message), "small", "text2"))
         column.addStretch(1)
+        column.addWidget(controls.label(self._text(message), "small", "text2"))
         column.addWidget(value)
         return column
 
@@ -91,6 +97,7 @@ class IssueDialog(Frame):
         self.list = NoticeList(self._look, self._text, self._desk.messages.notice)
         self.list.asked.connect(self._go)
         self.list.show_notices(self.found)
+        self._add_fine()
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -104,6 +111,21 @@ class IssueDialog(Frame):
             lock = controls.picture("lock", self._look, "text3", 16)
             rule = controls.label(self._text("issue-policy"), "small", "text2")
             self.body.addLayout(controls.row(lock, rule, None))
+
+    def _add_fine(self) -> None:
+        """The parts that are written and that no finding points at."""
+        release = self._package.release
+        found = {each.place.block for each in self.found if each.place is not None}
+        parts = [p for p in _PARTS if release.part(p) and p not in found]
+        if not parts:
+            return
+        comma = self._text("comma")
+        names = f"{comma} ".join(self._text(kind_message(part)) for part in parts)
+        note = ""
+        if {"headline", "lead"} <= set(parts):
+            words = [word_count(plain(release.part(p))) for p in ("headline", "lead")]
+            note = self._text("issue-fine-note", headline=words[0], lead=words[1])
+        self.list.add_done(self._text("issue-fine", parts=names), note)
 
     def _add_foot(self) -> None:
         blocked = bool(self.stopping)

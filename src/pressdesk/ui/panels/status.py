@@ -36,14 +36,13 @@ class Status(QWidget):
         self.code = _quiet(text("status-code-none"))
         self.date = controls.label("", "small", "text2")
         self.findings = _quiet(text("status-no-findings"))
-        self.others = _quiet("")
+        self.others = _quiet(text("status-others", count=0))
         self._percent = controls.label("", "small", "text2")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._build()
         self.code.clicked.connect(self.code_asked)
         self.findings.clicked.connect(self.findings_asked)
         self.others.clicked.connect(self.findings_asked)
-        icons.set_icon(self.others, "bulb", look.theme, "warn", 14)
         self.others.hide()
         self.slider.valueChanged.connect(self._slid)
         self.set_zoom(100)
@@ -92,6 +91,7 @@ class Status(QWidget):
         icons.set_icon(self.findings, icon, self._look.theme, token, 14)
         self.findings.setVisible(bool(errors) or not others)
         self.others.setText(self._text("status-others", count=others))
+        icons.set_icon(self.others, "bulb", self._look.theme, "warn", 14)
         self.others.setVisible(bool(others))
 
     @property
