@@ -4,15 +4,17 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 import pressdesk
 from pressdesk.dates.occasions import occasions_on
 from pressdesk.ui import controls
+from pressdesk.ui.cards import RING
 from pressdesk.ui.list_rows import ROW
 from pressdesk.ui.messages import digits
 from pressdesk.ui.panels import days
 from pressdesk.ui.panels.calendar import OccasionCalendar
+from pressdesk.ui.panels.recent import INSET
 
 # Offscreen a popup is no window of its own.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -157,3 +159,24 @@ def _ink(picture):
             lines[-1].append(y)
         before = inked
     return [line for line in lines if len(line) > 4]
+
+
+def _side(start, widget):
+    """Where a widget ends at the right, in the page's own coordinates."""
+    return widget.mapTo(start, widget.rect().topRight()).x()
+
+
+def test_papers_and_rows_stand_at_the_edge_of_their_column(window, desk):
+    start = window.start
+    edge = _side(start, start.date)
+    first = next(iter(start.cards.values()))
+    assert _side(start, first) == edge + RING
+    assert _side(start, start.recent) == edge + INSET
+
+
+def test_a_low_window_has_low_cards(window):
+    card = next(iter(window.start.cards.values()))
+    low = card.height()
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    assert card.height() > low

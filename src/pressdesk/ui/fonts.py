@@ -14,6 +14,7 @@ SIZES = {
     "code": (25.0, QFont.Weight.Bold),
     "page": (15.0, QFont.Weight.DemiBold),
     "heading": (13.0, QFont.Weight.DemiBold),
+    "number": (14.0, QFont.Weight.Normal),
     "section": (12.0, QFont.Weight.DemiBold),
     "body": (10.0, QFont.Weight.Normal),
     "strong": (10.0, QFont.Weight.DemiBold),

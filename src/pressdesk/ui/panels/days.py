@@ -100,7 +100,7 @@ class ComingDays(QWidget):
         self._desk = desk
         self._language = desk.option("language")
         self._month = JalaliDate.from_gregorian(today).month
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
@@ -109,7 +109,7 @@ class ComingDays(QWidget):
             jalali = JalaliDate.from_gregorian(day)
             tone = "error" if occasion.holiday else ""
             number = controls.label(
-                digits(str(jalali.day), self._language), "heading", tone
+                digits(str(jalali.day), self._language), "number", tone
             )
             number.setMinimumWidth(28)
             number.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -121,6 +121,10 @@ class ComingDays(QWidget):
             )
             grid.addWidget(number, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(words, line, 1)
+
+    def breathe(self, *, low: bool) -> None:
+        """A low window has its days closer together."""
+        self._grid.setVerticalSpacing(8 if low else 14)
 
     def _when(self, day: JalaliDate, occasion: Occasion) -> str:
         parts = [wording.weekday_name(day, self._language)]

@@ -18,6 +18,7 @@ from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.recent import Recent, recent_files
 
 SHOWN = 5
+INSET = 12
 
 
 class RecentList(QWidget):
@@ -46,7 +47,9 @@ class RecentList(QWidget):
             self._rows.addWidget(self._row(each))
         if not self.files:
             said = self._desk.text("start-recent-none")
-            self._rows.addWidget(controls.label(said, "body", "text3", wrap=True))
+            empty = controls.label(said, "body", "text3", wrap=True)
+            empty.setContentsMargins(INSET, 0, INSET, 0)
+            self._rows.addWidget(empty)
 
     def _row(self, file: Recent) -> QPushButton:
         name = file.headline or Path(file.path).stem
@@ -59,7 +62,7 @@ class RecentList(QWidget):
         state, tone = ("state-issued", "ok") if file.code else ("state-draft", "text2")
         code = self._shown_code(file.code)
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setContentsMargins(INSET, 0, INSET, 0)
         layout.setSpacing(12)
         layout.addWidget(controls.picture("file-text", self._look, "text2", 16))
         title = controls.label(name)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +31,7 @@ from pressdesk.ui.lookup import Entry
 from pressdesk.ui.messages import digits
 from pressdesk.ui.panels.days import ComingDays, Occasions
 from pressdesk.ui.panels.foot import Foot
-from pressdesk.ui.panels.recent import RecentList
+from pressdesk.ui.panels.recent import INSET, RecentList
 from pressdesk.ui.panels.search import SearchField
 from pressdesk.ui.thumbnails import Thumbnails
 from pressdesk.workflow.desk import Desk
@@ -43,9 +44,10 @@ if TYPE_CHECKING:
 SHOWN = 5
 SETTLE = 400
 NARROW = 1000
-SIDE = 268
+WIDTH, SIDE = 1264, 268
 LOW = 840
 CARD, LOW_CARD = 268, 246
+GAP, LOW_GAP = 26, 16
 
 
 def dropped_path(data: QMimeData) -> str:
@@ -75,6 +77,7 @@ class StartPage(QWidget):
         self._calendar: OccasionCalendar | None = None
         self.setAcceptDrops(True)
         self.setAccessibleName(self._text("start-title"))
+        self._gaps: list[tuple[QVBoxLayout, QSpacerItem]] = []
         self._build()
         thumbnails.ready.connect(self._show_thumbnail)
 
@@ -82,9 +85,8 @@ class StartPage(QWidget):
 
     def _build(self) -> None:
         holder = QWidget()
-        holder.setMaximumWidth(1240)
-        rows = QVBoxLayout(holder)
-        rows.setContentsMargins(32, 20, 32, 8)
+        holder.setMaximumWidth(WIDTH)
+        self._rows = rows = QVBoxLayout(holder)
         rows.setSpacing(16)
         rows.addLayout(self._top())
         columns = QHBoxLayout()
@@ -135,20 +137,31 @@ class StartPage(QWidget):
         self.occasions = Occasions(self._desk, self._look, self._today())
         self.occasions.chosen.connect(self._ask_message)
         column.addWidget(self.occasions)
-        column.addSpacing(16)
+        self._gap(column)
         more = self._text("start-all-templates", count=len(self._desk.templates()))
         column.addLayout(self._head("start-new", more, self.gallery_asked.emit))
         column.addSpacing(8)
         column.addLayout(self._cards())
-        column.addSpacing(16)
+        self._gap(column)
         more = self._text("start-open-other")
         column.addLayout(self._head("start-recent", more, self.open_asked.emit))
         column.addSpacing(4)
         self.recent = RecentList(self._desk, self._look)
         self.recent.chosen.connect(self.file_chosen)
-        column.addWidget(self.recent)
+        sides = QHBoxLayout()
+        sides.setSpacing(0)
+        sides.addSpacing(-INSET)  # the icons stand at the column's edge
+        sides.addWidget(self.recent)
+        sides.addSpacing(-INSET)
+        column.addLayout(sides)
         column.addStretch(1)
         return column
+
+    def _gap(self, column: QVBoxLayout) -> None:
+        """Air between two groups; a low window has less of it."""
+        gap = QSpacerItem(0, LOW_GAP)
+        column.addItem(gap)
+        self._gaps.append((column, gap))
 
     def _head(self, message: str, more: str, act: Callable[[], None]) -> QHBoxLayout:
         way = controls.link(more)
@@ -199,7 +212,7 @@ class StartPage(QWidget):
         self.calendar_link = controls.link(self._text("start-calendar"))
         self.calendar_link.clicked.connect(self.open_calendar)
         column.addWidget(self.calendar_link)
-        column.addSpacing(16)
+        self._gap(column)
         column.addWidget(controls.label(self._text("start-import"), "section"))
         note = self._text("start-import-note")
         column.addWidget(controls.label(note, "body", "text2", wrap=True))
@@ -277,9 +290,17 @@ class StartPage(QWidget):
         """A narrow window leaves the second column out, a low one has low cards."""
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= NARROW)
-        for card in self.cards.values():
-            card.setFixedHeight(LOW_CARD if self.height() < LOW else CARD)
+        self._breathe(low=self.height() < LOW)
         QTimer.singleShot(0, self.search, self.search.follow)
+
+    def _breathe(self, *, low: bool) -> None:
+        for card in self.cards.values():
+            card.setFixedHeight(LOW_CARD if low else CARD)
+        for column, gap in self._gaps:
+            gap.changeSize(0, LOW_GAP if low else GAP)
+            column.invalidate()
+        self.coming.breathe(low=low)
+        self._rows.setContentsMargins(32, 20 if low else 32, 32, 8)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Pictures of the cards come after the first painting."""
