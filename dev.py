@@ -57,6 +57,9 @@ GATE_PROGRAMS = {
     "soffice": "libreoffice-writer-nogui",
     "pdftotext": "poppler-utils",
     "chromium": "chromium",
+    "javac": "default-jdk-headless",
+    "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",
+    "npm": "npm",
 }
 
 
@@ -194,7 +197,11 @@ def test(arguments: list[str]) -> None:
 def gates(arguments: list[str]) -> None:
     """The heavy checks, with the programs they need."""
     setup()
-    missing = [p for name, p in GATE_PROGRAMS.items() if not shutil.which(name)]
+    missing = [
+        package
+        for name, package in GATE_PROGRAMS.items()
+        if not (shutil.which(name) or Path(name).is_file())
+    ]
     apt_install(missing, "the gates need programs")
     call(PYTHON, "-m", "pytest", "-q", "-m", "gate", "-rs", *arguments)
 

@@ -98,9 +98,11 @@ def imprint(desk: Desk, case: Case) -> Imprint:
     return replace(stock, office=case.office, letterhead=case.letterhead)
 
 
-def written(desk: Desk, case: Case, *wanted: str) -> Mapping[str, Written]:
-    """The case in these formats and in those that they need."""
-    around, known = imprint(desk, case), {}
+def written(
+    desk: Desk, case: Case, *wanted: str, known: dict[str, Written] | None = None
+) -> Mapping[str, Written]:
+    """The case in these formats and in those that they need; `known` are there."""
+    around, known = imprint(desk, case), {} if known is None else known
 
     def write(format_id):
         if format_id not in known:

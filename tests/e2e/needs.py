@@ -2,13 +2,20 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
 
 def need(*programs):
-    missing = [name for name in programs if not shutil.which(name)]
-    if missing and os.environ.get("CI"):
-        pytest.fail("missing programs: " + " ".join(missing))
+    """Ask for programs by name, and for files by path."""
+    missing = [p for p in programs if not (shutil.which(p) or Path(p).is_file())]
     if missing:
-        pytest.skip("missing programs: " + " ".join(missing))
+        lacking("missing programs: " + " ".join(missing))
+
+
+def lacking(reason):
+    """End the test: it cannot be run here."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
