@@ -221,7 +221,8 @@ def test_a_screen_reader_hears_the_limit(editor, hands):
     editor.set_limits(Limits(headline_words=1))
     hands.at("headline")
     said = editor.surface.accessibleDescription()
-    assert said == "editor-kind-headline، editor-limit، editor-over"
+    parts = ("editor-kind-headline", "editor-limit", "editor-over")
+    assert said == "comma ".join(parts)
 
 
 def test_an_empty_release_shows_and_takes_text(editor, hands):

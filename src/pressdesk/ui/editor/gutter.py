@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+)
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.document.nodes import plain
@@ -94,7 +101,7 @@ class Gutter(QWidget):
         said = [self._text(f"editor-kind-{kind.replace('_', '-')}"), limit]
         if over:
             said.append(self._text("editor-over"))
-        return "\u060c ".join(filter(None, said))
+        return f"{self._text('comma')} ".join(filter(None, said))
 
     def _limit(self, kind: str, count: int, *, current: bool) -> tuple[str, bool]:
         """The sentence of a limit, and whether it is passed."""
@@ -115,8 +122,14 @@ class Gutter(QWidget):
         """A sentence with `#1`, `#2`, … for its numbers (kept simple: drawn often)."""
         said = self._text(message)
         for place, number in enumerate(numbers, 1):
-            said = said.replace(f"#{place}", persian_digits(str(number)))
+            said = said.replace(f"#{place}", self._digits(str(number)))
         return said
+
+    def _digits(self, number: str) -> str:
+        """As the interface writes them: the gutter speaks its language."""
+        side = QGuiApplication.layoutDirection()
+        rtl = side == Qt.LayoutDirection.RightToLeft
+        return persian_digits(number) if rtl else number
 
     def _write(
         self,

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from pressdesk.text.characters import FSI
 from pressdesk.ui import fonts, icons
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, kind_message
@@ -67,6 +68,10 @@ class _Kinds(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
+        if option.direction == Qt.LayoutDirection.LeftToRight:
+            option.text = (
+                FSI + option.text
+            )  # else Persian words begin with the ellipsis
         if index.column() == 1:
             option.font = fonts.font("gutter")
             option.displayAlignment = (
