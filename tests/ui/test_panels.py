@@ -1,6 +1,7 @@
 import pytest
 
 from pressdesk.document.nodes import replace
+from pressdesk.text.characters import FSI, PDI
 from pressdesk.ui.editor.counts import OutlineRow
 from pressdesk.ui.panels.outline import Outline
 from pressdesk.ui.panels.status import Status
@@ -10,9 +11,8 @@ LANGUAGES = pytest.mark.parametrize("desk", ["fa", "en"], indirect=True)
 
 
 def _texts(outline):
-    return [
-        outline.topLevelItem(row).text(0) for row in range(outline.topLevelItemCount())
-    ]
+    rows = map(outline.topLevelItem, range(outline.topLevelItemCount()))
+    return [row.text(0).strip(FSI + PDI) for row in rows]
 
 
 @LANGUAGES
