@@ -46,12 +46,33 @@ def _html(package: Package, imprint: Imprint, _made: Made) -> Written:
     return write_html(package, imprint)
 
 
+def _web(package: Package, imprint: Imprint, _made: Made) -> Written:
+    from pressdesk.writers.html import write_web
+
+    return write_web(package, imprint)
+
+
+def _caption(package: Package, imprint: Imprint, _made: Made) -> Written:
+    from pressdesk.writers.messages import write_caption
+
+    return write_caption(package, imprint)
+
+
+def _message(package: Package, imprint: Imprint, _made: Made) -> Written:
+    from pressdesk.writers.messages import write_message
+
+    return write_message(package, imprint)
+
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 WRITERS: tuple[WriterEntry, ...] = (
     WriterEntry("docx", ".docx", _WORD, _docx),
     WriterEntry("pdf", ".pdf", "application/pdf", _pdf),
     WriterEntry("html", ".html", "text/html", _html),
+    WriterEntry("web", "-web/index.html", "text/html", _web),
+    WriterEntry("caption", "-caption.txt", "text/plain", _caption),
+    WriterEntry("message", "-message.txt", "text/plain", _message),
 )
 
 
