@@ -2,6 +2,7 @@ import pytest
 
 from pressdesk.document.nodes import replace
 from pressdesk.text.characters import FSI, PDI
+from pressdesk.ui.dialogs.counter import Counter
 from pressdesk.ui.editor.counts import OutlineRow
 from pressdesk.ui.panels.outline import Outline
 from pressdesk.ui.panels.status import Status
@@ -98,3 +99,35 @@ def test_what_is_needed_is_said_below_the_field(window, desk):
     needed = [field for field in fields if field.slot.required and not field.value()]
     assert needed
     assert all(not field._below.isHidden() for field in needed)
+
+
+@LANGUAGES
+def test_a_tab_s_name_is_not_said_twice(opened, desk, qtbot):
+    made = opened.docks.made
+    opened.docks.open("findings")
+    opened.viewing.check()
+    qtbot.waitUntil(lambda: not made["findings"].row.title.isHidden())
+    opened.docks.open("preview")
+    qtbot.waitUntil(lambda: made["preview"].row.title.isHidden())
+    assert made["findings"].row.title.isHidden()
+    count = len(opened.docks.findings.list.notices)
+    assert made["findings"].windowTitle() == desk.text("findings-tab", count=count)
+    opened.docks.toggle("findings")
+    qtbot.waitUntil(lambda: not made["preview"].row.title.isHidden())
+
+
+@LANGUAGES
+def test_a_number_counts_in_the_interface_s_digits(desk, look, qtbot):
+    counter = Counter(look, desk.text, 1, 20, 3)
+    qtbot.addWidget(counter)
+    counter.show()
+    rtl = desk.option("language") == "fa"
+    assert counter.text() == ("۳" if rtl else "3")
+    counter.more.click()
+    counter.more.click()
+    counter.less.click()
+    assert counter.value() == 4
+    counter.selectAll()
+    qtbot.keyClicks(counter, "12")
+    assert counter.value() == 12
+    assert (counter.less.x() < counter.more.x()) == rtl

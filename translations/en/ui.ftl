@@ -90,6 +90,7 @@ form-person-organisation = Organisation
 form-number = Number
 form-unit = Unit
 
+findings-tab = Findings { $count }
 findings-all = All { $count }
 findings-error = Errors { $count }
 findings-warning = Suggestions { $count }
@@ -275,6 +276,8 @@ ask-photo-alt = Alt text
 ask-photo-note = The alt text describes the photo to those who do not see it.
 ask-photo-accept = Set
 
+count-more = One more
+count-less = One less
 button-cancel = Cancel
 button-close = Close
 button-later = Later

@@ -90,6 +90,7 @@ form-person-organisation = سازمان
 form-number = عدد
 form-unit = واحد
 
+findings-tab = یافته‌ها { $count }
 findings-all = همه { $count }
 findings-error = خطا { $count }
 findings-warning = پیشنهاد { $count }
@@ -275,6 +276,8 @@ ask-photo-alt = متن جایگزین
 ask-photo-note = متن جایگزین عکس را برای کسی که آن را نمی‌بیند وصف می‌کند.
 ask-photo-accept = ثبت
 
+count-more = یکی بیشتر
+count-less = یکی کمتر
 button-cancel = انصراف
 button-close = بستن
 button-later = بعداً

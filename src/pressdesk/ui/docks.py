@@ -197,6 +197,8 @@ class Docks:
             return
         if not self._window.at_page or not self._window.isVisible():
             return
+        for dock in self.made.values():
+            dock.show_title()
         self.wanted[name] = not self.made[name].isHidden()
         if name == "preview" and self.preview is not None:
             self.preview.look_again()
@@ -248,6 +250,8 @@ class Docks:
         """Hand the findings to their dock, if it is there."""
         if self.findings is not None:
             self.findings.show_notices(found)
+            title = self._window.text("findings-tab", count=len(found))
+            self.made["findings"].setWindowTitle(title)
 
     def mark_place(self, block: str) -> None:
         """Mark the block the cursor is in."""

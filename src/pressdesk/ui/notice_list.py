@@ -63,7 +63,8 @@ class NoticeList(QWidget):
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(_words(sentence), 1)
         if what.place is not None:
-            go = controls.link(self._text("notice-go"))
+            way = "notice-go-field" if what.place.slot else "notice-go"
+            go = controls.link(self._text(way))
             go.setAccessibleDescription(sentence)
             go.clicked.connect(lambda: self.asked.emit(what))
             layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)

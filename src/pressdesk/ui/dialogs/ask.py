@@ -7,12 +7,12 @@ from typing import Literal
 from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from pressdesk.ui import controls
+from pressdesk.ui.dialogs.counter import Counter
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
@@ -133,6 +133,7 @@ class TableSize(Frame):
 
     def __init__(self, parent: QWidget, look: Look, text: Text) -> None:
         super().__init__(parent, text("ask-table-title"), 360)
+        self._look, self._text = look, text
         self.rows = self._count(text("ask-table-rows"), 3)
         self.columns = self._count(text("ask-table-columns"), 2)
         accept = controls.button(text("ask-table-accept"), look, primary=True)
@@ -141,11 +142,14 @@ class TableSize(Frame):
         cancel.clicked.connect(self.reject)
         self.foot(None, accept, cancel)
 
-    def _count(self, name: str, value: int) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(1, 20)
-        box.setValue(value)
+    def _count(self, name: str, value: int) -> Counter:
+        box = Counter(self._look, self._text, 1, 20, value)
         box.setAccessibleName(name)
-        self.body.addWidget(controls.label(name, "small", "text2"))
-        self.body.addWidget(box)
+        label = controls.label(name, "small", "text2")
+        label.setBuddy(box)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(label)
+        column.addWidget(box)
+        self.body.addLayout(column)
         return box

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from pressdesk.notices import PressdeskError
 from pressdesk.settings.schema import GROUPS, OPTIONS, Option, Value, parse, shown
 from pressdesk.ui import controls
+from pressdesk.ui.dialogs.counter import Counter
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
 from pressdesk.workflow.desk import Desk
@@ -119,9 +119,8 @@ class SettingsDialog(Frame):
         if option.type == "choice":
             return self._choice(option, str(value), locked=locked)
         if option.type == "int":
-            spin = QSpinBox()
-            spin.setRange(option.low, option.high)
-            spin.setValue(int(str(value)))
+            low, high = option.low, option.high
+            spin = Counter(self._look, self._text, low, high, int(str(value)))
             spin.setEnabled(not locked)
             self.reads[option.id] = spin.value
             return spin

@@ -70,6 +70,14 @@ class Dock(QDockWidget):
         self.setTitleBarWidget(self.row)
         self.setMinimumWidth(216)
 
+    def show_title(self) -> None:
+        """Where a tab says the name, the title row does not say it again."""
+        window = self.parentWidget()
+        beside = (
+            window.tabifiedDockWidgets(self) if isinstance(window, QMainWindow) else []
+        )
+        self.row.title.setVisible(all(other.isHidden() for other in beside))
+
     def set_count(self, text: str) -> None:
         """Say beside the title how much there is."""
         self.row.count.setText(text)
