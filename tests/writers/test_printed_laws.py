@@ -17,6 +17,7 @@ QUICK = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 
 def words_of(made):
     body = made[made.index("<article>") : made.index("</article>")]
+    body = re.sub(r"<sup>.*?</sup>", "", body)  # marks of footnotes
     bare = re.sub(r"<[^>]+>", "", body.replace("<br>", "\n"))
     return html.unescape(bare).replace("\xa0", " ")
 

@@ -16,3 +16,7 @@ label-embargo = Embargoed
 label-fingerprint = Text fingerprint
 label-source = Source
 label-full-text = Full text
+label-notes = Footnotes
+label-back-to-text = Back to the text
+label-table = Table
+label-tags = Tags

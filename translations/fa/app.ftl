@@ -16,3 +16,7 @@ label-embargo = انتشار ممنوع
 label-fingerprint = اثر انگشت متن
 label-source = منبع
 label-full-text = متن کامل
+label-notes = پانوشت‌ها
+label-back-to-text = بازگشت به متن
+label-table = جدول
+label-tags = برچسب‌ها

@@ -75,7 +75,10 @@ OPTIONS: tuple[Option, ...] = (
         "list",
         ("docx", "pdf", "html"),
         "export",
-        ("docx", "pdf", "html", "caption", "message", "eml", "card", "bundle"),
+        (
+            *("docx", "pdf", "html", "web", "fragment", "paste", "caption"),
+            *("message", "eml", "card", "ninjs", "bundle"),
+        ),
     ),
     Option("export.folder", "path", "", "export"),
     Option("export.embargo", "choice", "mark", "export", ("mark", "refuse")),

@@ -16,7 +16,10 @@ from pressdesk.writers.letterhead import Letterhead
 
 @dataclass(frozen=True)
 class Office:
-    """The office as printed. `logo` is SVG, PNG or JPEG bytes, or None."""
+    """The office as printed. `logo` is SVG, PNG or JPEG bytes, or None.
+
+    `logo_pixels` is a drawn logo (SVG) as PNG, for formats that take no drawings.
+    """
 
     name: str = ""
     unit: str = ""
@@ -25,6 +28,7 @@ class Office:
     email: str = ""
     website: str = ""
     logo: bytes | None = None
+    logo_pixels: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Labels:
     `page` and `of` stand around the page numbers («صفحهٔ ۱ از ۳»); `no_code` stands
     where the code of an unissued release will be; `embargo` is the watermark of what
     may not be published yet; `full_text` stands before the address of the whole
-    release, under a shortened one.
+    release, under a shortened one; `back_to_text` names a footnote's link to its run.
     """
 
     draft: str
@@ -51,6 +55,10 @@ class Labels:
     fingerprint: str = ""
     source: str = ""
     full_text: str = ""
+    notes: str = ""
+    back_to_text: str = ""
+    table: str = ""
+    tags: str = ""
 
 
 @dataclass(frozen=True)
