@@ -43,6 +43,7 @@ TEXT = (
 DIGITS = (*ASCII, *range(0x6F0, 0x6FA), 0x200E, 0x200F)
 MADE = {
     "Vazirmatn-Regular.ttf": TEXT,
+    "Vazirmatn-SemiBold.ttf": TEXT,
     "Vazirmatn-Bold.ttf": TEXT,
     "Vazirmatn-FD-Regular.ttf": DIGITS,
 }

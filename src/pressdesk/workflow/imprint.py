@@ -18,6 +18,9 @@ from pressdesk.writers import letterhead
 from pressdesk.writers.imprint import Imprint, Labels, MessageRules, Office
 
 
+_PIXELS = (b"\x89PNG", b"\xff\xd8\xff")
+
+
 def office(desk: Desk) -> Office:
     """The office as printed, from its settings; a logo that is gone is left out."""
     option = desk.option
@@ -31,7 +34,17 @@ def office(desk: Desk) -> Office:
         email=option("office.email"),
         website=option("office.website"),
         logo=logo,
+        logo_pixels=_pixels(logo),
     )
+
+
+def _pixels(logo: bytes | None) -> bytes | None:
+    """A drawn logo as PNG, for the formats that take no drawings."""
+    if logo is None or logo.startswith(_PIXELS):
+        return None
+    from pressdesk.writers.pdf.drawing import svg_pixels
+
+    return svg_pixels(logo)
 
 
 def letterheads(desk: Desk) -> Mapping[str, str]:

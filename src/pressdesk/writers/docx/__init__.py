@@ -7,23 +7,27 @@ LibreOffice differ, the form that both draw right is taken.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from pressdesk.document.form import all_texts, values_of
-from pressdesk.document.nodes import Release
+from pressdesk.document.nodes import Release, plain
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.writers.docx import markup, photos, properties
 from pressdesk.writers.docx.body import Body
 from pressdesk.writers.docx.fonts import font_table_xml
+from pressdesk.writers.docx.notes import Footnotes
 from pressdesk.writers.docx.numbering import numbering_xml
 from pressdesk.writers.docx.page import Page, logo_drawing
 from pressdesk.writers.docx.parts import Bundle
-from pressdesk.writers.docx.runs import Hand, safe_link, written_link
+from pressdesk.writers.docx.runs import Hand, LinkTo, safe_link, written_link
 from pressdesk.writers.docx.styles import styles_xml
 from pressdesk.writers.docx.theme import theme_xml
+from pressdesk.writers.docx.verification import square, verification
 from pressdesk.writers.imprint import Imprint, Written
-from pressdesk.writers.letterhead import Letterhead
 
-_DOCUMENT = "/word/document.xml"
+_DOCUMENT, _FOOTNOTES = "/word/document.xml", "/word/footnotes.xml"
 _FIRST, _RUNNING = "/word/header1.xml", "/word/header2.xml"
 _FOOTER = "/word/footer1.xml"
 
@@ -35,44 +39,68 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
     runs. The same package and imprint give the same bytes.
     """
     release, look = package.release, imprint.letterhead
-    bundle = Bundle()
-    hand = Hand(
-        values_of(release), lambda url: bundle.link(_DOCUMENT, written_link(url))
-    )
-    first = bundle.relate(_DOCUMENT, _FIRST, "header")
-    running = bundle.relate(_DOCUMENT, _RUNNING, "header")
-    footer = bundle.relate(_DOCUMENT, _FOOTER, "footer")
+    bundle, values = Bundle(), values_of(release)
+    footnotes = Footnotes(Hand(look, values, _links(bundle, _FOOTNOTES)))
+    hand = Hand(look, values, _links(bundle, _DOCUMENT), footnotes.take)
     body = Body(
         look,
         imprint,
         package.media,
         hand,
         lambda found: bundle.picture(_DOCUMENT, found),
+        footnotes.next_bookmark,
+        plain(release.headline),
+        _seal(bundle, hand, release, imprint),
     )
     content = body.write(release)
-    page = Page(look, imprint, Hand({}, None))
-    logo, logo_width, logo_notices = _logo(bundle, page)
+    page = Page(look, imprint, Hand(look, {}))
     bundle.fill(
         _DOCUMENT,
         f"{markup.DECLARATION}<w:document {markup.NAMESPACES}><w:body>{content}"
-        f"{page.section(first, running, footer)}</w:body></w:document>",
+        f"{_section(bundle, page)}</w:body></w:document>",
     )
+    notices = (*body.notices, *_pages(bundle, page, release))
+    if footnotes.texts:
+        bundle.relate(_DOCUMENT, _FOOTNOTES, "footnotes")
+        bundle.fill(_FOOTNOTES, footnotes.part())
+    _surroundings(bundle, release, imprint, body.lists)
+    settings = properties.settings_xml(footnotes=bool(footnotes.texts))
+    bundle.fill("/word/settings.xml", settings)
+    return Written(bundle.packed(), (*_lost(release), *notices))
+
+
+def _links(bundle: Bundle, path: str) -> LinkTo:
+    return lambda url: bundle.link(path, written_link(url))
+
+
+def _section(bundle: Bundle, page: Page) -> str:
+    """The section's properties, with header and footer related to the text."""
+    first = bundle.relate(_DOCUMENT, _FIRST, "header")
+    running = bundle.relate(_DOCUMENT, _RUNNING, "header")
+    return page.section(first, running, bundle.relate(_DOCUMENT, _FOOTER, "footer"))
+
+
+def _seal(bundle: Bundle, hand: Hand, release: Release, imprint: Imprint) -> str:
+    found = square(release, imprint)
+    if found is None:
+        return ""
+    return verification(release, imprint, hand, bundle.picture(_DOCUMENT, found))
+
+
+def _pages(bundle: Bundle, page: Page, release: Release) -> tuple[Notice, ...]:
+    """Header and footer."""
+    logo, logo_width, notices = _logo(bundle, page)
     bundle.fill(_FIRST, page.first_header_xml(release, logo, logo_width))
     bundle.fill(_RUNNING, page.running_header_xml(release))
     bundle.fill(_FOOTER, page.footer_xml())
-    _surroundings(bundle, release, imprint, look, body.numbered_lists)
-    notices = (*_lost(release), *body.notices, *logo_notices)
-    return Written(bundle.packed(), notices)
+    return notices
 
 
 def _surroundings(
-    bundle: Bundle,
-    release: Release,
-    imprint: Imprint,
-    look: Letterhead,
-    numbered_lists: int,
+    bundle: Bundle, release: Release, imprint: Imprint, lists: Sequence[bool]
 ) -> None:
     """Everything beside the text: styles, lists, fonts, settings, properties."""
+    look = imprint.letterhead
     for name, relation in (
         ("styles", "styles"),
         ("numbering", "numbering"),
@@ -83,25 +111,42 @@ def _surroundings(
         bundle.relate(_DOCUMENT, f"/word/{name}.xml", relation)
     bundle.fill("/word/theme/theme1.xml", theme_xml(look))
     bundle.fill("/word/styles.xml", styles_xml(look))
-    bundle.fill("/word/numbering.xml", numbering_xml(look.font, numbered_lists))
-    bundle.fill("/word/settings.xml", properties.settings_xml())
-    bundle.fill("/word/fontTable.xml", font_table_xml(bundle.fonts()))
+    bundle.fill("/word/numbering.xml", numbering_xml(look.font, lists))
+    faces = font_table_xml(look.font, bundle.fonts(look.font))
+    bundle.fill("/word/fontTable.xml", faces)
     bundle.fill("/docProps/core.xml", properties.core_xml(release, imprint))
     bundle.fill("/docProps/custom.xml", properties.custom_xml(release, imprint))
     bundle.fill("/docProps/app.xml", properties.app_xml(imprint))
 
 
 def _logo(bundle: Bundle, page: Page) -> tuple[str, float, tuple[Notice, ...]]:
-    """The logo's drawing, its column's width, and a notice where it cannot stand."""
-    data = page.imprint.office.logo
-    if not data:
+    """The logo's drawing, its column's width, and a notice where it cannot stand.
+
+    A drawn logo goes in twice: as pixels, and as it is for newer Words.
+    """
+    office = page.imprint.office
+    if not office.logo:
         return "", 0, ()
-    found = photos.picture(data)
+    found = photos.picture(office.logo_pixels or office.logo)
     if found is None:
         return "", 0, (notice("docx-logo-left-out", "warning"),)
     relation = bundle.picture(_FIRST, found)
-    drawn, width = logo_drawing(page.look, found, relation, page.imprint.office.name)
+    vector = ""
+    if office.logo_pixels and _harmless(office.logo):
+        vector = bundle.media(_FIRST, office.logo, "svg")
+    drawn, width = logo_drawing(page.look, found, relation, office.name, vector)
     return drawn, width, ()
+
+
+def _harmless(svg: bytes) -> bool:
+    """Whether an SVG names nothing outside of itself and runs nothing."""
+    small = svg.lower()
+    plain_xml = (
+        b"<!" not in small and b"<script" not in small and b"<?xml-" not in small
+    )
+    return plain_xml and not re.search(
+        rb"href\s*=|url\s*\(\s*[^#)]|@import|\son\w+", small
+    )
 
 
 def _lost(release: Release) -> tuple[Notice, ...]:

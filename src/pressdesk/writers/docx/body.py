@@ -1,9 +1,15 @@
-"""The body of the document: each block of the release as Word paragraphs."""
+"""The body of the document: each block of the release as Word paragraphs.
+
+Each block begins with a bookmark that names it, so that a reader of the file finds
+the same blocks again, whatever was written between them in Word.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from pressdesk.document.nodes import (
     BodyBlock,
@@ -22,6 +28,7 @@ from pressdesk.notices import Notice, Place, notice
 from pressdesk.writers.docx import markup, numbering, photos
 from pressdesk.writers.docx.markup import paragraph, twips
 from pressdesk.writers.docx.runs import Hand
+from pressdesk.writers.docx.style_table import SEMIBOLD
 from pressdesk.writers.docx.tables import table_xml
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.letterhead import Letterhead
@@ -30,7 +37,8 @@ PHOTO_HEIGHT_MM = 120
 AFTER_TABLE = 227  # twips: 4 mm
 SIGNATURE_AIR = 227
 AFTER_LIST = '|<w:spacing w:after="150"/>'
-TABLE_CAPTION = '<w:keepNext/>|<w:spacing w:before="113" w:after="57"/>'
+BLOCK = "_Block_"  # and the block's id, where a bookmark may be called so
+_BOOKMARK = re.compile(r"[A-Za-z0-9_]{1,32}")
 CREDIT_GAP, CONTACT_GAP = "؛ ", " · "
 _ROLES = {
     "body": "Normal",
@@ -53,14 +61,18 @@ class Body:
     media: Mapping[str, bytes]
     hand: Hand
     store: PictureStore
+    next_bookmark: Callable[[], int]
+    title: str = ""
+    seal: str = ""
     notices: list[Notice] = field(default_factory=list)
-    numbered_lists: int = 0
+    lists: list[bool] = field(default_factory=list)
     pictures: int = 0
+    _named: set[str] = field(default_factory=set)
 
     def write(self, release: Release) -> str:
         """All paragraphs and tables, without `w:body` and `w:sectPr`."""
         opening = _opening(release)
-        written = [self._embargo(), *map(self._block, release.body[:opening])]
+        written = [self._embargo(), *map(self._marked, release.body[:opening])]
         for style, text in (
             ("Kicker", release.kicker),
             ("Heading1", release.headline),
@@ -69,28 +81,49 @@ class Body:
         ):
             written.append(self._text(style, text))
         written += self._blocks(release.body[opening:])
-        for last in (self._text("EndMark", release.end_mark), self._contact(release)):
-            written.append(self._after(written, last) if last else "")
+        written.append(self._after(written, self._end(release)))
         xml = "".join(written)
         if not xml or xml.endswith("</w:tbl>"):
             xml += paragraph("Normal", "")  # Word wants a paragraph at the end
         return xml
 
+    def _end(self, release: Release) -> str:
+        """The end mark and the contact; the seal stands beside the first of them."""
+        xml = self._text("EndMark", release.end_mark) + self._contact(release)
+        if self.seal and not xml:
+            xml = paragraph("Normal", "")
+        return self.seal + xml
+
     def _blocks(self, blocks: tuple[BodyBlock, ...]) -> list[str]:
         written: list[str] = []
         before: BodyBlock | None = None
-        for block in blocks:
-            xml = self._block(block)
+        for block, after in zip_longest(blocks, blocks[1:]):
+            xml = self._marked(block)
             if _signs(block) and not (before and _signs(before)):
                 xml = _lowered(xml, SIGNATURE_AIR)
+            if isinstance(block, Paragraph) and after and _signs(after):
+                xml = xml.replace("<w:bidi/>", "<w:keepNext/><w:bidi/>", 1)
             before = block
             if xml:
                 written.append(self._after(written, xml))
         return written
 
+    def _marked(self, block: BodyBlock) -> str:
+        """The block with a bookmark at its first run."""
+        xml = self._block(block)
+        name = f"{BLOCK}{block.id}"
+        if not _BOOKMARK.fullmatch(block.id) or name.lower() in self._named:
+            name = f"{BLOCK}-{len(self._named)}"
+        self._named.add(name.lower())
+        if not xml:
+            return ""
+        number = self.next_bookmark()
+        place = markup.bookmark_start(number, name) + markup.bookmark_end(number)
+        return xml.replace("</w:pPr>", f"</w:pPr>{place}", 1)
+
     def _after(self, written: list[str], xml: str) -> str:
         """`xml` with air above it where a table precedes: tables have none below."""
-        if not written or not written[-1].endswith("</w:tbl>"):
+        if not xml or not written or not written[-1].endswith("</w:tbl>"):
             return xml
         if xml.startswith("<w:tbl>"):  # two tables would join without a paragraph
             return paragraph("TableText", "") + xml
@@ -105,7 +138,8 @@ class Body:
     def _text(self, style: str, text: Text, properties: str = "") -> str:
         if not text:
             return ""
-        return paragraph(style, self.hand.write(text), properties)
+        runs = self.hand.write(text, heavy=style in SEMIBOLD)
+        return paragraph(style, runs, properties)
 
     def _contact(self, release: Release) -> str:
         contact = release.meta.contact
@@ -136,11 +170,9 @@ class Body:
                 return self._table(block)
 
     def _list(self, block: ListBlock) -> str:
-        style, number = "ListBullet", numbering.BULLETS
-        if block.ordered:
-            style = "ListNumber"
-            number = numbering.list_number(self.numbered_lists)
-            self.numbered_lists += 1
+        style = "ListNumber" if block.ordered else "ListBullet"
+        number = numbering.list_number(len(self.lists))
+        self.lists.append(block.ordered)
         items = []
         for at, item in enumerate(block.items, start=1):
             level = min(item.level, numbering.LEVELS - 1)
@@ -172,7 +204,7 @@ class Body:
         margins = self.look.margins
         box = self.look.paper.width - margins.start - margins.end
         size = photos.fitted(found, box, PHOTO_HEIGHT_MM)
-        alt = block.alt or plain(block.caption)
+        alt = block.alt or plain(block.caption) or self.title
         drawn = photos.drawing(
             self.store(found), self.pictures, size, alt, f"Photo {self.pictures}"
         )
@@ -182,16 +214,22 @@ class Body:
     def _photo_caption(self, block: Photo) -> str:
         if not block.photographer:
             return self._text("Caption", block.caption)
-        credit = labelled(self.imprint.labels.photo_by, block.photographer)
-        gap: Text = (CREDIT_GAP,) if block.caption else ()
-        return self._text("Caption", (*block.caption, *gap, credit))
+        gap = CREDIT_GAP if block.caption else ""
+        label = gap + labelled(self.imprint.labels.photo_by, "")
+        written = self.hand.write
+        return paragraph(
+            "Caption",
+            written(block.caption)
+            + written((label,), style="PhotoCreditLabel")
+            + written((block.photographer,), style="PhotoCredit"),
+        )
 
     def _table(self, block: Table) -> str:
         if not any(block.rows):
-            return self._text("Caption", block.caption)
+            return self._text("TableCaption", block.caption)
         margins = self.look.margins
         width = twips(self.look.paper.width - margins.start - margins.end)
-        caption = self._text("Caption", block.caption, TABLE_CAPTION)
+        caption = self._text("TableCaption", block.caption)
         return caption + table_xml(block, width, self.look, self.hand)
 
 

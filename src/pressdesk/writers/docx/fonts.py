@@ -13,11 +13,13 @@ from functools import lru_cache
 from pressdesk.assets import resources
 from pressdesk.writers.docx import markup
 
+BOLD_WITHIN = "<w:b/><w:bCs/>"
 _SCRAMBLED = 32
-_FILES = (
-    ("Vazirmatn", "embedRegular", "Vazirmatn-Regular.ttf"),
-    ("Vazirmatn", "embedBold", "Vazirmatn-Bold.ttf"),
-    ("Vazirmatn FD", "embedRegular", "Vazirmatn-FD-Regular.ttf"),
+_CUTS = (
+    ("", "embedRegular", "Regular"),
+    ("", "embedBold", "Bold"),
+    (" SemiBold", "embedRegular", "SemiBold"),
+    (markup.DIGIT_FONT_SUFFIX, "embedRegular", "FD-Regular"),
 )
 
 
@@ -31,6 +33,11 @@ class EmbeddedFont:
     data: bytes
 
 
+def semibold(font: str) -> str:
+    """The family of the half-bold cut: Word knows only regular and bold in one."""
+    return f"{font} SemiBold"
+
+
 def obfuscate(data: bytes, key: str) -> bytes:
     """Scramble (or unscramble) a font by its key `{GUID}`."""
     mask = bytes.fromhex(key.strip("{}").replace("-", ""))[::-1]
@@ -40,21 +47,23 @@ def obfuscate(data: bytes, key: str) -> bytes:
     return head + data[_SCRAMBLED:]
 
 
-@lru_cache(maxsize=1)
-def embedded() -> tuple[EmbeddedFont, ...]:
-    """The faces that every file carries, read once; keys depend on the name only."""
+@lru_cache(maxsize=4)
+def embedded(font: str) -> tuple[EmbeddedFont, ...]:
+    """The shipped faces of `font`, read once; keys depend on the name only."""
     found = []
-    for family, slot, name in _FILES:
-        key = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, name)).upper() + "}"
-        data = resources("fonts", "embed", name).read_bytes()
-        found.append(EmbeddedFont(family, slot, key, obfuscate(data, key)))
+    for suffix, slot, cut in _CUTS:
+        path = resources("fonts", "embed", f"{font}-{cut}.ttf")
+        if path.is_file():
+            key = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, path.name)).upper() + "}"
+            data = obfuscate(path.read_bytes(), key)
+            found.append(EmbeddedFont(font + suffix, slot, key, data))
     return tuple(found)
 
 
-def font_table_xml(ids: tuple[str, ...]) -> str:
+def font_table_xml(font: str, ids: tuple[str, ...]) -> str:
     """The part `word/fontTable.xml`; `ids` are the relations of the faces in order."""
     families: dict[str, list[str]] = {}
-    for face, relation in zip(embedded(), ids, strict=True):
+    for face, relation in zip(embedded(font), ids, strict=True):
         element = f'<w:{face.slot} r:id="{relation}" w:fontKey="{face.key}"/>'
         families.setdefault(face.family, []).append(element)
     fonts = "".join(

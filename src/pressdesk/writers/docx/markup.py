@@ -64,6 +64,22 @@ def shown(text: str) -> str:
     return "".join(pieces)
 
 
+def fonts(family: str, *, east_asia: bool = False) -> str:
+    """The font of a run, for every script: no theme font may stand in."""
+    far = f' w:eastAsia="{family}"' if east_asia else ""
+    return f'<w:rFonts w:ascii="{family}" w:hAnsi="{family}"{far} w:cs="{family}"/>'
+
+
+def bookmark_start(number: int, name: str) -> str:
+    """Where a named place begins; `number` is unique in the document."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+
+
+def bookmark_end(number: int) -> str:
+    """Where the named place of this number ends."""
+    return f'<w:bookmarkEnd w:id="{number}"/>'
+
+
 def run(content: str, properties: str = "", *, rtl: bool = True) -> str:
     """One run around ready `content`; `properties` come before `w:rtl` and `w:lang`."""
     direction = '<w:rtl/><w:lang w:bidi="fa-IR"/>' if rtl else '<w:lang w:val="en-US"/>'
@@ -85,7 +101,6 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 
 def field(instruction: str, value: str, font: str) -> str:
     """A field whose digits are drawn by `font` (a page number)."""
-    fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/>'
     pieces = (
         '<w:fldChar w:fldCharType="begin"/>',
         f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
@@ -93,4 +108,4 @@ def field(instruction: str, value: str, font: str) -> str:
         f"<w:t>{value}</w:t>",
         '<w:fldChar w:fldCharType="end"/>',
     )
-    return "".join(run(piece, fonts) for piece in pieces)
+    return "".join(run(piece, fonts(font)) for piece in pieces)

@@ -7,6 +7,8 @@ their place: Word mirrors `left` in a right-to-left list, LibreOffice does not.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pressdesk.writers.docx import markup
 from pressdesk.writers.docx.markup import DIGIT_FONT_SUFFIX
 
@@ -19,12 +21,11 @@ _STEP_MM, _LABEL_MM = 7, 3.4  # text from text of the level above; label from te
 def _level(level: int, form: str, sign: str, font: str) -> str:
     left = markup.twips(_STEP_MM * (level + 1))
     hanging = markup.twips(_LABEL_MM)
-    fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/>'
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="center"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
-        f"<w:rPr>{fonts}<w:rtl/></w:rPr></w:lvl>"
+        f"<w:rPr>{markup.fonts(font)}<w:rtl/></w:rPr></w:lvl>"
     )
 
 
@@ -35,22 +36,22 @@ def _kind(number: int, levels: str) -> str:
     )
 
 
-def _restart(number: int) -> str:
+def _restart(number: int, *, ordered: bool) -> str:
     starts = "".join(
         f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
-        for level in range(LEVELS)
+        for level in range(LEVELS if ordered else 0)
     )
-    kind = f'<w:abstractNumId w:val="{NUMBERS}"/>'
+    kind = f'<w:abstractNumId w:val="{NUMBERS if ordered else BULLETS}"/>'
     return f'<w:num w:numId="{number}">{kind}{starts}</w:num>'
 
 
 def list_number(ordinal: int) -> int:
-    """The number id of the `ordinal`-th numbered list (from 0): each starts at one."""
+    """The number id of the `ordinal`-th list (from 0): each one stands for itself."""
     return NUMBERS + 1 + ordinal
 
 
-def numbering_xml(font: str, numbered_lists: int) -> str:
-    """The whole part `word/numbering.xml`."""
+def numbering_xml(font: str, lists: Sequence[bool]) -> str:
+    """The whole part `word/numbering.xml`; `lists` says which lists are numbered."""
     bullets = "".join(
         _level(level, "bullet", sign, font) for level, sign in enumerate(_SIGNS)
     )
@@ -58,11 +59,13 @@ def numbering_xml(font: str, numbered_lists: int) -> str:
         _level(level, "decimal", f"%{level + 1}.", font + DIGIT_FONT_SUFFIX)
         for level in range(LEVELS)
     )
-    lists = "".join(_restart(list_number(at)) for at in range(numbered_lists))
+    each = "".join(
+        _restart(list_number(at), ordered=ordered) for at, ordered in enumerate(lists)
+    )
     return (
         f"{markup.DECLARATION}<w:numbering {markup.NAMESPACES}>"
         f"{_kind(BULLETS, bullets)}{_kind(NUMBERS, numbers)}"
         f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="{BULLETS}"/></w:num>'
         f'<w:num w:numId="{NUMBERS}"><w:abstractNumId w:val="{NUMBERS}"/></w:num>'
-        f"{lists}</w:numbering>"
+        f"{each}</w:numbering>"
     )

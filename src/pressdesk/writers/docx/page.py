@@ -56,7 +56,7 @@ class Page:
     def running_header_xml(self, release: Release) -> str:
         """The narrow header of the other pages: the office's name and the code."""
         name, code = self.width * 0.65, self.width * 0.35
-        words = self.hand.write((self.imprint.office.name,))
+        words = self.hand.write((self.imprint.office.name,), heavy=True)
         number = self.hand.write(self._code(release))
         cells = [
             (name, paragraph("RunningName", words, _align("left"))),
@@ -66,21 +66,20 @@ class Page:
         return _part("hdr", table + _thin(self._mark(release)))
 
     def _mark(self, release: Release) -> str:
-        if release.issued:
-            return ""
-        return watermark(self.imprint.labels.draft, self.look)
+        words = standing(release, self.imprint)
+        return watermark(words, self.look) if words else ""
 
     def footer_xml(self) -> str:
         """The part `word/footer1.xml`."""
         places = self.look.footer
         shares = (
-            (places.start, "left"),
-            (places.middle, "center"),
-            (places.end, "right"),
+            (places.start, "left", 0.36),
+            (places.middle, "center", 0.28),
+            (places.end, "right", 0.36),
         )
         cells = [
-            (self.width / 3, paragraph("Footer", self._place(place), _align(align)))
-            for place, align in shares
+            (self.width * share, paragraph("Footer", self._place(place), _align(align)))
+            for place, align, share in shares
         ]
         table = _layout_table(cells, ("top", 4, self.look.colours.line), below=0)
         return _part("ftr", table + _thin(""))
@@ -156,14 +155,21 @@ class Page:
         )
 
 
+def standing(release: Release, imprint: Imprint) -> str:
+    """What the watermark says: that it is a draft, under embargo, or both."""
+    draft = "" if release.issued else imprint.labels.draft
+    embargo = imprint.labels.embargo if imprint.embargo else ""
+    return " – ".join(filter(None, (draft, embargo)))
+
+
 def logo_drawing(
-    look: Letterhead, found: photos.Picture, relation: str, name: str
+    look: Letterhead, found: photos.Picture, relation: str, name: str, vector: str = ""
 ) -> tuple[str, float]:
     """The office's logo and the width of its column in millimetres."""
-    size = photos.fitted(found, look.logo.max_width, look.logo.height)
-    return photos.drawing(relation, _LOGO_ID, size, name, "Logo"), size[
-        0
-    ] + look.logo.gap
+    box = look.logo
+    size = photos.fitted(found, box.max_width, box.height, enlarged=True)
+    drawn = photos.drawing(relation, _LOGO_ID, size, name, "Logo", vector)
+    return drawn, size[0] + box.gap
 
 
 def _align(align: str) -> str:

@@ -24,6 +24,7 @@ _TYPES = {
     "/word/header1.xml": f"{_WORD}.header+xml",
     "/word/header2.xml": f"{_WORD}.header+xml",
     "/word/footer1.xml": f"{_WORD}.footer+xml",
+    "/word/footnotes.xml": f"{_WORD}.footnotes+xml",
     "/word/theme/theme1.xml": f"{_OFFICE}.theme+xml",
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/docProps/custom.xml": f"{_OFFICE}.custom-properties+xml",
@@ -39,7 +40,7 @@ _PACKAGE_RELATIONS = {
     "/docProps/custom.xml": f"{_RELATIONS}/custom-properties",
     "/docProps/app.xml": f"{_RELATIONS}/extended-properties",
 }
-_PICTURES = {"jpg": "image/jpeg", "png": "image/png"}
+_PICTURES = {"jpg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"}
 _FONT_TYPE = f"{_OFFICE}.obfuscatedFont"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -82,22 +83,26 @@ class Bundle:
 
     def picture(self, path: str, found: Picture) -> str:
         """Take in a picture once and relate a part to it; gives the relation id."""
-        known = self._pictures.get(found.data)
+        return self.media(path, found.data, found.kind)
+
+    def media(self, path: str, data: bytes, kind: str) -> str:
+        """The same for the bytes of a picture: `kind` is jpg, png or svg."""
+        known = self._pictures.get(data)
         if known is None:
-            name = f"/word/media/image{len(self._pictures) + 1}.{found.kind}"
-            known = self._new(name, _PICTURES[found.kind], found.data)
-            self._pictures[found.data] = known
+            name = f"/word/media/image{len(self._pictures) + 1}.{kind}"
+            known = self._new(name, _PICTURES[kind], data)
+            self._pictures[data] = known
         return self._parts[path].relate_to(known, f"{_RELATIONS}/image")
 
-    def fonts(self) -> tuple[str, ...]:
-        """Take in the embedded fonts; gives their relation ids in order."""
+    def fonts(self, family: str) -> tuple[str, ...]:
+        """Take in the faces of a font; gives their relation ids in order."""
         table = self._parts["/word/fontTable.xml"]
         return tuple(
             table.relate_to(
                 self._new(f"/word/fonts/font{at}.odttf", _FONT_TYPE, face.data),
                 f"{_RELATIONS}/font",
             )
-            for at, face in enumerate(fonts.embedded(), start=1)
+            for at, face in enumerate(fonts.embedded(family), start=1)
         )
 
     def packed(self) -> bytes:

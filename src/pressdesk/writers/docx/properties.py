@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from pressdesk.document.nodes import Release, plain
+from pressdesk.document.nodes import Meta, Release, plain
 from pressdesk.writers.docx import markup
 from pressdesk.writers.docx.markup import escape
+from pressdesk.writers.docx.page import standing
 from pressdesk.writers.imprint import Imprint
+from pressdesk.writers.public import fingerprint
 
 _CORE = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -30,8 +32,8 @@ def _utc(instant: str) -> str:
 def core_xml(release: Release, imprint: Imprint) -> str:
     """The part `docProps/core.xml`; dates are the imprint's, never the clock's."""
     title = plain(release.headline).strip() or imprint.office.name
-    if not release.issued:
-        title = f"{imprint.labels.draft}: {title}"
+    if words := standing(release, imprint):
+        title = f"{words}: {title}"
     revision = release.stamp.revision if release.stamp is not None else 1
     fields = [
         ("dc:title", title),
@@ -41,7 +43,7 @@ def core_xml(release: Release, imprint: Imprint) -> str:
         ("dc:language", "fa-IR"),
         ("cp:lastModifiedBy", imprint.office.name),
         ("cp:category", release.meta.service),
-        ("cp:contentStatus", "" if release.issued else imprint.labels.draft),
+        ("cp:contentStatus", standing(release, imprint)),
         ("cp:revision", str(revision)),
     ]
     xml = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in fields if text)
@@ -54,16 +56,26 @@ def core_xml(release: Release, imprint: Imprint) -> str:
     return f"{markup.DECLARATION}<cp:coreProperties {_CORE}>{xml}</cp:coreProperties>"
 
 
+FORM = "1"  # of the properties that the reader of our own files goes by
+
+
 def custom_xml(release: Release, imprint: Imprint) -> str:
-    """The part `docProps/custom.xml`: what a program may look for."""
-    stamp = release.stamp
+    """The part `docProps/custom.xml`: what a program may look for.
+
+    It holds what the public form of a release holds, and no more: no form values, no
+    login names, no contact but the media's.
+    """
     fields = [
+        ("PressdeskForm", FORM),
         ("ReleaseId", release.id),
-        ("NewsCode", stamp.code if stamp is not None else ""),
-        ("Revision", str(stamp.revision) if stamp is not None else ""),
+        *_stamp(release),
         ("JalaliDate", imprint.date_numeric),
         ("Instant", imprint.instant),
-        ("Status", "" if release.issued else imprint.labels.draft),
+        ("Fingerprint", fingerprint(release)),
+        ("Status", standing(release, imprint)),
+        ("State", _state(release, imprint)),
+        *_about(release.meta),
+        *_site(release),
     ]
     xml = "".join(
         f'<property fmtid="{_CUSTOM_FORMAT}" pid="{number}" name="{name}">'
@@ -73,6 +85,53 @@ def custom_xml(release: Release, imprint: Imprint) -> str:
         )
     )
     return f"{markup.DECLARATION}<Properties {_CUSTOM}>{xml}</Properties>"
+
+
+def _state(release: Release, imprint: Imprint) -> str:
+    if not release.issued:
+        return "draft"
+    return "embargo" if imprint.embargo else "issued"
+
+
+def _stamp(release: Release) -> list[tuple[str, str]]:
+    stamp = release.stamp
+    if stamp is None:
+        return []
+    return [
+        ("NewsCode", stamp.code),
+        ("IssuedAt", stamp.instant),
+        ("Revision", str(stamp.revision)),
+    ]
+
+
+def _about(meta: Meta) -> list[tuple[str, str]]:
+    fields = [
+        ("Kind", meta.kind),
+        ("Service", meta.service),
+        ("Occasion", meta.occasion),
+        ("EventPlace", meta.event_place),
+        ("EventAt", meta.event_at),
+        ("Source", meta.source),
+        ("Byline", meta.byline),
+        ("ContactName", meta.contact.name),
+        ("ContactPhone", meta.contact.phone),
+        ("ContactEmail", meta.contact.email),
+        ("Embargo", meta.embargo),
+        ("Language", meta.language),
+        ("Slug", meta.slug),
+    ]
+    return fields + [(f"Tag{at}", tag) for at, tag in enumerate(meta.tags, start=1)]
+
+
+def _site(release: Release) -> list[tuple[str, str]]:
+    site = release.site
+    if site is None:
+        return []
+    return [
+        ("SiteCode", site.code),
+        ("SiteUrl", site.url),
+        ("SitePublishedAt", site.published_at),
+    ]
 
 
 def app_xml(imprint: Imprint) -> str:
@@ -85,7 +144,7 @@ def app_xml(imprint: Imprint) -> str:
     )
 
 
-def settings_xml() -> str:
+def settings_xml(*, footnotes: bool) -> str:
     """The part `word/settings.xml`: fonts embedded, Word 2013 and later layout."""
     word = "http://schemas.microsoft.com/office/word"
     modes = (
@@ -98,9 +157,11 @@ def settings_xml() -> str:
         f'<w:compatSetting w:name="{name}" w:uri="{word}" w:val="{value}"/>'
         for name, value in modes
     )
+    lines = "".join(f'<w:footnote w:id="{number}"/>' for number in (-1, 0))
+    notes = f"<w:footnotePr>{lines}</w:footnotePr>" if footnotes else ""
     return (
         f"{markup.DECLARATION}<w:settings {markup.NAMESPACES}><w:embedTrueTypeFonts/>"
-        f'<w:defaultTabStop w:val="720"/><w:compat>{compat}</w:compat>'
+        f'<w:defaultTabStop w:val="720"/>{notes}<w:compat>{compat}</w:compat>'
         '<w:themeFontLang w:val="en-US" w:bidi="fa-IR"/>'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )

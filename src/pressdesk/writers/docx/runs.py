@@ -1,7 +1,8 @@
-"""A release's text as Word runs: direction, marks, links, slot marks.
+"""A release's text as Word runs: direction, marks, links, footnotes, slot marks.
 
 Persian runs carry `w:rtl`, left-to-right runs do not; the marks around them come from
-`direction`.
+`direction`. A run has one style of its own at most: what a second one would say is
+written out beside it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,14 @@ from pressdesk.document.form import Values, filled
 from pressdesk.document.nodes import Span, Text, plain
 from pressdesk.writers.docx import markup
 from pressdesk.writers.docx.direction import stretches
+from pressdesk.writers.docx.markup import colour
+from pressdesk.writers.letterhead import Letterhead
 
 LinkTo = Callable[[str], str]
+NoteTo = Callable[[str], tuple[int, str]]
+"""Takes a footnote in; gives the number of its bookmark and its mark as a run."""
+
+NOTE_MARK = "_Note_"  # the bookmark from a noted run to its mark
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:).+", re.IGNORECASE)
 _UNSAFE = re.compile(
     r"[\s\x00-\x1f\x7f<>\"{}|\\^`\[\]\ufffe\uffff]|%(?![0-9A-Fa-f]{2})"
@@ -28,6 +35,7 @@ class Piece:
     """A stretch of one span and one direction; marks stand around a whole run only.
 
     `target` is the link: the span's own, or the address that the run itself is.
+    `first` and `last` say that the span begins and ends with it.
     """
 
     text: str
@@ -36,6 +44,8 @@ class Piece:
     before: str = ""
     after: str = ""
     target: str = ""
+    first: bool = True
+    last: bool = True
 
 
 def safe_link(url: str) -> bool:
@@ -68,22 +78,36 @@ def pieces(text: Text) -> Iterator[Piece]:
                     stretch.before if low == stretch.start else "",
                     stretch.after if high == stretch.end else "",
                     span.link if safe_link(span.link) else stretch.address,
+                    low == first,
+                    high == last,
                 )
 
 
 @dataclass(frozen=True)
 class Hand:
-    """How runs are written: the slots still empty and where links go."""
+    """How runs are written: the slots still empty, where links and footnotes go."""
 
+    look: Letterhead
     values: Values
-    link_to: LinkTo | None
+    link_to: LinkTo | None = None
+    note_to: NoteTo | None = None
 
-    def write(self, text: Text) -> str:
-        """All runs of `text`."""
+    def write(self, text: Text, *, heavy: bool = False, style: str = "") -> str:
+        """All runs of `text`; `heavy` where the paragraph is in the half-bold cut.
+
+        `style` is the character style of runs that need none for themselves.
+        """
         cut = list(pieces(text))
         written = []
+        mark = ""
         for at, piece in enumerate(cut):
-            xml = self._run(piece)
+            xml = self._run(piece, style, heavy=heavy)
+            if piece.span.note and self.note_to is not None:
+                if piece.first:
+                    number, mark = self.note_to(piece.span.note)
+                    xml = markup.bookmark_start(number, f"{NOTE_MARK}{number}") + xml
+                    mark = markup.bookmark_end(number) + mark
+                xml += mark * piece.last
             if piece.target and self.link_to is not None:
                 opens = at == 0 or cut[at - 1].target != piece.target
                 closes = at + 1 == len(cut) or cut[at + 1].target != piece.target
@@ -98,22 +122,34 @@ class Hand:
         head = f'<w:hyperlink r:id="{relation}" w:history="1">'
         return f"{head if opens else ''}{xml}{'</w:hyperlink>' if closes else ''}"
 
-    def _run(self, piece: Piece) -> str:
+    def _run(self, piece: Piece, style: str, *, heavy: bool) -> str:
         words = f"{piece.before}{piece.text}{piece.after}"
-        return markup.run(
-            markup.shown(words), self._properties(piece), rtl=not piece.ltr
-        )
+        properties = self._properties(piece, style, heavy=heavy)
+        return markup.run(markup.shown(words), properties, rtl=not piece.ltr)
 
-    def _properties(self, piece: Piece) -> str:
-        xml, span = "", piece.span
-        if piece.target and self.link_to is not None:
-            xml += '<w:rStyle w:val="Hyperlink"/>'
-        elif span.slot and not filled(span.slot, self.values):
-            xml += '<w:rStyle w:val="SlotMark"/>'
+    def _properties(self, piece: Piece, style: str, *, heavy: bool) -> str:
+        span, linked = piece.span, bool(piece.target and self.link_to is not None)
+        bare = bool(span.slot and not filled(span.slot, self.values))
+        named = _style(span, linked=linked, bare=bare) or style
+        xml = f'<w:rStyle w:val="{named}"/>' if named else ""
         if span.bold:
-            xml += "<w:b/><w:bCs/>"
-        if span.italic:
-            xml += "<w:i/><w:iCs/>"
+            xml += (markup.fonts(self.look.font) if heavy else "") + "<w:b/><w:bCs/>"
+        if linked and named == "LefttoRight":
+            xml += f'<w:color w:val="{colour(self.look.colours.accent)}"/>'
         if span.underline:
             xml += '<w:u w:val="single"/>'
+        if bare and named != "SlotMark":
+            ground = colour(self.look.colours.mark)
+            xml += f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>'
         return xml
+
+
+def _style(span: Span, *, linked: bool, bare: bool) -> str:
+    """The one style of a run: direction and emphasis first, for readers want them."""
+    if span.ltr:
+        return "LefttoRightEmphasis" if span.italic else "LefttoRight"
+    if span.italic:
+        return "Emphasis"
+    if linked:
+        return "Hyperlink"
+    return "SlotMark" if bare else ""

@@ -64,7 +64,8 @@ def _properties(block: Table, width: int) -> str:
 def _cell(text: Text, width: int, hand: Hand, fill: str) -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     style = "TableHead" if fill else "TableText"
+    words = paragraph(style, hand.write(text, heavy=bool(fill)))
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
-        f"{paragraph(style, hand.write(text))}</w:tc>"
+        f"{words}</w:tc>"
     )

@@ -1,0 +1,60 @@
+"""Footnotes: the part `word/footnotes.xml` and the marks in the text.
+
+Word and LibreOffice number the marks themselves; their digits come Persian from the
+font of the style «footnote reference».
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pressdesk.writers.docx import markup
+from pressdesk.writers.docx.markup import paragraph
+from pressdesk.writers.docx.runs import Hand
+
+_STYLE = '<w:rStyle w:val="FootnoteReference"/>'
+_SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
+
+
+@dataclass
+class Footnotes:
+    """The notes of one document in the order of their marks; they count from 1.
+
+    Each mark takes a bookmark of its own, so that a reader knows which words it is on;
+    `bookmarks` gives their numbers.
+    """
+
+    hand: Hand
+    bookmarks: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    def next_bookmark(self) -> int:
+        """A number that no other bookmark of the document has."""
+        self.bookmarks.append(len(self.bookmarks) + 1)
+        return self.bookmarks[-1]
+
+    def take(self, note: str) -> tuple[int, str]:
+        """Take in a note; gives a bookmark's number and the mark as a run."""
+        self.texts.append(note)
+        mark = f'<w:footnoteReference w:id="{len(self.texts)}"/>'
+        return self.next_bookmark(), markup.run(mark, _STYLE)
+
+    def part(self) -> str:
+        """The whole part, the lines above the notes included."""
+        lines = "".join(
+            f'<w:footnote w:type="{kind}" w:id="{number}">'
+            f"{paragraph('FootnoteText', f'<w:r><w:{kind}/></w:r>')}</w:footnote>"
+            for kind, number in _SEPARATORS
+        )
+        notes = "".join(map(self._note, range(1, len(self.texts) + 1)))
+        return (
+            f"{markup.DECLARATION}<w:footnotes {markup.NAMESPACES}>{lines}{notes}"
+            "</w:footnotes>"
+        )
+
+    def _note(self, number: int) -> str:
+        mark = markup.run("<w:footnoteRef/>", _STYLE)
+        gap = markup.run('<w:t xml:space="preserve"> </w:t>')
+        words = self.hand.write((self.texts[number - 1],))
+        content = paragraph("FootnoteText", f"{mark}{gap}{words}")
+        return f'<w:footnote w:id="{number}">{content}</w:footnote>'

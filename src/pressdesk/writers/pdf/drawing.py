@@ -1,0 +1,70 @@
+"""A drawing (SVG) as pixels, for formats that take no drawings: the office's logo."""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import lru_cache
+
+from pressdesk.writers.pdf.fetcher import fetcher
+from pressdesk.writers.pdf.press import engine
+from pressdesk.writers.sheet import LOGO, image_type
+
+SVG = "image/svg+xml"
+_NUMBERS = re.compile(r"\d+(?:\.\d+)?(?:e-?\d+)?", re.IGNORECASE)
+_LARGEST_RATIO = 20.0
+_PAGE_MM = 60.0
+_POINTS_PER_MM = 72 / 25.4
+
+
+@lru_cache(maxsize=4)
+def svg_pixels(svg: bytes, height: int = 480) -> bytes | None:
+    """The drawing as PNG of this height on clear ground; None when it cannot be drawn.
+
+    Nothing that the drawing names outside of itself is loaded.
+    """
+    if image_type(svg) != SVG:
+        return None
+    width_mm = _PAGE_MM * _ratio(svg)
+    page = (
+        f"<style>@page{{size:{width_mm:.3f}mm {_PAGE_MM}mm;margin:0}}body{{margin:0}}"
+        f"img{{display:block;width:{width_mm:.3f}mm;height:{_PAGE_MM}mm}}</style>"
+        f'<img src="{LOGO}" alt="">'
+    )
+    return _pixels(_drawn(page, svg), height)
+
+
+def _drawn(page: str, svg: bytes) -> bytes:
+    engine()
+    from weasyprint import HTML
+
+    found = HTML(string=page, url_fetcher=fetcher({LOGO: (svg, SVG)})).write_pdf()
+    return bytes(found)
+
+
+def _pixels(pdf: bytes, height: int) -> bytes:
+    import pypdfium2  # type: ignore[import-untyped]
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        scale = height / (_PAGE_MM * _POINTS_PER_MM)
+        shown = document[0].render(scale=scale, fill_color=(255, 255, 255, 0))
+        out = io.BytesIO()
+        shown.to_pil().save(out, "PNG", optimize=True)
+        return out.getvalue()
+    finally:
+        document.close()
+
+
+def _ratio(svg: bytes) -> float:
+    """Width to height by the view box, else by width and height, else a square."""
+    from xml.etree import ElementTree
+
+    root = ElementTree.fromstring(svg)
+    sides = _NUMBERS.findall(root.get("viewBox") or "")[-2:]
+    if len(sides) != 2:
+        sides = _NUMBERS.findall(f"{root.get('width')} {root.get('height')}")
+    width, height = map(float, sides) if len(sides) == 2 else (1.0, 1.0)
+    if not width or not height:
+        return 1.0
+    return min(max(width / height, 1 / _LARGEST_RATIO), _LARGEST_RATIO)
