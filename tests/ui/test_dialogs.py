@@ -264,3 +264,20 @@ def test_a_finding_s_first_sentence_stands_alone(window, qtbot, desk):
     said = [label.text() for label in dialog.list.findChildren(QLabel)]
     assert what in said
     assert then in said
+
+
+def test_a_format_of_several_files_is_one_row(opened, qtbot, monkeypatch, tmp_path):
+    def export(*_args, **_kinds):
+        names = ("index.html", "one.jpg")
+        return tuple(ExportResult("html", tmp_path / name, 2048) for name in names)
+
+    monkeypatch.setattr(deliver, "export", export)
+    dialog = opened.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    for name, row in dialog.rows.items():
+        row.box.setChecked(name == "html")
+    dialog.begin()
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=5_000)
+    row = dialog.rows["html"]
+    assert row.path == tmp_path / "index.html"
+    assert opened.text("export-size", size=4) in row.state.text()

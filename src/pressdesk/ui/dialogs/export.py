@@ -11,10 +11,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -32,10 +34,21 @@ from pressdesk.workflow.deliver import ExportResult
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.imprint import letterheads
 
-_ICONS = {"pdf": "file-type-pdf", "docx": "file-type-docx", "html": "world"}
+_ICONS = {
+    "pdf": "file-type-pdf",
+    "docx": "file-type-docx",
+    "html": "world",
+    "web": "world",
+    "caption": "message-2",
+    "message": "message-2",
+    "card": "photo",
+    "eml": "mail",
+    "bundle": "package",
+}
 _OTHER = "file-text"
 _ORDER = ("pdf", "docx", "html")
 _KILO = 1024
+_TALLEST, _AROUND, _ROW = 690, 300, 48
 
 
 class FormatRow(QWidget):
@@ -67,7 +80,7 @@ class FormatRow(QWidget):
         self.mark = QLabel()
         self.mark.setFixedSize(22, 22)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 3, 0, 3)
+        controls.set_margins(layout, 0, 3, 8, 3)
         layout.setSpacing(12)
         layout.addWidget(self.box)
         layout.addWidget(
@@ -84,10 +97,10 @@ class FormatRow(QWidget):
         if icon:
             icons.set_icon(self.mark, icon, self._look.theme, token, 18)
 
-    def show_result(self, result: ExportResult) -> None:
-        """The file is there: its size and a way to open it."""
-        self.path = result.path
-        size = max(1, round(result.size / _KILO))
+    def show_files(self, results: Sequence[ExportResult]) -> None:
+        """The files are there: their size, and a way to open the first."""
+        self.path = results[0].path
+        size = max(1, round(sum(each.size for each in results) / _KILO))
         self.say(self._text("export-size", size=size), "circle-check", "ok")
         self.open.show()
 
@@ -114,8 +127,9 @@ class ExportDialog(Frame):
         self._task: tasks.Task | None = None
         self.results: tuple[ExportResult, ...] = ()
         self.rows: dict[str, FormatRow] = {}
-        self.resize(864, 560)
         self._add_formats()
+        rows = _AROUND + len(self.rows) * _ROW
+        self.resize(864, max(560, min(_TALLEST, rows)))
         self._add_folder(folder)
         self._add_foot()
         self._show_state()
@@ -125,10 +139,9 @@ class ExportDialog(Frame):
     def _add_formats(self) -> None:
         columns = QHBoxLayout()
         columns.setSpacing(36)
-        formats = QVBoxLayout()
-        formats.setSpacing(6)
-        formats.addWidget(controls.label(self._text("export-question"), "heading"))
-        formats.addSpacing(6)
+        question = controls.label(self._text("export-question"), "heading")
+        area, formats = self._scrolled()
+        area.setAccessibleName(question.text())
         chosen = self._chosen_before()
         known = deliver.formats()
         for format_id in (*_ORDER, *(f for f in known if f not in _ORDER)):
@@ -138,9 +151,27 @@ class ExportDialog(Frame):
             self.rows[format_id] = row
             formats.addWidget(row)
         formats.addStretch(1)
-        columns.addLayout(formats, 1)
+        side = QVBoxLayout()
+        side.setSpacing(10)
+        side.addWidget(question)
+        side.addWidget(area, 1)
+        columns.addLayout(side, 1)
         columns.addWidget(self._paper())
         self.body.addLayout(columns, 1)
+
+    def _scrolled(self) -> tuple[QScrollArea, QVBoxLayout]:
+        """The rows scroll where a screen is too low for all of them."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(holder)
+        return area, column
 
     def _chosen_before(self) -> Sequence[str]:
         kept = self._desk.settings.get("export.formats")
@@ -285,13 +316,13 @@ class ExportDialog(Frame):
 
     def _finish(self, results: tuple[ExportResult, ...]) -> None:
         self.results = results
-        for result in results:
-            self.rows[result.format].show_result(result)
-        made = {result.format for result in results}
         for format_id in self.chosen:
-            if format_id not in made:
+            own = [result for result in results if result.format == format_id]
+            if own:
+                self.rows[format_id].show_files(own)
+            else:
                 self.rows[format_id].say(self._text("export-stopped"))
-        self.bar.setValue(len(results))
+        self.bar.setValue(self.bar.maximum())
         self.said.setText(self._text("export-done", count=len(results)))
         self.open_folder.setVisible(bool(results))
         self._end()
