@@ -15,12 +15,11 @@ from pressdesk.dates.tehran import in_tehran
 from pressdesk.document.nodes import SlotData, plain
 from pressdesk.notices import PressdeskError
 from pressdesk.ui.messages import isolated
+from pressdesk.ui.panels.days import MESSAGE
 
 if TYPE_CHECKING:
     from pressdesk.readers.reading import Reading
     from pressdesk.ui.window import MainWindow
-
-SAMPLE = "occasion-address"
 
 
 class Filing:
@@ -46,7 +45,7 @@ class Filing:
         """A message for an occasion, its name and day (or today) in the form."""
         window = self._window
         self.new()
-        template = window.desk.template(SAMPLE)
+        template = window.desk.template(MESSAGE)
         if window.gallery is None or template is None:
             return
         values: dict[str, SlotData] = {}
@@ -55,7 +54,7 @@ class Filing:
         if template.facts.event_date:
             day = day or in_tehran(window.desk.clock()).date()
             values[template.facts.event_date] = day.isoformat()
-        window.gallery.choose(SAMPLE, values)
+        window.gallery.choose(MESSAGE, values)
 
     def create(self, template_id: str, values: dict[str, SlotData]) -> None:
         """A draft from the gallery."""
@@ -75,7 +74,7 @@ class Filing:
 
         if self.may_leave():
             desk = self._window.desk
-            self._window.session.open(compose.sample(desk, SAMPLE))
+            self._window.session.open(compose.sample(desk, MESSAGE))
 
     def leave_gallery(self) -> None:
         """Back to the page, or to the start page."""

@@ -17,6 +17,8 @@ from pressdesk.workflow.desk import Desk
 
 AHEAD = 30
 MOST = 6
+MESSAGE = "occasion-address"
+"""The template of messages for an occasion."""
 
 
 class Occasions(QWidget):

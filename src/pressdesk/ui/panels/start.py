@@ -25,11 +25,10 @@ from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.tehran import in_tehran
 from pressdesk.ui import controls
 from pressdesk.ui.cards import RING, TemplateCard
-from pressdesk.ui.filing import SAMPLE
 from pressdesk.ui.look import Look
 from pressdesk.ui.lookup import Entry
 from pressdesk.ui.messages import digits
-from pressdesk.ui.panels.days import ComingDays, Occasions
+from pressdesk.ui.panels.days import MESSAGE, ComingDays, Occasions
 from pressdesk.ui.panels.foot import Foot
 from pressdesk.ui.panels.recent import INSET, RecentList
 from pressdesk.ui.panels.search import SearchField
@@ -186,7 +185,7 @@ class StartPage(QWidget):
     def _card(self, template: Template) -> TemplateCard:
         """The template of messages offers itself for today's occasion."""
         name = template.name.in_language(self._language)
-        occasion = self.occasions.first if template.id == SAMPLE else ""
+        occasion = self.occasions.first if template.id == MESSAGE else ""
         if occasion:
             said = self._text("start-for-occasion", name=occasion)
             card = TemplateCard(name, said, self._look, lit=True)
