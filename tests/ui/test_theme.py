@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from msgspec.structs import asdict
 from PySide6.QtGui import QPalette
 
 from pressdesk.ui.theme import DARK, LIGHT, palette, style_sheet
@@ -77,7 +78,7 @@ def test_borders_and_underlines_are_seen(theme, pair):
 def test_the_style_sheet_takes_every_colour_from_the_table(theme):
     sheet = style_sheet(theme, lambda name, colour: f"{name}.svg")
     assert "$" not in sheet
-    own = {value for value in vars(theme).values() if isinstance(value, str)}
+    own = {value for value in asdict(theme).values() if isinstance(value, str)}
     assert set(re.findall(r"#[0-9A-Fa-f]{6}\b", sheet)) <= own
 
 

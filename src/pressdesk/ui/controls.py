@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -165,42 +164,6 @@ def left_to_right(line: QLineEdit) -> QLineEdit:
     line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     line.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return line
-
-
-def leaves_undo(event: QEvent) -> bool:
-    """Whether this is the undo or redo key, which belongs to the whole window."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    keys = QKeySequence.StandardKey
-    return event.matches(keys.Undo) or event.matches(keys.Redo)
-
-
-class FieldLine(QLineEdit):
-    """A line of the form: its undo is the window's."""
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window."""
-        if leaves_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-
-class FieldText(QPlainTextEdit):
-    """A paragraph of the form: its undo is the window's; Tab goes on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setFixedHeight(76)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window."""
-        if leaves_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
 
 
 def set_invalid(widget: QWidget, *, invalid: bool) -> None:

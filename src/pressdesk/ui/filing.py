@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from pressdesk.dates.tehran import in_tehran
 from pressdesk.document.nodes import SlotData, plain
@@ -88,7 +88,7 @@ class Filing:
     def open(self) -> None:
         """Choose a file."""
         window = self._window
-        path, _ = QFileDialog.getOpenFileName(
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(
             window, window.text("file-open-title"), str(self._folder()), self._filter()
         )
         if path:
@@ -123,7 +123,7 @@ class Filing:
         """Choose a text or web page to bring in."""
         window = self._window
         kinds = f"{window.text('file-import-kinds')} (*.txt *.html *.htm)"
-        path, _ = QFileDialog.getOpenFileName(
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(
             window, window.text("file-import-title"), str(self._folder()), kinds
         )
         if path:
@@ -195,7 +195,7 @@ class Filing:
         window = self._window
         window.settle()
         begin = window.session.path or self._folder() / self._suggested()
-        path, _ = QFileDialog.getSaveFileName(
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(
             window, window.text("file-save-title"), str(begin), self._filter()
         )
         return bool(path) and self.save_to(Path(path))

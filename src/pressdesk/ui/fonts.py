@@ -29,8 +29,8 @@ def load() -> tuple[str, ...]:
     """Register the static faces of Vazirmatn; gives the family names found."""
     families: list[str] = []
     for face in _FACES:
-        data = assets.resources("fonts", f"{FAMILY}-{face}.ttf").read_bytes()
-        number = QFontDatabase.addApplicationFontFromData(data)
+        path = assets.resources("fonts", f"{FAMILY}-{face}.ttf")
+        number = QFontDatabase.addApplicationFont(str(path))
         families += QFontDatabase.applicationFontFamilies(number)
     return tuple(dict.fromkeys(families))
 

@@ -19,6 +19,7 @@ from pressdesk.document.nodes import Amount, Person, SlotData
 from pressdesk.templates.template import Slot
 from pressdesk.text.characters import latin_digits, persian_digits
 from pressdesk.ui import controls, icons
+from pressdesk.ui.field_lines import FieldLine, FieldText
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
 
@@ -131,7 +132,7 @@ class SlotField(QWidget):
         return self._text("form-part", name=name, part=part)
 
     def _line(self, part: str, name: str, hint: str) -> QLineEdit:
-        line = controls.FieldLine()
+        line = FieldLine()
         line.setAccessibleName(name)
         line.setPlaceholderText(hint)
         line.setMinimumHeight(32)
@@ -148,7 +149,7 @@ class SlotField(QWidget):
         return line
 
     def _paragraph(self, name: str) -> QPlainTextEdit:
-        box = controls.FieldText()
+        box = FieldText()
         box.setAccessibleName(name)
         box.setPlaceholderText(self.slot.hint.in_language(self._language))
         box.textChanged.connect(self._typed)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pressdesk.notices import Notice, PressdeskError
 
@@ -21,7 +22,11 @@ def _take_focus(dock: QWidget) -> bool:
         for each in dock.findChildren(QWidget)
         if each.isVisible() and each.isEnabled() and each.focusPolicy() & by_key
     ]
-    inputs = (QLineEdit, QPlainTextEdit, QAbstractItemView)
+    inputs = (
+        QtWidgets.QLineEdit,
+        QtWidgets.QPlainTextEdit,
+        QtWidgets.QAbstractItemView,
+    )
     reached.sort(key=lambda each: not isinstance(each, inputs))
     if reached:
         reached[0].setFocus(Qt.FocusReason.TabFocusReason)

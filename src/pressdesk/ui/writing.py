@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
 from pressdesk.notices import PressdeskError
 from pressdesk.ui.messages import kind_message
@@ -157,7 +158,7 @@ class Writing:
         """Choose a photo."""
         window = self._window
         kinds = f"{window.text('file-photos')} (*.jpg *.jpeg *.png *.webp)"
-        path, _ = QFileDialog.getOpenFileName(
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(
             window, window.text("file-photo-title"), "", kinds
         )
         if path:

@@ -83,33 +83,39 @@ class StartPage(QWidget):
     # -- building ----------------------------------------------------------
 
     def _build(self) -> None:
-        holder = QWidget()
-        holder.setMaximumWidth(WIDTH)
+        """From the outside in: a part that changes its parent is styled once more."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        holder = self._make_area()
+        column.addWidget(self.area, 1)
         self._rows = rows = QVBoxLayout(holder)
         rows.setSpacing(16)
         rows.addLayout(self._top())
         columns = QHBoxLayout()
         columns.setSpacing(56)
+        rows.addLayout(columns, 1)
         columns.addLayout(self._main(), 1)
         self.side = self._side()
         columns.addWidget(self.side)
-        rows.addLayout(columns, 1)
-        outer = QWidget()
-        centre = QHBoxLayout(outer)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addWidget(holder)
-        self.area = QScrollArea()
+        self.area.verticalScrollBar().valueChanged.connect(self.search.follow)
+        self.foot = Foot(self._desk, self._look)
+        column.addWidget(self.foot)
+
+    def _make_area(self) -> QWidget:
+        """The scrolled area; gives the place of the rows in its middle."""
+        self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setAccessibleName(self._text("start-title"))
+        outer = QWidget()
         self.area.setWidget(outer)
-        self.area.verticalScrollBar().valueChanged.connect(self.search.follow)
-        self.foot = Foot(self._desk, self._look)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.area, 1)
-        column.addWidget(self.foot)
+        holder = QWidget(outer)
+        holder.setMaximumWidth(WIDTH)
+        centre = QHBoxLayout(outer)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addWidget(holder)
+        return holder
 
     def _top(self) -> QHBoxLayout:
         """The day at the start, the search at the end: over both columns."""
