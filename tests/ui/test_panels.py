@@ -131,3 +131,23 @@ def test_a_number_counts_in_the_interface_s_digits(desk, look, qtbot):
     qtbot.keyClicks(counter, "12")
     assert counter.value() == 12
     assert (counter.less.x() < counter.more.x()) == rtl
+
+
+@LANGUAGES
+def test_kinds_stand_off_the_edge(desk, look, qtbot):
+    outline = Outline(look, desk.text)
+    qtbot.addWidget(outline)
+    outline.resize(260, 120)
+    outline.show_rows([OutlineRow("lead", "lead", "", 0)])
+    outline.show()
+    seen = outline.viewport().grab().toImage()
+    row = range(4, 22)
+    ground = seen.pixelColor(130, 100)
+    inked = [
+        x
+        for x in range(seen.width())
+        if any(seen.pixelColor(x, y) != ground for y in row)
+    ]
+    rtl = desk.option("language") == "fa"
+    gap = inked[0] if rtl else seen.width() - 1 - inked[-1]
+    assert 8 <= gap <= 14

@@ -29,9 +29,10 @@ from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, kind_message
 
 _ID = Qt.ItemDataRole.UserRole
-KIND_WIDTH = 64
+KIND_WIDTH = 68
 INDENT = 20
 _CHEVRON = 14
+_EDGE = 10
 _HEADINGS = {"headline", "intertitle"}
 _OPTIONAL = {"kicker", "subhead", "end_mark"}
 _EMPTY = Qt.ItemDataRole.UserRole + 1
@@ -74,13 +75,36 @@ class _Kinds(QStyledItemDelegate):
             )  # else Persian words begin with the ellipsis
         if index.column() == 1:
             option.font = fonts.font("gutter")
-            option.displayAlignment = (
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            )
         if index.column() == 1 or index.data(_EMPTY):
             quiet = self._look.theme.color("text3")
             option.palette.setColor(option.palette.ColorRole.Text, quiet)
             option.palette.setColor(option.palette.ColorRole.HighlightedText, quiet)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """A kind stands at the end side, off the edge, as quiet in a marked row."""
+        if index.column() != 1:
+            super().paint(painter, option, index)
+            return
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        said, ground.text = ground.text, ""
+        style = ground.widget.style()
+        element = style.ControlElement.CE_ItemViewItem
+        style.drawControl(element, ground, painter, ground.widget)
+        rtl = ground.direction == Qt.LayoutDirection.RightToLeft
+        edge = _EDGE if rtl else 0
+        room = ground.rect.adjusted(edge, 0, edge - _EDGE, 0)
+        flag = Qt.AlignmentFlag
+        side = flag.AlignLeft if rtl else flag.AlignRight
+        painter.setFont(ground.font)
+        painter.setPen(self._look.theme.color("text3"))
+        flags = side | flag.AlignAbsolute | flag.AlignVCenter
+        painter.drawText(room, flags.value, said)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
