@@ -11,6 +11,11 @@ from pressdesk.writers.imprint import Written
 from tests.corpus import CASES, filed, written
 from tests.desks import make_desk
 
+WRAPPING = """<!doctype html>
+<html lang="fa" dir="rtl"><head><meta charset="utf-8"><title>سایت</title></head>
+<body><main>{}</main></body></html>
+"""
+
 
 @dataclass(frozen=True)
 class Shelf:
@@ -31,6 +36,23 @@ class Shelf:
                 made = written(self.desk, case, format_id, known=have)
                 filed(self.folder, case, {format_id: made[format_id]})
         return {case.name: self.folder / f"{case.name}{entry.ending}" for case in CASES}
+
+    def pages(self):
+        """The files of all HTML formats: whole pages, and fragments in a bare page."""
+        formats = [e.id for e in catalogue.WRITERS if e.media_type == "text/html"]
+        made = [path for each in formats for path in self.files(each).values()]
+        assert len(made) >= len(CASES)
+        return list(map(_whole, made))
+
+
+def _whole(path):
+    text = path.read_text("utf-8")
+    if "<html" in text:
+        return path
+    (path.parent / "wrapped").mkdir(exist_ok=True)
+    wrapped = path.parent / "wrapped" / path.name
+    wrapped.write_text(WRAPPING.format(text), encoding="utf-8")
+    return wrapped
 
 
 @pytest.fixture(scope="session")
