@@ -39,6 +39,7 @@ window = QTextEdit()
 """
 OURS = """
 import time
+import pressdesk.__main__  # what `pressdesk` begins with
 from pressdesk.app import build_desk
 desk = build_desk()
 from pressdesk.ui import run

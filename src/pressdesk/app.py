@@ -6,6 +6,7 @@ waits for the window.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -108,4 +109,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     from pressdesk.cli import parser
 
+    gc.enable()
     return parser.run(words, desk, open_window)

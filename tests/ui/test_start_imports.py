@@ -70,3 +70,31 @@ assert Qt.AlignmentFlag.AlignTop
 
 def test_pyside_reads_no_source_of_what_is_imported_after_it() -> None:
     subprocess.run([sys.executable, "-c", WATCH], check=True, timeout=60)
+
+
+COLLECTOR = """
+import gc, sys
+from pressdesk.__main__ import main
+assert not gc.isenabled()
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from pressdesk.ui import run
+QTimer.singleShot(3 * run.SETTLE, app.quit)
+assert main([]) == 0
+assert gc.isenabled()
+gc.disable()
+assert main(["templates"]) == 0
+assert gc.isenabled()
+"""
+
+
+def test_the_collector_goes_on_once_the_program_is_there(tmp_path: Path) -> None:
+    home = {"PRESSDESK_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run(
+        [sys.executable, "-c", COLLECTOR],
+        env={**os.environ, **home},
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -62,6 +63,7 @@ def open_window(desk: Desk, path: Path | None = None) -> int:
     app = application(desk)
     window = build(desk, app)
     window.show()
+    QTimer.singleShot(SETTLE, app, gc.enable)
     if path is not None:
         window.filing.take_dropped(str(path))
     code = app.exec()
