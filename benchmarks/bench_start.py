@@ -4,7 +4,17 @@
 
 Prints both medians and their ratio; the goal is at most 1.5. Both programs run from
 compiled bytecode, as an installed program does: it is written by the first, unmeasured
-run into a folder of its own, also where `PYTHONDONTWRITEBYTECODE` is set.
+run into a folder of its own, also where `PYTHONDONTWRITEBYTECODE` is set. The clock
+stops when the window is exposed and its first painting is in the screen's store; the
+unmeasured run looks at the colours there, so that an empty window does not count. For
+a real X server: `QT_QPA_PLATFORM=xcb xvfb-run -s "-screen 0 1400x900x24" python ...`.
+
+What is left over the bare window (CPU time in ms, bare 90; Python 3.11, PySide 6.11):
+12 the enum classes of PySide's `Qt` (any import of `Qt`, or `QPainter.setPen`, makes
+all 93); 6 msgspec; 2 jdatetime; 2 zoneinfo; 15 our modules with the Qt classes they
+name; 4 the three faces of the typeface; 2 translations, templates, occasions; 22 making
+the widgets (6 of them the style sheet); 8 painting. Both sides pay 30 for PySide's
+signature modules, which it unpacks and compiles at each start.
 """
 
 from __future__ import annotations
