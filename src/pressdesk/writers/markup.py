@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from pressdesk.document.form import Values, filled
-from pressdesk.document.nodes import Inline, Span, Text, plain
+from pressdesk.document.nodes import Inline, Span, Text, plain, replace
 from pressdesk.notices import Notice, notice
 from pressdesk.text.characters import LRM
 from pressdesk.text.runs import Run, runs
@@ -70,11 +70,17 @@ class Inliner:
         made: list[Markup] = []
         for isolate in across:
             made.append(self._stretch(pieces, at, isolate.start, within))
-            inner = self._stretch(pieces, isolate.start, isolate.end, ())
+            inner = self._stretch(pieces, isolate.start, isolate.end, (), inner=True)
             made.append(self._isolated(inner, isolate))
+            made.append(self._note_at(pieces, isolate.end))
             at = isolate.end
         made.append(self._stretch(pieces, at, end, within))
         return Markup("").join(made)
+
+    def _note_at(self, pieces: tuple[Piece, ...], at: int) -> Markup:
+        """The footnote's mark after the run that ends at `at`, if it has one."""
+        note = next((piece.span.note for piece in pieces if piece.end == at), "")
+        return self.note(note) if note and self.note else Markup("")
 
     def _stretch(
         self,
@@ -82,15 +88,18 @@ class Inliner:
         start: int,
         end: int,
         within: tuple[Isolate, ...],
+        *,
+        inner: bool = False,
     ) -> Markup:
+        """The text from `start` to `end`; an inner one leaves out its last note."""
         made: list[Markup] = []
         for piece in pieces:
             low, high = max(piece.start, start), min(piece.end, end)
             if low < high:
                 inside = tuple(i for i in within if low <= i.start and i.end <= high)
                 made.append(self._marked(piece, low, high, inside))
-                if high == piece.end and piece.span.note and self.note:
-                    made.append(self.note(piece.span.note))
+                if high == piece.end and not (inner and high == end):
+                    made.append(self._note_at(pieces, high))
         return Markup("").join(made)
 
     def _marked(
@@ -147,8 +156,11 @@ def left_to_right(text: Text) -> tuple[Isolate, ...]:
 
 def _pieces(text: Text) -> Iterator[Piece]:
     at = 0
-    for inline in text:
-        span = _span(inline)
+    spans = [_span(inline) for inline in text]
+    for number, span in enumerate(spans, 1):
+        if span.note and number < len(spans) and spans[number].note == span.note:
+            # its mark stands after the last of the runs that share it
+            span = replace(span, note="")
         yield Piece(at, at + len(span.text), span)
         at += len(span.text)
 

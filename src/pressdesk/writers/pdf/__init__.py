@@ -11,18 +11,28 @@ from contextlib import nullcontext
 from threading import RLock
 from typing import Any
 
+from markupsafe import Markup
+
+from pressdesk.document.form import values_of
 from pressdesk.document.layout import LayoutMap
-from pressdesk.document.nodes import Photo, plain
+from pressdesk.document.nodes import Photo, Release, plain
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.writers.imprint import Imprint, Written
+from pressdesk.writers.markup import Inliner
 from pressdesk.writers.pdf import attachments
-from pressdesk.writers.pdf.fetcher import WATERMARK, Fetcher, fetcher
-from pressdesk.writers.pdf.metadata import VARIANT, declare_accessible, declare_colours
+from pressdesk.writers.pdf.fetcher import SQUARE, WATERMARK, Fetcher, fetcher
+from pressdesk.writers.pdf.metadata import (
+    VARIANT,
+    declare_colours,
+    describe,
+    language,
+)
 from pressdesk.writers.pdf.press import Press, engine, press
+from pressdesk.writers.pdf.seal import seal
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 from pressdesk.writers.pdf.tracer import Tracer
-from pressdesk.writers.pdf.units import units
+from pressdesk.writers.pdf.units import NOTE, units
 from pressdesk.writers.pdf.watermark import watermark
 from pressdesk.writers.sheet import (
     LOGO,
@@ -35,6 +45,7 @@ from pressdesk.writers.sheet import (
 )
 
 GENERATOR = "Pressdesk"
+SVG = "image/svg+xml"
 _LOCK = RLock()
 
 
@@ -54,22 +65,34 @@ def write_pdf_with_layout(
 
 def page_html(package: Package, imprint: Imprint) -> str:
     """The page that is printed, before it is laid out; its style is `page.css.j2`."""
-    return _html(package, imprint, sheet(package, imprint))
+    return _html(package.release, imprint, _sheet(package, imprint))
 
 
-def _html(package: Package, imprint: Imprint, shown: Sheet) -> str:
-    release = package.release
+def _sheet(package: Package, imprint: Imprint) -> Sheet:
+    return sheet(
+        package, imprint, None, Inliner(values_of(package.release), note=_note)
+    )
+
+
+def _note(words: str) -> Markup:
+    """A footnote where its mark stands; the style sheet moves it to the foot."""
+    inner = Inliner({}).html((words,))
+    return Markup('<span class="{}" dir="rtl">{}</span>').format(NOTE, inner)
+
+
+def _html(release: Release, imprint: Imprint, shown: Sheet) -> str:
     made = template(imprint.letterhead.layout, "page.html.j2").render(
         sheet=shown,
         look=imprint.letterhead,
         office=imprint.office,
-        language=release.meta.language,
+        language=language(release),
         author=imprint.office.name,
         description=plain(release.lead),
         keywords=", ".join(release.meta.tags),
         generator=GENERATOR,
         instant=imprint.instant,
         running=running_code(release, imprint),
+        seal=seal(release, imprint),
     )
     return str(made)
 
@@ -77,24 +100,33 @@ def _html(package: Package, imprint: Imprint, shown: Sheet) -> str:
 def _write(package: Package, imprint: Imprint) -> tuple[Written, LayoutMap]:
     from weasyprint import HTML
 
+    release = package.release
     pressed = press(imprint.letterhead)
-    shown = sheet(package, imprint)
-    styles = [pressed.css, pressed.ground] if shown.draft else [pressed.css]
+    shown = _sheet(package, imprint)
+    marks = _marks(shown, imprint)
     page = HTML(
-        string=_html(package, imprint, shown),
+        string=_html(release, imprint, shown),
         url_fetcher=_pictures(package, imprint, shown, pressed),
     )
+    styles = [pressed.css, pressed.ground] if marks else [pressed.css]
     document = page.render(font_config=pressed.fonts, stylesheets=styles)
     root = page.etree_element
-    tracer = Tracer(units(root, package.release), root)
+    tracer = Tracer(units(root, release), root)
     data, lost = _painted(document, tracer, package, imprint)
     return Written(data, (*shown.notices, *lost)), tracer.made
+
+
+def _marks(shown: Sheet, imprint: Imprint) -> tuple[str, ...]:
+    """The lines of the watermark."""
+    until = f"{imprint.labels.embargo_until.rstrip(': ')} {imprint.embargo}"
+    lines = (shown.draft, until if imprint.embargo else "")
+    return tuple(line for line in lines if line)
 
 
 def _painted(
     document: Any, tracer: Tracer, package: Package, imprint: Imprint
 ) -> tuple[bytes, tuple[Notice, ...]]:
-    declare_accessible(document)
+    describe(document, package.release)
     intent = declare_colours(document)
     files = [attachments.source(package.release, imprint.instant)]
     layer = TextLayer(tracer)
@@ -103,7 +135,10 @@ def _painted(
         files.append(attachments.layout_map(lambda: tracer.made, imprint.instant))
     with layer.installed() if supported() else nullcontext():
         data: bytes = document.write_pdf(
-            pdf_variant=VARIANT, output_intent=intent, attachments=files
+            pdf_variant=VARIANT,
+            output_intent=intent,
+            attachments=files,
+            custom_metadata=True,
         )
     return data, (*_text_layer_notice(), *_lost(layer))
 
@@ -134,7 +169,9 @@ def _pictures(
             known[f"{SCHEME}:media/{block.media}"] = (data, image_type(data))
     if shown.logo and imprint.office.logo:
         known[LOGO] = (imprint.office.logo, shown.logo_type)
-    if shown.draft:
-        drawn = watermark(shown.draft, imprint.letterhead, pressed.css, pressed.fonts)
-        known[WATERMARK] = (drawn, "image/svg+xml")
+    if sealed := seal(package.release, imprint):
+        known[SQUARE] = (sealed.square, SVG)
+    if marks := _marks(shown, imprint):
+        drawn = watermark(marks, imprint.letterhead, pressed.css, pressed.fonts)
+        known[WATERMARK] = (drawn, SVG)
     return fetcher(known)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Fetcher = Callable[..., "URLFetcherResponse"]
 WATERMARK = f"{SCHEME}:watermark"
+SQUARE = f"{SCHEME}:square"
 _FONT_NAME = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*\.ttf")
 _FONTS = f"{SCHEME}:fonts/"
 

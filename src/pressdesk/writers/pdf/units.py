@@ -121,7 +121,7 @@ def _unit(
     repeats = element.tag == "th" and element.get("scope") == "col"
     yield element, Unit(block, start, plain(text), repeats=repeats)
     noted = _noted(text)
-    for inner in element.iter("span"):
+    for inner in _spans(element):
         shown = inner.get("class")
         if shown == NOTE:
             low, high = next(noted)
@@ -129,6 +129,15 @@ def _unit(
             yield inner, Unit(block, start + low, words, whole=True)
         elif shown == "by":
             yield inner, None
+
+
+def _spans(element: Any) -> Iterator[Any]:
+    """The spans of an item's own text, not those of the items inside it."""
+    for inner in element:
+        if inner.tag == "span":
+            yield inner
+        if inner.tag != "li":
+            yield from _spans(inner)
 
 
 def _noted(text: Text) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The draft's watermark as outlines, so that no reader finds it in the text."""
+"""The watermark of drafts and embargoes as outlines, so that no reader finds it."""
 
 # ruff: noqa: ANN401  (WeasyPrint has no types)
 from __future__ import annotations
@@ -16,9 +16,9 @@ _TURN = -38
 _LETTERS = {"move_to": "M", "line_to": "L", "curve_to": "C", "close": "Z"}
 
 
-def watermark(words: str, look: Letterhead, css: Any, fonts: Any) -> bytes:
-    """An SVG of the paper's size with `words` across it, drawn as paths."""
-    return _svg(words, look, _Ground(css, fonts))
+def watermark(lines: tuple[str, ...], look: Letterhead, css: Any, fonts: Any) -> bytes:
+    """An SVG of the paper's size with these lines across it, drawn as paths."""
+    return _svg(lines, look, _Ground(css, fonts))
 
 
 def forget() -> None:
@@ -40,17 +40,29 @@ class _Ground:
 
 
 @lru_cache(maxsize=8)
-def _svg(words: str, look: Letterhead, ground: _Ground) -> bytes:
-    paths, advance, size = _outlines(words, ground)
+def _svg(lines: tuple[str, ...], look: Letterhead, ground: _Ground) -> bytes:
     width, height = look.paper.width, look.paper.height
-    scale = 0.6 * (width**2 + height**2) ** 0.5 / max(advance, 4 * size)
+    drawn = [_line(words, look, ground) for words in lines]
+    at = -sum(deep for _, deep in drawn) / 2
+    rows = []
+    for paths, deep in drawn:
+        rows.append(f'<g transform="translate(0 {at + deep * 0.62:.1f})">{paths}</g>')
+        at += deep
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
         f' width="{width}mm" height="{height}mm">'
         f'<g fill="{look.colours.watermark}" transform="translate({width / 2}'
-        f" {height / 2}) rotate({_TURN}) scale({scale:.5f} {-scale:.5f})"
-        f' translate({-advance / 2:.1f} {-size * 0.2:.1f})">{paths}</g></svg>'
+        f' {height / 2}) rotate({_TURN})">{"".join(rows)}</g></svg>'
     ).encode()
+
+
+def _line(words: str, look: Letterhead, ground: _Ground) -> tuple[str, float]:
+    """A line of the watermark in mm around its middle, and how deep it is."""
+    paths, advance, size = _outlines(words, ground)
+    across = 0.6 * (look.paper.width**2 + look.paper.height**2) ** 0.5
+    scale = across / max(advance, 4 * size)
+    place = f"scale({scale:.5f} {-scale:.5f}) translate({-advance / 2:.1f} 0)"
+    return f'<g transform="{place}">{paths}</g>', 1.6 * size * scale
 
 
 def _outlines(words: str, ground: _Ground) -> tuple[str, float, float]:
