@@ -5,3 +5,4 @@ writers-link-dropped = The link “{ $link }” was not recognised as safe, so o
 writers-photo-unreadable = The photo “{ $media }” could not be read and was left out. Add a sound JPEG or PNG to the release.
 writers-pdf-text-layer-stock = The version of the PDF engine ({ $version }) is not a known one, so half-spaces are lost in the PDF text. Install the version shipped with the program.
 writers-glyphs-missing = The letterhead’s font has no shape for these characters, so the PDF shows a replacement sign: { $characters }. Remove them from the text or write them in words.
+writers-fragment-photos = The HTML fragment leaves out { $count } photos of the release; upload them to the site itself.

@@ -5,3 +5,4 @@ writers-link-dropped = پیوند «{ $link }» امن شناخته نشد و ف
 writers-photo-unreadable = عکس «{ $media }» خوانده نشد و در خروجی نیامد. عکسی سالم از نوع JPEG یا PNG در خبر بگذارید.
 writers-pdf-text-layer-stock = نسخهٔ سازندهٔ PDF ({ $version }) شناخته‌شده نیست؛ نیم‌فاصله‌ها در متن PDF از دست می‌روند. نسخهٔ همراه برنامه را نصب کنید.
 writers-glyphs-missing = قلم سربرگ برای این نویسه‌ها شکلی ندارد و در PDF به جای آن‌ها علامت جایگزین آمد: { $characters }. آن‌ها را از متن بردارید یا با واژه بنویسید.
+writers-fragment-photos = { $count } عکس خبر در تکهٔ HTML نیامد؛ عکس‌ها را در خود سایت بارگذاری کنید.

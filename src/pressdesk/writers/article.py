@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from pressdesk.assets import resources
 from pressdesk.document.form import Values, values_of
-from pressdesk.document.nodes import Text
+from pressdesk.document.nodes import Photo, Text, replace
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice
 from pressdesk.text.characters import persian_digits
@@ -119,15 +119,20 @@ def fragment(package: Package, imprint: Imprint) -> tuple[Markup, tuple[Notice, 
     """
     own = hashlib.sha256(package.release.id.encode()).hexdigest()[:6]
     inline, notes = inliner(package, f"note-{own}")
-    parts = parts_of(package, inline)
-    for block in _all(parts):
-        block["picture"] = None
+    release = package.release
+    body = tuple(block for block in release.body if not isinstance(block, Photo))
+    parts = parts_of(Package(replace(release, body=body)), inline)
     return bare(_rendered(parts, notes, imprint.labels)), tuple(inline.notices)
 
 
 def line(text: Text, package: Package) -> Markup:
-    """One text of the release in the fragment's tags, without its footnotes."""
-    return bare(Inliner(values_of(package.release), latin=LATIN).html(text))
+    """One text of the release in the fragment's tags, footnotes in brackets."""
+
+    def bracketed(words: str) -> Markup:
+        return Markup(" ({})").format(Inliner({}, latin=LATIN).html((words,)))
+
+    values = values_of(package.release)
+    return bare(Inliner(values, note=bracketed, latin=LATIN).html(text))
 
 
 def bare(html: str) -> Markup:

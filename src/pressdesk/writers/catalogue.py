@@ -52,6 +52,24 @@ def _web(package: Package, imprint: Imprint, _made: Made) -> Written:
     return write_web(package, imprint)
 
 
+def _fragment(package: Package, imprint: Imprint, _made: Made) -> Written:
+    from pressdesk.writers.fragment import write_fragment
+
+    return write_fragment(package, imprint)
+
+
+def _paste(package: Package, imprint: Imprint, _made: Made) -> Written:
+    from pressdesk.writers.paste import write_paste
+
+    return write_paste(package, imprint)
+
+
+def _ninjs(package: Package, imprint: Imprint, _made: Made) -> Written:
+    from pressdesk.writers.ninjs import write_ninjs
+
+    return write_ninjs(package, imprint)
+
+
 def _caption(package: Package, imprint: Imprint, _made: Made) -> Written:
     from pressdesk.writers.messages import write_caption
 
@@ -71,6 +89,9 @@ WRITERS: tuple[WriterEntry, ...] = (
     WriterEntry("pdf", ".pdf", "application/pdf", _pdf),
     WriterEntry("html", ".html", "text/html", _html),
     WriterEntry("web", "-web/index.html", "text/html", _web),
+    WriterEntry("fragment", "-fragment.html", "text/html", _fragment),
+    WriterEntry("paste", "-paste/all.txt", "text/plain", _paste),
+    WriterEntry("ninjs", ".ninjs.json", "application/json", _ninjs),
     WriterEntry("caption", "-caption.txt", "text/plain", _caption),
     WriterEntry("message", "-message.txt", "text/plain", _message),
 )
