@@ -2,10 +2,12 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from io import BytesIO
 
 import pypdfium2
 import pytest
 from PIL import ImageChops
+from pypdf import PdfReader
 
 from pressdesk.document.nodes import Stamp, plain
 from pressdesk.document.nodes import replace as replace_fields
@@ -93,6 +95,14 @@ def test_a_character_without_a_shape_is_named():
     assert found.id == "writers-glyphs-missing"
     assert "\u4e2d" in found.args["characters"]
     assert "\u4e2d" in flat(written.data)
+
+
+@pytest.mark.parametrize("sign", ["\U0001f389", "✅", "\U0001f467\U0001f3fd"])
+def test_emojis_are_drawn_and_read(sign):
+    written = write_pdf(package(para(f"جشن روز {sign} شهر")), IMPRINT)
+    assert written.notices == ()
+    assert sign in flat(written.data)
+    assert sign in PdfReader(BytesIO(written.data)).pages[0].extract_text()
 
 
 @pytest.mark.parametrize("words", ["پیش‌نویس", "پیشنویس"])

@@ -12,6 +12,8 @@ from pressdesk.text.characters import ZWJ, ZWNJ
 
 BLANK_WIDTH = 1  # thousandths of an em; pdfium drops a glyph of width 0
 _JOINERS = frozenset((ZWNJ, ZWJ))
+# no ink and no width: ZWNJ, or ZWJ in a font of emoji; a space if need be
+_BLANKS = (0x200C, 0x200D, 0x20)
 Share = tuple[int | None, str]
 
 
@@ -67,7 +69,7 @@ class Codes:
     def blank(self, text: str, nth: int = 0) -> int:
         """The code of the zero-width glyph that reads as `text`."""
         if not self._blank:
-            self._blank = self._named(0x200C, 0x20)
+            self._blank = self._named(*_BLANKS)
         return self.code(self._blank, text, BLANK_WIDTH, nth)
 
     def replacement(self, text: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from pressdesk.text.characters import BIDI_CONTROLS
+from pressdesk.text.characters import BIDI_CONTROLS, LRM
 from pressdesk.writers.pdf.codes import BLANK_WIDTH, Codes, Line, shares
 from pressdesk.writers.pdf.marks import Marks
 
@@ -36,6 +36,10 @@ class Pen:
         empty = self._pango.PANGO_GLYPH_EMPTY
         real = [at for at in glyphs if infos[at].glyph != empty]
         chars = [char for char in words if char not in _UNWRITTEN]
+        if self.rtl and real and max(chars, default="") > "\uffff":
+            # pdfium would turn the halves of a character round, were there no
+            # left-to-right mark beside them
+            chars = ["".join(chars) + LRM]
         if self.rtl:
             chars.reverse()
         for share, char in shares(len(real), chars):
