@@ -19,6 +19,7 @@ from pressdesk.document.nodes import Photo, Release, plain
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.writers.imprint import Imprint, Written
+from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.markup import Inliner
 from pressdesk.writers.pdf import attachments
 from pressdesk.writers.pdf.fetcher import SQUARE, WATERMARK, Fetcher, fetcher
@@ -28,6 +29,7 @@ from pressdesk.writers.pdf.metadata import (
     describe,
     language,
 )
+from pressdesk.writers.pdf.photos import printable, room_of
 from pressdesk.writers.pdf.press import Press, engine, press
 from pressdesk.writers.pdf.seal import seal
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
@@ -159,16 +161,23 @@ def _text_layer_notice() -> tuple[Notice, ...]:
     return (notice("writers-pdf-text-layer-stock", "warning", version=version),)
 
 
+def _logo(data: bytes, kind: str, look: Letterhead) -> tuple[bytes, str]:
+    if kind == SVG:
+        return data, kind
+    made = printable(data, (look.logo.max_width, look.logo.height))
+    return made, image_type(made)
+
+
 def _pictures(
     package: Package, imprint: Imprint, shown: Sheet, pressed: Press
 ) -> Fetcher:
     known: dict[str, tuple[bytes, str]] = {}
     for block in package.release.body:
         if isinstance(block, Photo) and block.media in package.media:
-            data = package.media[block.media]
+            data = printable(package.media[block.media], room_of(imprint.letterhead))
             known[f"{SCHEME}:media/{block.media}"] = (data, image_type(data))
     if shown.logo and imprint.office.logo:
-        known[LOGO] = (imprint.office.logo, shown.logo_type)
+        known[LOGO] = _logo(imprint.office.logo, shown.logo_type, imprint.letterhead)
     if sealed := seal(package.release, imprint):
         known[SQUARE] = (sealed.square, SVG)
     if marks := _marks(shown, imprint):
