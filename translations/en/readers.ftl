@@ -52,3 +52,25 @@ read-quotes = { $count } quotations were found in the text. Look at who speaks.
 read-more-dropped = { $count } more texts were left out. Compare the text with the original.
 read-list-made = { $count } lines with bullets became a list and lost their bullets. Look at the list.
 read-no-article = No web page was found in this archive. Save the page as html.
+
+# Word files.
+docx-encrypted = This Word file has a password and was not read. Open it in Word, remove the password and save it again.
+docx-old = This file has the old form of Word (doc) and cannot be read. Open it in Word and save it as docx.
+docx-not-word = This is no Word file. Choose a file of kind docx.
+docx-damaged = The part “{ $part }” of this Word file is damaged. Get an undamaged copy, or open it in Word and save it again.
+docx-too-large = The content of this Word file is larger than the limit ({ $megabytes } megabytes in all). Make the photos smaller and save it again.
+docx-too-deep = This Word file is nested too deeply and was not read. Put its text into a new file.
+docx-changes-accepted = The text had { $count } tracked changes: what was inserted stays, what was deleted is gone. Look at the text.
+docx-comments-dropped = { $count } comments of Word were left out. If something in them is still to be done, look into the original file.
+docx-object-dropped = { $count } objects of other programs (such as charts or sheets) were left out. Add them as pictures if they are needed.
+docx-picture-outside = { $count } pictures lay outside of the file and were not fetched. Add each from its own file.
+docx-picture-unread = A picture of the Word file could not be read. Its description: “{ $text }”. Add it from its own file.
+docx-text-box = The text of { $count } boxes was put after its paragraph. Look at its place.
+docx-formula = { $count } formulas came as their characters only. Compare them with the original.
+docx-hidden-dropped = This text was hidden in Word and was left out: “{ $text }”. If it belongs to the release, put it back.
+docx-macros-ignored = The file has macros; they were neither read nor run. Nothing needs to be done.
+docx-symbols-lost = { $count } signs of symbol fonts could not be read. Compare the text with the original.
+docx-letters-lost = { $count } characters of this Word file were not read. Compare the text with the original.
+docx-margin-dropped = The text of a header or footer was left out: “{ $text }”. If it belongs to the release, put it back.
+docx-furniture-dropped = This line is made from the details of the release and was left out of the text: “{ $text }”. Look at the details.
+docx-note-loose = A footnote had no text before it and was put on an asterisk: “{ $text }”. Look at its place.

@@ -294,7 +294,7 @@ button-save = Save
 # Files
 file-open-title = Open a release
 file-import-title = Import text
-file-import-kinds = Text and web pages
+file-import-kinds = Text, web pages and Word files
 file-save-title = Save the release
 file-kind = Pressdesk file
 file-photo-title = Choose a photo

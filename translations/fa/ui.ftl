@@ -294,7 +294,7 @@ button-save = ذخیره
 # پرونده‌ها
 file-open-title = باز کردن خبر
 file-import-title = وارد کردن متن
-file-import-kinds = متن و صفحهٔ وب
+file-import-kinds = متن، صفحهٔ وب و پروندهٔ Word
 file-save-title = ذخیرهٔ خبر
 file-kind = پروندهٔ میز خبر
 file-photo-title = انتخاب عکس

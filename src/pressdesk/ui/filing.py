@@ -120,9 +120,12 @@ class Filing:
     # -- import ------------------------------------------------------------
 
     def bring_in(self) -> None:
-        """Choose a text or web page to bring in."""
+        """Choose a text, web page or Word file to bring in."""
+        from pressdesk.workflow import compose
+
         window = self._window
-        kinds = f"{window.text('file-import-kinds')} (*.txt *.html *.htm)"
+        endings = " ".join(f"*{ending}" for ending in compose.importable())
+        kinds = f"{window.text('file-import-kinds')} ({endings})"
         path, _ = QtWidgets.QFileDialog.getOpenFileName(
             window, window.text("file-import-title"), str(self._folder()), kinds
         )

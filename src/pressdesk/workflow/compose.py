@@ -64,8 +64,15 @@ def write_bytes(path: Path, data: bytes) -> None:
     atomic.write_bytes(path, data)
 
 
+def importable() -> tuple[str, ...]:
+    """The endings of the files that can be brought in, with the dot."""
+    from pressdesk.readers import catalogue
+
+    return catalogue.importable()
+
+
 def import_source(name: str, data: bytes) -> Reading:
-    """Bring in a text or web page; `name` tells its kind."""
+    """Bring in a text, web page or Word file; `name` tells its kind."""
     from pressdesk.readers import catalogue
 
     return catalogue.read(name, data)

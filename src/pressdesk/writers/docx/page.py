@@ -78,7 +78,7 @@ class Page:
             (places.end, "right", 0.36),
         )
         cells = [
-            (self.width * share, paragraph("Footer", self._place(place), _align(align)))
+            (self.width * share, self._foot(place, align))
             for place, align, share in shares
         ]
         table = _layout_table(cells, ("top", 4, self.look.colours.line), below=0)
@@ -136,6 +136,11 @@ class Page:
         if number < 2:
             return (label, code)
         return (label, code, f" ({labels.revision} {persian_digits(str(number))})")
+
+    def _foot(self, place: tuple[str, ...] | str, align: str) -> str:
+        rows = (place,) if isinstance(place, str) else place
+        lines = [self._place(row) for row in rows] or [""]
+        return "".join(paragraph("Footer", line, _align(align)) for line in lines)
 
     def _place(self, place: str) -> str:
         if not place:

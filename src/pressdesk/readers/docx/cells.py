@@ -1,0 +1,109 @@
+"""Tables of a Word file: wide cells are spread out, pictures stand behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressdesk.document.nodes import Photo, Table, Text, block_id
+from pressdesk.readers.docx.model import Cell, Grid, Line, Word
+from pressdesk.readers.docx.photos import Album
+from pressdesk.readers.docx.texts import Writing, joined_lines
+
+_HEAD = "table head"
+_MOST_COLUMNS = 60
+
+
+@dataclass(frozen=True)
+class Made:
+    """A table without id and caption, and the photos that stood in its cells."""
+
+    block: Table
+    photos: tuple[Photo, ...]
+
+
+def table(grid: Grid, writing: Writing, album: Album) -> Made:
+    """The table of a grid, each row equally long."""
+    rows = list(_spread(grid))
+    width = max((len(row) for row in rows), default=0)
+    texts = tuple(
+        tuple(_text(cell, writing) for cell in (*row, *[None] * (width - len(row))))
+        for row in rows
+    )
+    header = grid.header or (not writing.own and _all_bold(grid))
+    column = _heads(rows[1:] if header else rows)
+    photos = tuple(
+        Photo(block_id(), media, alt=writing.plain(shown.alt))
+        for line in lines(grid)
+        for shown in line.shown
+        if (media := album.take(shown))
+    )
+    return Made(Table("", texts, header, column), photos)
+
+
+def lines(grid: Grid) -> Iterator[Line]:
+    """Every paragraph of a table, those of tables in it too."""
+    for row in grid.rows:
+        for cell in row:
+            yield from cell_lines(cell)
+
+
+def cell_lines(cell: Cell) -> Iterator[Line]:
+    """Every paragraph of a cell."""
+    for each in cell.content:
+        if isinstance(each, Line):
+            yield each
+        else:
+            yield from lines(each)
+
+
+def _spread(grid: Grid) -> Iterator[list[Cell | None]]:
+    """Rows in which a cell over several places leaves the other places empty."""
+    covered: dict[int, int] = {}
+    for row in grid.rows:
+        made: list[Cell | None] = []
+        begun: dict[int, int] = {}
+        for cell in row:
+            _skip(made, covered)
+            for at in range(max(1, min(cell.columns, _MOST_COLUMNS))):
+                begun[len(made)] = cell.rows - 1
+                made.append(None if at else cell)
+        _skip(made, covered)
+        yield made
+        left = {column: rows - 1 for column, rows in covered.items()} | begun
+        covered = {column: rows for column, rows in left.items() if rows > 0}
+
+
+def _skip(made: list[Cell | None], covered: dict[int, int]) -> None:
+    while len(made) in covered:
+        made.append(None)
+
+
+def _text(cell: Cell | None, writing: Writing) -> Text:
+    if cell is None:
+        return ()
+    return joined_lines(writing.text(line.items) for line in cell_lines(cell))
+
+
+def _heads(rows: list[list[Cell | None]]) -> bool:
+    """Whether the first cells are set as heads."""
+    firsts = [row[0] for row in rows if row and row[0] is not None]
+    return bool(firsts) and all(
+        line.style == _HEAD for cell in firsts for line in cell_lines(cell)
+    )
+
+
+def _all_bold(grid: Grid) -> bool:
+    """Whether every word of the first row is bold and some other row's is not."""
+
+    def bold(row: tuple[Cell, ...]) -> bool:
+        words = [
+            item
+            for cell in row
+            for line in cell_lines(cell)
+            for item in line.items
+            if isinstance(item, Word) and item.text.strip()
+        ]
+        return bool(words) and all(word.bold for word in words)
+
+    return len(grid.rows) > 1 and bold(grid.rows[0]) and not all(map(bold, grid.rows))
