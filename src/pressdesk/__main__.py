@@ -2,7 +2,7 @@
 
 The collector of unused objects stands still while the program is loaded: that makes
 much and drops little, and looking through it all is 3 % of the start. `app.main` lets
-it go on for a command, `ui.run` once the window is painted.
+it go on for a command; beside a window `ui.sweeper` does its work.
 """
 
 import gc

@@ -2,13 +2,39 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import gc
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from pressdesk.ui import tasks
 from pressdesk.ui.look import Look, dress
+from pressdesk.ui.sweeper import sweep
 from pressdesk.ui.window import MainWindow
 from pressdesk.workflow import compose
 from tests.desks import make_desk
+
+HERE = Path(__file__).parent
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """As beside the real window: no collector on other threads, no widget left over.
+
+    What a test closed is destroyed before the next begins, not when that one waits.
+    """
+    if HERE not in item.path.parents:
+        return (yield)
+    gc.disable()
+    try:
+        result = yield
+        tasks.wait()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        sweep()
+    finally:
+        gc.enable()
+    return result
 
 
 @pytest.fixture(params=["fa"])

@@ -80,16 +80,20 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from pressdesk.ui import run
-QTimer.singleShot(3 * run.SETTLE, app.quit)
+from pressdesk.ui import sweeper
+seen = []
+sweeper.PAUSE = 50
+real, sweeper.sweep = sweeper.sweep, lambda: seen.append(real())
+QTimer.singleShot(5 * run.SETTLE, app.quit)
 assert main([]) == 0
-assert gc.isenabled()
-gc.disable()
+assert not gc.isenabled()
+assert seen
 assert main(["templates"]) == 0
 assert gc.isenabled()
 """
 
 
-def test_the_collector_goes_on_once_the_program_is_there(tmp_path: Path) -> None:
+def test_only_the_window_s_thread_collects(tmp_path: Path) -> None:
     home = {"PRESSDESK_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run(
         [sys.executable, "-c", COLLECTOR],

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-import threading
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from PySide6.QtGui import QImage
 
-_one_at_a_time = threading.Lock()
+from pressdesk.writers.raster import ONE_AT_A_TIME
+
 _PARTED = 30  # points: what stands further below the last line belongs to no block
 
 
@@ -29,9 +29,9 @@ def draw_pages(
 ) -> tuple[QImage, ...]:
     """The first `most` pages, each `width` points wide for a screen of `ratio`.
 
-    PDFium is not safe for several threads at once.
+    PDFium is not safe for several threads at once: writers hold the same lock.
     """
-    with _one_at_a_time:
+    with ONE_AT_A_TIME:
         import pypdfium2  # type: ignore[import-untyped]
 
         document = pypdfium2.PdfDocument(data)
@@ -59,7 +59,7 @@ def find_places(data: bytes) -> Mapping[str, PagePlace]:
     The PDF names a destination for every id (notes/EXPORT.md, A); a block ends with
     the last line above the next destination.
     """
-    with _one_at_a_time:
+    with ONE_AT_A_TIME:
         import pypdfium2
 
         document = pypdfium2.PdfDocument(data)

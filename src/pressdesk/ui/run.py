@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.ui.look import Look, dress
@@ -63,11 +62,24 @@ def open_window(desk: Desk, path: Path | None = None) -> int:
     app = application(desk)
     window = build(desk, app)
     window.show()
-    QTimer.singleShot(SETTLE, app, gc.enable)
+    QTimer.singleShot(SETTLE, app, lambda: _sweep(app))
     if path is not None:
         window.filing.take_dropped(str(path))
     code = app.exec()
     from pressdesk.ui import tasks
 
     tasks.wait(LAST_WORK)
+    _take_down(window)
     return code
+
+
+def _sweep(app: QApplication) -> None:
+    from pressdesk.ui.sweeper import Sweeper
+
+    Sweeper(app)
+
+
+def _take_down(window: MainWindow) -> None:
+    """Destroy the window while there is an application that it belongs to."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pressdesk.writers.pdf.fetcher import fetcher
 from pressdesk.writers.pdf.press import engine
+from pressdesk.writers.raster import ONE_AT_A_TIME
 from pressdesk.writers.sheet import LOGO, image_type
 
 SVG = "image/svg+xml"
@@ -45,15 +46,18 @@ def _drawn(page: str, svg: bytes) -> bytes:
 def _pixels(pdf: bytes, height: int) -> bytes:
     import pypdfium2  # type: ignore[import-untyped]
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        scale = height / (_PAGE_MM * _POINTS_PER_MM)
-        shown = document[0].render(scale=scale, fill_color=(255, 255, 255, 0))
-        out = io.BytesIO()
-        shown.to_pil().save(out, "PNG", optimize=True)
-        return out.getvalue()
-    finally:
-        document.close()
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            scale = height / (_PAGE_MM * _POINTS_PER_MM)
+            shown = document[0].render(scale=scale, fill_color=(255, 255, 255, 0))
+            picture = shown.to_pil().copy()
+        finally:
+            document.close()
+        del shown
+    out = io.BytesIO()
+    picture.save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def _ratio(svg: bytes) -> float:
