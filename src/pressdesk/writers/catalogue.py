@@ -82,6 +82,12 @@ def _message(package: Package, imprint: Imprint, _made: Made) -> Written:
     return write_message(package, imprint)
 
 
+def _card(package: Package, imprint: Imprint, _made: Made) -> Written:
+    from pressdesk.writers.card import write_card
+
+    return write_card(package, imprint)
+
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 WRITERS: tuple[WriterEntry, ...] = (
@@ -94,6 +100,7 @@ WRITERS: tuple[WriterEntry, ...] = (
     WriterEntry("ninjs", ".ninjs.json", "application/json", _ninjs),
     WriterEntry("caption", "-caption.txt", "text/plain", _caption),
     WriterEntry("message", "-message.txt", "text/plain", _message),
+    WriterEntry("card", "-card-photo-1200x630.png", "image/png", _card),
 )
 
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pressdesk.document.form import Values, filled, values_of
 from pressdesk.document.nodes import (
     BodyBlock,
-    Inline,
     Intertitle,
     ListBlock,
     ListItem,
@@ -62,7 +61,14 @@ class _Part:
 
 def words(text: Text, values: Values) -> str:
     """A text without marks: `text (address)`, `text (footnote)`, `[empty field]`."""
-    return "".join(_run(inline, values) for inline in text).strip()
+    spans = [Span(each) if isinstance(each, str) else each for each in text]
+    notes = [span.note for span in spans]
+    made = (
+        # a footnote of several runs stands after the last of them
+        _run(span, values, note="" if note == after else note)
+        for span, note, after in zip(spans, notes, (*notes[1:], ""), strict=True)
+    )
+    return "".join(made).strip()
 
 
 def story(release: Release) -> Story:
@@ -108,8 +114,7 @@ def hashtag(tag: str) -> str:
     return f"#{joined}" if re.search(r"[^\W\d_]", joined) else ""
 
 
-def _run(inline: Inline, values: Values) -> str:
-    span = Span(inline) if isinstance(inline, str) else inline
+def _run(span: Span, values: Values, note: str) -> str:
     text = span.text
     if not text:
         return ""
@@ -117,8 +122,8 @@ def _run(inline: Inline, values: Values) -> str:
     if span.slot and not filled(span.slot, values):
         shown = f"[{shown}]"
     shown = _linked(shown, text.strip(), span.link.strip())
-    if span.note:
-        shown = f"{shown} ({_numbers(span.note)})"
+    if note:
+        shown = f"{shown} ({_numbers(note)})"
     return shown
 
 
