@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressdesk.document.nodes import Correction, Meta, Site
+from pressdesk.document.nodes import Correction, Meta, Site, Span
 from pressdesk.document.nodes import replace as with_fields
 from pressdesk.document.package import Package
 from pressdesk.text.characters import BIDI_CONTROLS, LRM, RLM
@@ -266,3 +266,9 @@ def test_never_over_the_limit_and_nothing_cut_that_fits(made, limit, until):
     ]
     assert len(last) <= 1
     assert all(any(line.startswith(cut) for line in known) for cut in last)
+
+
+def test_a_footnote_of_several_runs_is_told_once():
+    one, two = Span("آمار", note="نک."), Span(" تازه", bold=True, note="نک.")
+    assert words((one, two, " رسید"), {}) == "آمار تازه (نک.) رسید"
+    assert words((), {}) == ""

@@ -66,7 +66,7 @@ def words(text: Text, values: Values) -> str:
     made = (
         # a footnote of several runs stands after the last of them
         _run(span, values, note="" if note == after else note)
-        for span, note, after in zip(spans, notes, (*notes[1:], ""), strict=True)
+        for span, note, after in zip(spans, notes, (*notes, "")[1:], strict=True)
     )
     return "".join(made).strip()
 
