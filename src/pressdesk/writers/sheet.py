@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template
@@ -22,6 +23,7 @@ from pressdesk.document.nodes import (
     Quote,
     Release,
     Table,
+    Text,
     plain,
 )
 from pressdesk.document.package import Package
@@ -34,6 +36,8 @@ from pressdesk.writers.markup import Inliner, ltr
 
 SCHEME = "pressdesk"
 LOGO = f"{SCHEME}:logo"
+_LETTER, _CELL = 1.9, 5.5  # mm of a letter in a table, of a column's padding and line
+_LONG_HEAD = 1200  # characters of a head row; the engine drops one above a page
 _MEDIA = f"{SCHEME}:media/"
 
 
@@ -267,6 +271,21 @@ def _picture(photo: Photo, package: Package, inliner: Inliner) -> Picture | None
     return Picture(source, alt or "—", width, height, caption, photo.photographer)
 
 
+def _repeatable(table: Table) -> bool:
+    """Whether the head row is short enough to stand on every page of the table."""
+    return sum(len(plain(cell)) for row in table.rows[:1] for cell in row) <= _LONG_HEAD
+
+
+def _narrowest(table: Table) -> float:
+    """About how narrow the table can be with no word broken, in millimetres."""
+    columns = zip_longest(*table.rows, fillvalue=())
+    return sum(_CELL + _LETTER * max(map(_longest, column)) for column in columns)
+
+
+def _longest(cell: Text) -> int:
+    return max(map(len, plain(cell).split()), default=0)
+
+
 def _block(block: BodyBlock, package: Package, inliner: Inliner) -> dict[str, object]:
     made: dict[str, object] = {"kind": type(block).__name__.lower(), "id": block.id}
     html = inliner.html
@@ -277,10 +296,12 @@ def _block(block: BodyBlock, package: Package, inliner: Inliner) -> dict[str, ob
     if isinstance(block, Table):
         caption = html(block.caption)
         rows = [[html(cell) for cell in row] for row in block.rows]
+        head = 1 if block.header and _repeatable(block) else 0
         return made | {
-            "head": rows[:1] if block.header else [],
-            "rows": rows[1:] if block.header else rows,
+            "head": rows[:head],
+            "rows": rows[head:],
             "header_column": block.header_column,
+            "narrowest": _narrowest(block),
             "caption": caption,
         }
     if isinstance(block, Quote):
@@ -303,9 +324,11 @@ def parts_of(package: Package, inliner: Inliner) -> dict[str, Any]:
 
 
 def _body(package: Package, imprint: Imprint, inliner: Inliner) -> Markup:
+    look = imprint.letterhead
     return Markup(
-        template(imprint.letterhead.layout, "body.html.j2").render(
+        template(look.layout, "body.html.j2").render(
             parts_of(package, inliner),
+            room=look.paper.width - look.margins.start - look.margins.end,
             photo_by=imprint.labels.photo_by.rstrip(": "),
         )
     )
