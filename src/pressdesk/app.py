@@ -94,6 +94,15 @@ def open_window(desk: Desk, path: Path | None) -> int:
     return show(desk, path)
 
 
+def _serve(desk: Desk) -> int:
+    """Be a worker process of another Pressdesk (see `system.workers`)."""
+    from pressdesk.system import workers
+    from pressdesk.workflow import worker
+
+    gc.enable()
+    return worker.serve(desk, *workers.pipes())
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Entry of the program: gives the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
@@ -104,6 +113,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         desk = build_desk(_desk_url(words))
         if not words:
             return open_window(desk, None)
+        if words == ["--worker"]:
+            return _serve(desk)
     except PressdeskError as error:
         sys.stderr.write(Messages("fa").notice(error.notice) + "\n")
         return error.exit_code

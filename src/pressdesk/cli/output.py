@@ -60,12 +60,19 @@ class Printer:
         if self.json:
             print(json.dumps(value, ensure_ascii=False), file=self.out)
 
-    def notices(self, found: Iterable[Notice]) -> None:
-        """Each notice as one line on the error stream."""
+    def passing(self, text: str) -> None:
+        """A line that the next one replaces, on a terminal alone; "" wipes it."""
+        if self.err.isatty():
+            shown = self._shown(text, self.err) if text else ""
+            print(f"\r\x1b[K{shown}", end="", file=self.err, flush=True)
+
+    def notices(self, found: Iterable[Notice], about: str = "") -> None:
+        """Each notice as one line on the error stream, `about` a file or all."""
         if self.json:
             return
         for each in found:
             line = f"{each.severity}: {self.desk.messages.notice(each)}"
+            line = f"{about}: {line}" if about else line
             print(self._shown(line, self.err), file=self.err)
 
     def failed(self, what: Notice) -> None:

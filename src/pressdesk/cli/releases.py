@@ -12,11 +12,9 @@ from msgspec.structs import asdict
 from pressdesk.cli.output import Printer, as_json
 from pressdesk.dates.tehran import TEHRAN
 from pressdesk.document.nodes import SlotData
-from pressdesk.document.package import Package
 from pressdesk.notices import Notice, Refused, Unreadable, notice
 from pressdesk.templates import library, values
-from pressdesk.workflow import compose, deliver, issue
-from pressdesk.workflow.desk import Desk
+from pressdesk.workflow import compose, issue
 
 
 def templates(args: argparse.Namespace, printer: Printer) -> int:
@@ -149,41 +147,4 @@ def correct(args: argparse.Namespace, printer: Printer) -> int:
     revision = correction.revision if correction else 1
     printer.message("cli-correcting", revision=revision)
     printer.data({"revision": revision})
-    return 0
-
-
-def _named(files: list[str], desk: Desk) -> dict[str, tuple[str, Package]]:
-    """Each release by the name of its exports; all are read before one is written."""
-    named: dict[str, tuple[str, Package]] = {}
-    for path in {Path(file).resolve(): Path(file) for file in files}.values():
-        package = compose.open_file(path)
-        name = deliver.stem(desk, package.release, path.stem)
-        if name in named:
-            raise Refused(notice("cli-export-same-name", "error", name=name))
-        named[name] = (path.stem, package)
-    return named
-
-
-def export(args: argparse.Namespace, printer: Printer) -> int:
-    """Write the chosen formats of each file."""
-    chosen = list(dict.fromkeys(f.strip() for f in args.to.split(",") if f.strip()))
-    if not chosen:
-        known = ", ".join(deliver.formats())
-        raise Unreadable(notice("format-unknown", "error", name=args.to, known=known))
-    rows: list[dict[str, object]] = []
-    folder = Path(args.output)
-    for name, package in _named(args.files, printer.desk).values():
-        results = deliver.export(printer.desk, package, name, chosen, folder)
-        for result in results:
-            printer.notices(result.notices)
-            printer.message("cli-written", name=result.path.name)
-            rows.append(
-                {
-                    "format": result.format,
-                    "path": str(result.path),
-                    "size": result.size,
-                    "notices": [as_json(n, printer.desk) for n in result.notices],
-                }
-            )
-    printer.data(rows)
     return 0

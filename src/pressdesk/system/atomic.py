@@ -1,7 +1,8 @@
 """Files that are always the old one or the new one, whole.
 
 The bytes go to a new file in the same folder, to the disk, and then take the name in
-one step. What a killed process leaves behind is a file of the form `.name-xxxx.part`.
+one step. What a killed process leaves behind is a file of the form `.name-xx-PID.part`,
+which `clear_parts` takes away.
 """
 
 from __future__ import annotations
@@ -53,8 +54,20 @@ def make_folder(path: Path) -> Path:
     return path
 
 
+def clear_parts(folder: Path, pid: int) -> None:
+    """Take away what a process that is gone left unfinished in `folder` and below."""
+    for part in folder.rglob(f".*{_tail(pid)}"):
+        with contextlib.suppress(OSError):
+            part.unlink()
+
+
+def _tail(pid: int) -> str:
+    return f"-{pid}.part"
+
+
 def _write(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(".part", f".{target.name[:40]}-", target.parent)
+    tail, head = _tail(os.getpid()), f".{target.name[:40]}-"
+    handle, name = tempfile.mkstemp(tail, head, target.parent)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pressdesk.dates.tehran import jalali
@@ -12,10 +12,13 @@ from pressdesk.document.package import Package
 from pressdesk.notices import Notice, Refused, Unreadable, notice
 from pressdesk.system import atomic
 from pressdesk.text.characters import BIDI_CONTROLS, latin_digits
+from pressdesk.workflow import letterheads
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.imprint import embargo, imprint_of
 from pressdesk.writers import catalogue
 from pressdesk.writers.imprint import Extra, Imprint, Written
+
+Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ def export(
     fallback: str,
     chosen: Sequence[str],
     folder: Path,
-    progress: Callable[[str, int, int], None] = lambda _format, _done, _all: None,
+    progress: Progress = lambda _format, _done, _all: None,
     cancelled: Callable[[], bool] = lambda: False,
     letterhead: str = "",
 ) -> tuple[ExportResult, ...]:
@@ -111,18 +114,46 @@ def export(
         Refused: the release's code is void, or the release is under embargo and the
             setting `export.embargo` forbids it.
     """
+    refuse_unknown(chosen)
+    name = cleared(desk, package.release, fallback)
+    return write(desk, package, name, chosen, folder, progress, cancelled, letterhead)
+
+
+def refuse_unknown(chosen: Sequence[str]) -> None:
+    """Refuse the name of a format that there is not."""
     for format_id in chosen:
         _entry(format_id)
-    _refuse_void(desk, package.release)
-    refuse_embargoed(desk, package.release)
-    name = stem(desk, package.release, fallback)
+
+
+def cleared(desk: Desk, release: Release, fallback: str) -> str:
+    """The name of the exported files, when nothing forbids the export; see `export`."""
+    _refuse_void(desk, release)
+    refuse_embargoed(desk, release)
+    return stem(desk, release, fallback)
+
+
+def write(
+    desk: Desk,
+    package: Package,
+    name: str,
+    chosen: Sequence[str],
+    folder: Path,
+    progress: Progress = lambda _format, _done, _all: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    letterhead: str = "",
+) -> tuple[ExportResult, ...]:
+    """Write the formats of a cleared release under `name`; opens no database."""
     making = _made(package, imprint_of(desk, package.release, letterhead), chosen)
+    gone = letterheads.chosen(desk, letterhead)[1]
     results: list[ExportResult] = []
     for done, format_id in enumerate(chosen):
         if cancelled():
             return tuple(results)
         progress(format_id, done, len(chosen))
-        results += _files(folder / name, *next(making))
+        first, *others = _files(folder / name, *next(making))
+        if not results:
+            first = replace(first, notices=(*gone, *first.notices))
+        results += (first, *others)
     progress("", len(chosen), len(chosen))
     return tuple(results)
 

@@ -1,0 +1,88 @@
+"""What is asked of a worker process and what it answers, as plain values."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from pressdesk.notices import Notice
+
+
+class Warm(Struct, frozen=True, tag=True):
+    """Load what these formats need, before the first release comes."""
+
+    formats: tuple[str, ...]
+
+
+class Export(Struct, frozen=True, tag=True):
+    """Write a release file's formats into `folder` under `name`.
+
+    `instant` (ISO 8601) is the desk's time for the whole batch.
+    """
+
+    source: str
+    name: str
+    formats: tuple[str, ...]
+    folder: str
+    instant: str
+    letterhead: str = ""
+
+
+class Show(Struct, frozen=True, tag=True):
+    """Make one format of a release in memory; `package` is a `.pressdesk` file."""
+
+    package: bytes
+    format: str
+    instant: str
+    letterhead: str = ""
+
+
+class File(Struct, frozen=True):
+    """One file that was written."""
+
+    format: str
+    path: str
+    size: int
+    notices: tuple[Notice, ...] = ()
+
+
+class Answer(Struct, frozen=True):
+    """What became of an order: files or bytes, or the failure with its exit code."""
+
+    files: tuple[File, ...] = ()
+    data: bytes = b""
+    notices: tuple[Notice, ...] = ()
+    failure: Notice | None = None
+    exit_code: int = 0
+
+
+Order = Warm | Export | Show
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401  (msgspec's own signature)
+    if isinstance(value, MappingProxyType):
+        return dict(value)
+    raise NotImplementedError
+
+
+_encoder = msgspec.msgpack.Encoder(enc_hook=_plain)
+_orders: msgspec.msgpack.Decoder[Order] = msgspec.msgpack.Decoder(Order)
+_answers = msgspec.msgpack.Decoder(Answer)
+
+
+def packed(message: Order | Answer) -> bytes:
+    """The message as it goes through a pipe."""
+    return _encoder.encode(message)
+
+
+def order(data: bytes) -> Order:
+    """The order in a message."""
+    return _orders.decode(data)
+
+
+def answer(data: bytes) -> Answer:
+    """The answer in a message."""
+    return _answers.decode(data)

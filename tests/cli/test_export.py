@@ -1,0 +1,106 @@
+"""Many releases on the command line: one report, one exit code, and Ctrl+C."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from pressdesk import app
+from pressdesk.cli import output
+from pressdesk.text.characters import BIDI_CONTROLS
+
+
+def unmarked(text):
+    return "".join(char for char in text if char not in BIDI_CONTROLS)
+
+
+@pytest.fixture
+def cli(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("PRESSDESK_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+
+    def call(*words):
+        code = app.main([str(word) for word in words])
+        out = capsys.readouterr()
+        return code, unmarked(out.out), unmarked(out.err)
+
+    for name in ("a", "b", "c"):
+        call("new", "notice", "--sample", "-o", f"{name}.pressdesk")
+    return call
+
+
+def test_a_batch_reports_in_both_languages(cli, tmp_path):
+    call = ("export", "a.pressdesk", "b.pressdesk", "--to", "html", "-o", "out")
+    code, out, err = cli(*call)
+    assert (code, err) == (0, "")
+    assert "۲ خبر در ۲ پرونده" in out
+    cli("settings", "set", "language", "en")
+    assert "2 releases written in 2 files" in cli(*call)[1]
+    assert len(list((tmp_path / "out").iterdir())) == 2 + 2  # «draft» in each language
+
+
+def test_failures_come_last_and_give_the_exit_code(cli, tmp_path):
+    (tmp_path / "broken.pressdesk").write_bytes(b"nothing")
+    call = ("export", "a.pressdesk", "broken.pressdesk", "no.pressdesk", "b.pressdesk")
+    code, out, err = cli(*call, "--to", "html", "-o", "out", "--jobs", "1")
+    assert code == 2
+    assert [line.partition(":")[0] for line in err.splitlines()] == [
+        "broken.pressdesk",
+        "no.pressdesk",
+    ]
+    assert "۲ خبر خروجی نگرفت" in out
+    code, out, _ = cli(*call, "--to", "html", "-o", "out", "--json")
+    rows = json.loads(out)
+    assert [row["source"] for row in rows] == list(call[1:])
+    assert [("path" in row, "error" in row) for row in rows] == [
+        (True, False),
+        (False, True),
+        (False, True),
+        (True, False),
+    ]
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+def test_there_is_at_least_one_worker(cli, jobs):
+    with pytest.raises(SystemExit) as refused:
+        cli("export", "a.pressdesk", "b.pressdesk", "--jobs", jobs)
+    assert refused.value.code == 2
+
+
+def test_progress_is_for_terminals(cli, monkeypatch, capsys):
+    monkeypatch.setattr(output.Printer, "_shown", lambda _printer, text, _to: text)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    code, _, err = cli("export", "a.pressdesk", "b.pressdesk", "--to", "html")
+    assert code == 0
+    assert "۱ از ۲ خبر" in err
+    assert err.endswith("\r\x1b[K")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_control_c_leaves_whole_files(cli, tmp_path):
+    files = []
+    for number in range(12):
+        files.append(tmp_path / f"n{number}.pressdesk")
+        files[-1].write_bytes((tmp_path / "a.pressdesk").read_bytes())
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "pressdesk", "export", *map(str, files)]
+    command += ["--to", "html,docx,pdf", "-o", str(out)]
+    with subprocess.Popen(
+        command, env={**os.environ}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        while not list(out.glob("*.pdf")):
+            with pytest.raises(subprocess.TimeoutExpired):
+                process.wait(0.02)
+        process.send_signal(signal.SIGINT)
+        said, _ = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "کامل" in said.decode().splitlines()[-1]
+    written = list(out.iterdir())
+    assert 0 < len(written) < 3 * len(files)
+    assert {path.suffix for path in written} <= {".html", ".docx", ".pdf"}
+    for path in written:
+        end = path.read_bytes()[-32:].strip()
+        assert end.endswith((b"</html>", b"%%EOF")) or path.suffix == ".docx"

@@ -1,0 +1,57 @@
+"""The preview's worker: the same bytes, the office of now, a new one after a loss."""
+
+import os
+import signal
+import sys
+
+import pytest
+from msgspec import structs
+
+from pressdesk import app
+from pressdesk.notices import MachineFailed, Unreadable
+from pressdesk.system import workers
+from pressdesk.workflow import compose, deliver
+from pressdesk.workflow.preview import Previewer
+from tests.desks import NOW
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRESSDESK_HOME", str(tmp_path / "home"))
+    return structs.replace(app.build_desk(), clock=lambda: NOW)
+
+
+@pytest.fixture
+def previewer(desk):
+    made = Previewer(desk)
+    yield made
+    made.close()
+
+
+def test_it_is_the_pdf_of_an_export_with_the_settings_of_now(desk, previewer):
+    package = compose.sample(desk, "notice")
+    first = previewer.pdf(package)
+    assert first == deliver.preview_pdf(desk, package)
+    desk.settings.set("office.name", "سازمان حمل‌ونقل آبان‌رود")
+    second = previewer.pdf(package)
+    assert second != first
+    assert second == deliver.preview_pdf(desk, package)
+
+
+def test_an_error_is_the_error_of_an_export(desk, previewer):
+    with pytest.raises(Unreadable, match="letterhead"):
+        previewer.pdf(compose.sample(desk, "notice"), "no-such-letterhead")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_a_lost_worker_is_replaced(desk, previewer):
+    package = compose.sample(desk, "notice")
+    first = previewer.pdf(package)
+    os.kill(previewer._worker.pid, signal.SIGKILL)
+    assert previewer.pdf(package) == first
+
+
+def test_without_workers_it_is_said(desk, previewer, monkeypatch, tmp_path):
+    monkeypatch.setattr(workers, "command", lambda: [str(tmp_path / "nothing")])
+    with pytest.raises(MachineFailed, match="batch-worker-lost"):
+        previewer.pdf(compose.sample(desk, "notice"))
