@@ -64,8 +64,10 @@ class Parcel:
         """Whether there is such a part."""
         return path.lower() in self.names
 
-    def data(self, path: str, largest: int = LARGEST_PICTURE) -> bytes:
+    def data(self, path: str, largest: int = 0) -> bytes:
         """The bytes of a part; empty when there is none.
+
+        `largest` is the limit for it, by default that of a picture.
 
         Raises:
             Unreadable: it is damaged, encrypted or too large.
@@ -75,7 +77,8 @@ class Parcel:
             return b""
         if info.flag_bits & 1:
             raise Unreadable(notice("docx-encrypted", "error"))
-        data = _unpacked(self.archive, info, min(largest, LARGEST_WHOLE - self.spent))
+        limit = min(largest or LARGEST_PICTURE, LARGEST_WHOLE - self.spent)
+        data = _unpacked(self.archive, info, limit)
         self.spent += len(data)
         return data
 
