@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressdesk.cli import doctor, options, register, releases
+from pressdesk.cli import doctor, exports, options, register, releases
 from pressdesk.cli.output import Printer
 from pressdesk.notices import PressdeskError
 from pressdesk.workflow.desk import Desk
@@ -35,6 +35,13 @@ class Command:
 
 def _arg(*names: str, **options_: object) -> Argument:
     return names, options_
+
+
+def _count(text: str) -> int:
+    """A number of worker processes, at least one."""
+    if (count := int(text)) < 1:
+        raise ValueError(text)
+    return count
 
 
 _FILE = _arg("file", metavar="FILE")
@@ -68,11 +75,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "export",
-        releases.export,
+        exports.export,
         (
             _arg("files", nargs="+", metavar="FILE"),
             _arg("--to", default="docx,pdf,html", metavar="FORMATS"),
             _arg("-o", "--output", default=".", metavar="DIR"),
+            _arg("--jobs", type=_count, default=0, metavar="N"),
         ),
     ),
     Command("settings list", options.settings_list),
