@@ -1,0 +1,28 @@
+# The published text against the release.
+compare-same = متن منتشرشده با خبر یکی است؛ { $found } بند از { $of } بند پیدا شد.
+compare-summary = { $found } بند از { $of } بند خبر در متن منتشرشده پیدا شد؛ تفاوت‌ها: { $count }
+compare-too-long = متن چسبانده‌شده بیش از { $characters } نویسه دارد. فقط متن خبر را از سایت بردارید.
+
+compare-lost = این بند در متن منتشرشده نیست: «{ $ours }»
+compare-truncated = پایان این بند افتاده است: «{ $ours }»
+compare-words-changed = واژه عوض شده است: «{ $ours }» شده «{ $theirs }»
+compare-words-lost = این واژه‌ها افتاده‌اند: «{ $ours }»
+compare-words-added = این واژه‌ها افزوده شده‌اند: «{ $theirs }»
+compare-number = عدد عوض شده است: «{ $ours }» شده «{ $theirs }»
+compare-moved = این بند جابه‌جا شده است: «{ $ours }»
+compare-added = بندی در میان خبر آمده که از ما نیست: «{ $theirs }»
+compare-zwnj-lost = نیم‌فاصله از دست رفته است: «{ $ours }» شده «{ $theirs }»
+compare-arabic-letters = حرف فارسی به شکل عربی درآمده است: «{ $ours }» شده «{ $theirs }»
+compare-letter-forms = شکل حرف عوض شده است: «{ $ours }» شده «{ $theirs }»
+compare-digits = رقم‌ها به شکل دیگری درآمده‌اند: «{ $ours }» شده «{ $theirs }»
+compare-quotes = گیومه عوض شده است: «{ $ours }» شده «{ $theirs }»
+compare-brackets = پرانتز عوض شده است: «{ $ours }» شده «{ $theirs }»
+compare-punctuation = نشانه‌گذاری عوض شده است: «{ $ours }» شده «{ $theirs }»
+compare-diacritics = همزه یا حرکت عوض شده است: «{ $ours }» شده «{ $theirs }»
+compare-spaces = فاصله عوض شده است: «{ $ours }» شده «{ $theirs }»
+compare-link-lost = پیوند این متن از دست رفته یا عوض شده است: «{ $ours }»
+compare-bold-lost = این متن دیگر درشت نیست: «{ $ours }»
+compare-zwnj-added = نیم‌فاصله‌ای افزوده شده است: «{ $ours }» شده «{ $theirs }»
+compare-kashida = کشیده عوض شده است: «{ $ours }» شده «{ $theirs }»
+compare-odd-spaces = فاصلهٔ دوتایی یا نشکن آمده است: «{ $theirs }»
+cli-help-compare = سنجیدن خبر با متن منتشرشده در سایت
