@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressdesk.cli import doctor, exports, options, register, releases
+from pressdesk.cli import comparing, doctor, exports, options, register, releases
 from pressdesk.cli.output import Printer
 from pressdesk.notices import PressdeskError
 from pressdesk.workflow.desk import Desk
@@ -82,6 +82,11 @@ COMMANDS: tuple[Command, ...] = (
             _arg("-o", "--output", default=".", metavar="DIR"),
             _arg("--jobs", type=_count, default=0, metavar="N"),
         ),
+    ),
+    Command(
+        "compare",
+        comparing.compare_published,
+        (_FILE, _arg("published", metavar="PUBLISHED")),
     ),
     Command("settings list", options.settings_list),
     Command("settings get", options.settings_get, (_arg("option"),)),
