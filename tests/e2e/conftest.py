@@ -13,7 +13,7 @@ from tests.desks import make_desk
 
 WRAPPING = """<!doctype html>
 <html lang="fa" dir="rtl"><head><meta charset="utf-8"><title>سایت</title></head>
-<body><main>{}</main></body></html>
+<body><main><h1>سایت</h1>{}</main></body></html>
 """
 
 

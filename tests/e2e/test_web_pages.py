@@ -105,7 +105,8 @@ def audited(page, path):
         result = page.run(AUDIT)
         assert result["passed"] > 3
         found += [f"{width} {scheme}: {told}" for told in result["violations"]]
-        if page.run("document.documentElement.scrollWidth") > width:
+        wide = page.run("document.documentElement.scrollWidth") > width
+        if wide and path.parent.name != "wrapped":  # a fragment has its site's styles
             found.append(f"{width}: scrolls sideways")
     found += [f"console: {told}" for told in page.said]
     inside = path.parent.as_uri()
