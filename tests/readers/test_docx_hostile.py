@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pressdesk.notices import Unreadable
 from pressdesk.readers.catalogue import read
-from pressdesk.readers.docx import parcel, read_docx
+from pressdesk.readers.docx import bare, parcel, read_docx
 from pressdesk.readers.reading import Reading
 from tests.readers.word_files import (
     SPACES,
@@ -112,6 +112,13 @@ def test_all_parts_together_are_counted(monkeypatch):
     assert refusal(word_file(para("متن"), relations=images, parts=held)) == (
         "docx-too-large"
     )
+
+
+def test_too_many_elements_are_refused_and_empty_lines_count_once(monkeypatch):
+    monkeypatch.setattr(bare, "MOST_ELEMENTS", 2000)
+    assert refusal(word_file(para("متن") * 800)) == "docx-too-many"
+    found = read_docx(word_file(para("تیتر خبر", "a3"), "<w:p/>" * 1500))
+    assert found.package.release.headline
 
 
 def test_too_many_parts_are_refused(monkeypatch):

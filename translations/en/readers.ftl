@@ -59,6 +59,7 @@ docx-old = This file has the old form of Word (doc) and cannot be read. Open it 
 docx-not-word = This is no Word file. Choose a file of kind docx.
 docx-damaged = The part “{ $part }” of this Word file is damaged. Get an undamaged copy, or open it in Word and save it again.
 docx-too-large = The content of this Word file is larger than the limit ({ $megabytes } megabytes in all). Make the photos smaller and save it again.
+docx-too-many = This Word file has more than { $count } elements and was not read. Put the text of the release into a new file.
 docx-too-deep = This Word file is nested too deeply and was not read. Put its text into a new file.
 docx-changes-accepted = The text had { $count } tracked changes: what was inserted stays, what was deleted is gone. Look at the text.
 docx-comments-dropped = { $count } comments of Word were left out. If something in them is still to be done, look into the original file.

@@ -15,6 +15,9 @@ from pressdesk.readers.docx.parcel import Parcel, Relation
 from pressdesk.readers.docx.sheets import sheets
 from pressdesk.readers.docx.tidy import Tidy, W, text_in
 
+MOST_ELEMENTS = 300_000
+"""Elements of the text; a page of print has about 300."""
+
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KEPT = ("hyperlink", "image")
@@ -55,6 +58,8 @@ class _Maker:
             root = parcel.tree(path) if path else None
             if root is None:
                 continue
+            if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+                raise Unreadable(notice("docx-too-many", "error", count=MOST_ELEMENTS))
             relations = parcel.relations(path)
             outside = frozenset(each.id for each in relations if each.outside)
             tidy = Tidy(root, known, outside)

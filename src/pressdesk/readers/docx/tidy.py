@@ -63,6 +63,7 @@ class Tidy:
             self._formulas,
             self._breaks,
             self._runs,
+            self._gaps,
             self._paragraphs,
         ):
             step()
@@ -161,6 +162,13 @@ class Tidy:
                     _set(properties, plain, on=_on(properties, complex_script))
         self.hidden = [words for words in self.hidden if words.strip()]
 
+    def _gaps(self) -> None:
+        """Of empty paragraphs in a row one stays: they say no more than one."""
+        for paragraph in self._each(f"{W}p"):
+            before = paragraph.getprevious()
+            if _empty(paragraph) and before is not None and _empty(before):
+                _remove(paragraph)
+
     def _paragraphs(self) -> None:
         for paragraph in self._each(f"{W}p"):
             style = _value(paragraph, "pPr", "pStyle")
@@ -179,6 +187,10 @@ class Tidy:
 def text_in(node: etree._Element, tag: str = f"{W}t") -> str:
     """All characters in elements of this kind below `node`."""
     return "".join(each.text or "" for each in node.iter(tag))
+
+
+def _empty(node: etree._Element) -> bool:
+    return node.tag == f"{W}p" and all(child.tag == f"{W}pPr" for child in node)
 
 
 def _above(node: etree._Element) -> str:
