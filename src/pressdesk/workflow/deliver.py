@@ -21,6 +21,10 @@ from pressdesk.writers.imprint import Extra, Imprint, Written
 Progress = Callable[[str, int, int], None]
 
 
+WITHDRAWING = frozenset({"ninjs"})
+"""The formats that can say of a release that it is withdrawn."""
+
+
 @dataclass(frozen=True)
 class ExportResult:
     """One file that was written: its format, place, size in bytes, notices."""
@@ -110,13 +114,32 @@ def export(
     with an empty format. After `cancelled()` turns true no further format is begun;
     files already written stay.
 
+    A void release is written only in the formats that withdraw it (`WITHDRAWING`).
+
     Raises:
         Refused: the release's code is void, or the release is under embargo and the
             setting `export.embargo` forbids it.
     """
     refuse_unknown(chosen)
+    if chosen and set(chosen) <= WITHDRAWING and _voided(desk, package.release):
+        return _withdraw(desk, package, fallback, chosen, folder, letterhead)
     name = cleared(desk, package.release, fallback)
     return write(desk, package, name, chosen, folder, progress, cancelled, letterhead)
+
+
+def _withdraw(
+    desk: Desk,
+    package: Package,
+    fallback: str,
+    chosen: Sequence[str],
+    folder: Path,
+    letterhead: str,
+) -> tuple[ExportResult, ...]:
+    """Tell the receivers' systems that the release is not to be used any more."""
+    imprint = replace(imprint_of(desk, package.release, letterhead), void=True)
+    start = folder / stem(desk, package.release, fallback)
+    made = _made(package, imprint, chosen)
+    return tuple(result for each in made for result in _files(start, *each))
 
 
 def refuse_unknown(chosen: Sequence[str]) -> None:
@@ -170,12 +193,15 @@ def _files(start: Path, format_id: str, written: Written) -> Iterator[ExportResu
 
 
 def _refuse_void(desk: Desk, release: Release) -> None:
-    """A withdrawn release leaves the desk no more; one of another desk is unknown."""
-    if release.stamp is None:
-        return
-    found = desk.ledger().find(release.id)
-    if found is not None and found.state == "void":
-        raise Refused(notice("export-void", "error", code=found.code))
+    """A withdrawn release leaves the desk no more."""
+    if code := _voided(desk, release):
+        raise Refused(notice("export-void", "error", code=code))
+
+
+def _voided(desk: Desk, release: Release) -> str:
+    """The void code of a release, else empty; one of another desk is unknown."""
+    found = desk.ledger().find(release.id) if release.stamp else None
+    return found.code if found is not None and found.state == "void" else ""
 
 
 def refuse_embargoed(desk: Desk, release: Release) -> None:

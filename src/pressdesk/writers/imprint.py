@@ -97,6 +97,7 @@ class Imprint:
     time: str
     instant: str
     embargo: str = ""
+    void: bool = False
     messages: MessageRules = MessageRules()
     about: Mapping[str, str] = field(default_factory=_nothing)
 

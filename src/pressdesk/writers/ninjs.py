@@ -68,7 +68,7 @@ def _instant(text: str) -> str:
 def _state(release: Release, imprint: Imprint) -> dict[str, Any]:
     stamp, embargo = release.stamp, _instant(release.meta.embargo)
     first = stamp is not None and stamp.revision == 1
-    usable = release.issued and not imprint.embargo
+    usable = "usable" if release.issued and not imprint.embargo else "withheld"
     labels = imprint.labels
     note = f"{labels.embargo_until.rstrip(': ')}: {imprint.embargo}"
     return {
@@ -81,7 +81,7 @@ def _state(release: Release, imprint: Imprint) -> dict[str, Any]:
         "firstCreated": _instant(stamp.instant) if stamp and first else "",
         "versionCreated": _instant(imprint.instant),
         "embargoedUntil": embargo if imprint.embargo else "",
-        "pubStatus": "usable" if usable else "withheld",
+        "pubStatus": "canceled" if imprint.void else usable,
         "edNote": "" if release.issued else labels.draft,
         **({"edNote": note} if imprint.embargo else {}),
         "language": release.meta.language,
