@@ -7,6 +7,8 @@ asked of any server.
 from __future__ import annotations
 
 import io
+from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pressdesk.document.nodes import Release
@@ -52,6 +54,21 @@ def qr_svg(text: str) -> str:
     return str(_square(text).svg_inline(border=QUIET, omitsize=True, svgclass=None))
 
 
+def qr_bars(text: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
+    """The square's side in modules, and its dark bars: left, top and length."""
+    matrix = _square(text).matrix
+    bars = []
+    for top, row in enumerate(matrix, QUIET):
+        left = QUIET
+        for dark, modules in groupby(row):
+            length = len(list(modules))
+            if dark:
+                bars.append((left, top, length))
+            left += length
+    return len(matrix) + 2 * QUIET, tuple(bars)
+
+
+@lru_cache(maxsize=16)
 def _square(text: str) -> segno.QRCode:
     import segno
 

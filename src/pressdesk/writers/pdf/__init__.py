@@ -29,9 +29,10 @@ from pressdesk.writers.pdf.metadata import (
     describe,
     language,
 )
+from pressdesk.writers.pdf.packing import pack
 from pressdesk.writers.pdf.photos import printable, room_of
 from pressdesk.writers.pdf.press import Press, engine, press
-from pressdesk.writers.pdf.seal import seal
+from pressdesk.writers.pdf.seal import Seal, seal
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 from pressdesk.writers.pdf.tracer import Tracer
 from pressdesk.writers.pdf.units import NOTE, units
@@ -67,7 +68,9 @@ def write_pdf_with_layout(
 
 def page_html(package: Package, imprint: Imprint) -> str:
     """The page that is printed, before it is laid out; its style is `page.css.j2`."""
-    return _html(package.release, imprint, _sheet(package, imprint))
+    release = package.release
+    shown = _sheet(package, imprint)
+    return _html(release, imprint, shown, seal(release, imprint))
 
 
 def _sheet(package: Package, imprint: Imprint) -> Sheet:
@@ -82,7 +85,7 @@ def _note(words: str) -> Markup:
     return Markup('<span class="{}" dir="rtl">{}</span>').format(NOTE, inner)
 
 
-def _html(release: Release, imprint: Imprint, shown: Sheet) -> str:
+def _html(release: Release, imprint: Imprint, shown: Sheet, sealed: Seal | None) -> str:
     made = template(imprint.letterhead.layout, "page.html.j2").render(
         sheet=shown,
         look=imprint.letterhead,
@@ -94,7 +97,7 @@ def _html(release: Release, imprint: Imprint, shown: Sheet) -> str:
         generator=GENERATOR,
         instant=imprint.instant,
         running=running_code(release, imprint),
-        seal=seal(release, imprint),
+        seal=sealed,
     )
     return str(made)
 
@@ -105,13 +108,17 @@ def _write(package: Package, imprint: Imprint) -> tuple[Written, LayoutMap]:
     release = package.release
     pressed = press(imprint.letterhead)
     shown = _sheet(package, imprint)
-    marks = _marks(shown, imprint)
+    sealed = seal(release, imprint)
+    drawn = _drawn(sealed, _marks(shown, imprint), imprint, pressed)
     page = HTML(
-        string=_html(release, imprint, shown),
-        url_fetcher=_pictures(package, imprint, shown, pressed),
+        string=_html(release, imprint, shown, sealed),
+        url_fetcher=_pictures(package, imprint, shown),
     )
-    styles = [pressed.css, pressed.ground] if marks else [pressed.css]
-    document = page.render(font_config=pressed.fonts, stylesheets=styles)
+    document = page.render(
+        font_config=pressed.fonts,
+        stylesheets=[pressed.css, *([pressed.ground] if WATERMARK in drawn else [])],
+        cache=drawn,
+    )
     root = page.etree_element
     tracer = Tracer(units(root, release), root)
     data, lost = _painted(document, tracer, package, imprint)
@@ -141,6 +148,7 @@ def _painted(
             output_intent=intent,
             attachments=files,
             custom_metadata=True,
+            finisher=pack,
         )
     return data, (*_text_layer_notice(), *_lost(layer))
 
@@ -168,9 +176,20 @@ def _logo(data: bytes, kind: str, look: Letterhead) -> tuple[bytes, str]:
     return made, image_type(made)
 
 
-def _pictures(
-    package: Package, imprint: Imprint, shown: Sheet, pressed: Press
-) -> Fetcher:
+def _drawn(
+    sealed: Seal | None, marks: tuple[str, ...], imprint: Imprint, pressed: Press
+) -> dict[str, Any]:
+    """The pictures of lines alone, for the engine's cache of images."""
+    known: dict[str, Any] = {}
+    if sealed:
+        known[SQUARE] = sealed.square
+    if marks:
+        look = imprint.letterhead
+        known[WATERMARK] = watermark(marks, look, pressed.css, pressed.fonts)
+    return known
+
+
+def _pictures(package: Package, imprint: Imprint, shown: Sheet) -> Fetcher:
     known: dict[str, tuple[bytes, str]] = {}
     for block in package.release.body:
         if isinstance(block, Photo) and block.media in package.media:
@@ -178,9 +197,4 @@ def _pictures(
             known[f"{SCHEME}:media/{block.media}"] = (data, image_type(data))
     if shown.logo and imprint.office.logo:
         known[LOGO] = _logo(imprint.office.logo, shown.logo_type, imprint.letterhead)
-    if sealed := seal(package.release, imprint):
-        known[SQUARE] = (sealed.square, SVG)
-    if marks := _marks(shown, imprint):
-        drawn = watermark(marks, imprint.letterhead, pressed.css, pressed.fonts)
-        known[WATERMARK] = (drawn, SVG)
     return fetcher(known)

@@ -9,17 +9,16 @@ from markupsafe import Markup
 from pressdesk.document.nodes import Release
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.markup import ltr
-from pressdesk.writers.qr import qr_svg, qr_text, short_fingerprint
+from pressdesk.writers.pdf.shapes import Shapes, boxes
+from pressdesk.writers.qr import qr_bars, qr_text, short_fingerprint
 from pressdesk.writers.sheet import code
-
-_NAMESPACE = '<svg xmlns="http://www.w3.org/2000/svg" '
 
 
 @dataclass(frozen=True)
 class Seal:
     """`words` are what the square says, `rows` what stands under it."""
 
-    square: bytes
+    square: Shapes
     words: str
     rows: tuple[Markup, ...]
 
@@ -30,11 +29,16 @@ def seal(release: Release, imprint: Imprint) -> Seal | None:
     if not words:
         return None
     labels = imprint.labels
-    drawn = qr_svg(words).replace("<svg ", _NAMESPACE, 1).encode()
     rows = (
         Markup("{}: {} · {}").format(
             labels.code.rstrip(": "), ltr(code(release)), imprint.date_numeric
         ),
         Markup("{}: {}").format(labels.fingerprint, ltr(short_fingerprint(release))),
     )
-    return Seal(drawn, " · ".join(words.splitlines()), rows)
+    return Seal(_square(words), " · ".join(words.splitlines()), rows)
+
+
+def _square(words: str) -> Shapes:
+    side, bars = qr_bars(words)
+    drawn = boxes((left, top, length, 1) for left, top, length in bars)
+    return Shapes(f"0 g {drawn}".encode(), side, side)

@@ -4,26 +4,29 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import cos, radians, sin
 from typing import Any
 
 from markupsafe import escape
 
 from pressdesk.writers.letterhead import Letterhead
+from pressdesk.writers.pdf import shapes
 from pressdesk.writers.pdf.marks import outline
 from pressdesk.writers.pdf.pen import items
+from pressdesk.writers.pdf.shapes import Shapes
 
-_TURN = -38
-_LETTERS = {"move_to": "M", "line_to": "L", "curve_to": "C", "close": "Z"}
+_TURN = radians(-38)
+_LEADING = 1.6
 
 
-def watermark(lines: tuple[str, ...], look: Letterhead, css: Any, fonts: Any) -> bytes:
-    """An SVG of the paper's size with these lines across it, drawn as paths."""
-    return _svg(lines, look, _Ground(css, fonts))
+def watermark(lines: tuple[str, ...], look: Letterhead, css: Any, fonts: Any) -> Shapes:
+    """A picture of the paper's size with these lines across it."""
+    return _drawn(lines, look, _Ground(css, fonts))
 
 
 def forget() -> None:
     """Drop the drawn watermarks and the fonts they hold."""
-    _svg.cache_clear()
+    _drawn.cache_clear()
 
 
 class _Ground:
@@ -40,33 +43,31 @@ class _Ground:
 
 
 @lru_cache(maxsize=8)
-def _svg(lines: tuple[str, ...], look: Letterhead, ground: _Ground) -> bytes:
+def _drawn(lines: tuple[str, ...], look: Letterhead, ground: _Ground) -> Shapes:
     width, height = look.paper.width, look.paper.height
     drawn = [_line(words, look, ground) for words in lines]
     at = -sum(deep for _, deep in drawn) / 2
     rows = []
     for paths, deep in drawn:
-        rows.append(f'<g transform="translate(0 {at + deep * 0.62:.1f})">{paths}</g>')
+        rows.append(f"q 1 0 0 1 0 {at + deep * 0.62:.1f} cm\n{paths}\nQ")
         at += deep
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
-        f' width="{width}mm" height="{height}mm">'
-        f'<g fill="{look.colours.watermark}" transform="translate({width / 2}'
-        f' {height / 2}) rotate({_TURN})">{"".join(rows)}</g></svg>'
-    ).encode()
+    turn = f"{cos(_TURN):.5f} {sin(_TURN):.5f} {-sin(_TURN):.5f} {cos(_TURN):.5f}"
+    place = f"{turn} {width / 2:g} {height / 2:g} cm"
+    made = "\n".join((shapes.colour(look.colours.watermark), place, *rows))
+    return Shapes(made.encode(), width, height)
 
 
 def _line(words: str, look: Letterhead, ground: _Ground) -> tuple[str, float]:
     """A line of the watermark in mm around its middle, and how deep it is."""
-    paths, advance, size = _outlines(words, ground)
+    glyphs, advance, size = _outlines(words, ground)
     across = 0.6 * (look.paper.width**2 + look.paper.height**2) ** 0.5
     scale = across / max(advance, 4 * size)
-    place = f"scale({scale:.5f} {-scale:.5f}) translate({-advance / 2:.1f} 0)"
-    return f'<g transform="{place}">{paths}</g>', 1.6 * size * scale
+    place = f"q {scale:.5f} 0 0 {-scale:.5f} {-advance / 2 * scale:.2f} 0 cm"
+    return "\n".join((place, *glyphs, "Q")), _LEADING * size * scale
 
 
-def _outlines(words: str, ground: _Ground) -> tuple[str, float, float]:
-    """Paths of the shaped words in px, their advance and the type size."""
+def _outlines(words: str, ground: _Ground) -> tuple[list[str], float, float]:
+    """The shaped words as outlines in px, their advance and the type size."""
     import weasyprint.draw.text as drawing
     from weasyprint import HTML
 
@@ -87,15 +88,13 @@ def _outlines(words: str, ground: _Ground) -> tuple[str, float, float]:
                 paths.append(_path(item, info.glyph, size, x, y))
             at += info.geometry.width * px
     box.pango_layout.deactivate()
-    return "".join(paths), at, size
+    return [path for path in paths if path], at, size
 
 
 def _path(item: Any, glyph: int, size: float, x: float, y: float) -> str:
     from weasyprint.text.fonts import get_hb_object_data, get_pango_font_hb_face
 
     face = get_pango_font_hb_face(item.item.analysis.font)
-    shape, units = outline(get_hb_object_data(face), 0, glyph)
-    steps = (_LETTERS[step] + " ".join(f"{n:g}" for n in at) for step, at in shape)
+    steps, units = outline(get_hb_object_data(face), 0, glyph)
     scale = size / units
-    place = f"translate({x:.2f} {y:.2f}) scale({scale:.5f})"
-    return f'<path transform="{place}" d="{"".join(steps)}"/>' if shape else ""
+    return shapes.outline(steps, (scale, 0, 0, scale, x, y))
