@@ -6,7 +6,7 @@ and blocks without a character (a footnote on nothing comes back on an asterisk)
 photo that is not in the package, but for its caption; a description that is blank or
 only repeats the caption or the headline; links that no file may carry; a header column
 in a table of its header alone; empty tags; the stamp, which comes back as what a site
-published.
+published; line breaks and marks that a part may not have.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from pressdesk.document.nodes import (
     plain,
     replace,
 )
+from pressdesk.document.schema import MARKS, SCHEMA, kind_of
 from pressdesk.text.characters import LRM, RLM
 from pressdesk.writers.docx.markup import writable
 from pressdesk.writers.docx.runs import safe_link, written_link
@@ -55,7 +56,7 @@ def block_of(block, media, headline):
     """The block as it comes back; None when nothing of it is visible."""
     match block:
         case Paragraph() | Intertitle():
-            made = replace(block, text=text_of(block.text))
+            made = replace(block, text=part_of(kind_of(block), block.text))
             return made if made.text else None
         case Quote():
             made = replace(
@@ -82,7 +83,21 @@ def photo_of(block, media, headline):
     return replace(made, media="", alt="") if caption or by else None
 
 
+def part_of(name, text):
+    """A part on one line and with the marks it may have: the document's own rules."""
+    rule = SCHEMA[name].texts["text"]
+    runs = []
+    for run in text_of(text):
+        span = Span(run) if isinstance(run, str) else run
+        words = span.text if rule.lines else span.text.replace("\n", " ")
+        gone = {mark: type(getattr(span, mark))() for mark in MARKS - rule.marks}
+        runs.append(replace(span, text=words, **gone))
+    return normal(runs)
+
+
 def table_of(block):
+    if not any(block.rows) and not text_of(block.caption):
+        return None
     rows = tuple(tuple(map(text_of, row)) for row in block.rows)
     column = block.header_column and not (block.header and len(rows) == 1)
     return replace(
@@ -92,7 +107,7 @@ def table_of(block):
 
 def visible(release, media):
     """The release that a reader of its Word file can know, with its own ids."""
-    parts = {name: text_of(release.part(name)) for name in PARTS}
+    parts = {name: part_of(name, release.part(name)) for name in PARTS}
     headline = plain(parts["headline"])
     blocks = (block_of(block, media, headline) for block in release.body)
     meta, stamp, site = release.meta, release.stamp, release.site
