@@ -43,7 +43,7 @@ def test_the_menu_has_icons_keys_and_the_marks(opened, menu_at, desk):
     assert opened.page.place() == "lead"
     assert _names(menu) == [
         *("cut", "copy", "paste", "paste-plain", "-"),
-        *("link", "ltr", "zwnj", "-", "select-all"),
+        *("link", "footnote", "ltr", "zwnj", "-", "select-all"),
     ]
     by_name = {action.objectName(): action for action in menu.actions()}
     assert not by_name["copy"].icon().isNull()

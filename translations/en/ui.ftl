@@ -28,6 +28,8 @@ command-photo = Photo…
 command-photo-fields = Photo details…
 command-table = Table…
 command-quote = Quote
+command-footnote = Footnote…
+command-footnote-remove = Remove the footnote
 command-zwnj = Zero-width non-joiner
 command-bold = Bold
 command-italic = Italic
@@ -124,6 +126,8 @@ bar-export-notices = The files are made; there are { $count } notes to look at.
 bar-see-list = See the list
 bar-clipboard-empty = There is no text on the clipboard; copy some first.
 bar-language = The new language is used from the next start on.
+bar-no-words = Select a word of the text first; the footnote belongs to it.
+bar-no-footnote = Put the caret on a word that has a footnote.
 bar-no-photo = Put the cursor on a photo first.
 task-failed = This was not finished: { $reason }
 

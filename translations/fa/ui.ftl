@@ -28,6 +28,8 @@ command-photo = عکس…
 command-photo-fields = مشخصات عکس…
 command-table = جدول…
 command-quote = نقل‌قول
+command-footnote = پانوشت…
+command-footnote-remove = حذف پانوشت
 command-zwnj = نیم‌فاصله
 command-bold = درشت
 command-italic = کج
@@ -124,6 +126,8 @@ bar-export-notices = خروجی‌ها ساخته شدند؛ { $count } نکته
 bar-see-list = دیدن فهرست
 bar-clipboard-empty = در کلیپ‌بورد متنی نیست؛ نخست از متنی رونوشت بگیرید.
 bar-language = زبان تازه از اجرای بعدی برنامه به کار می‌رود.
+bar-no-words = نخست واژه‌ای از متن را انتخاب کنید؛ پانوشت به آن می‌چسبد.
+bar-no-footnote = نشانگر را روی واژه‌ای بگذارید که پانوشت دارد.
 bar-no-photo = نشانگر را روی عکس بگذارید.
 task-failed = این کار ناتمام ماند: { $reason }
 

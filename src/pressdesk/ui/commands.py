@@ -82,6 +82,15 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "quote", "insert", "Ctrl+Shift+Q", "blockquote", "writing.quote", "editable"
     ),
+    Command(
+        "footnote",
+        "insert",
+        "Ctrl+Alt+F",
+        "superscript",
+        "writing.footnote",
+        "editable",
+    ),
+    Command("footnote-remove", "insert", "", "", "writing.remove_footnote", "editable"),
     Command("zwnj", "insert", "Ctrl+Shift+2", "", "writing.zwnj", "editable"),
     Command(
         "bold", "format", "Ctrl+B", "bold", "writing.bold", "editable", checkable=True

@@ -176,9 +176,10 @@ class MainWindow(QMainWindow):
             page.edited.connect(self._sync_pause.start)
             page.place_changed.connect(self.docks.mark_place)
             page.format_changed.connect(self.writing.show_format)
-            self._desk_area.addWidget(page, 1)
             page.menu_wanted.connect(self.writing.fill_menu)
             page.photo_opened.connect(self.writing.photo_fields)
+            page.note_opened.connect(self.writing.footnote)
+            self._desk_area.addWidget(page, 1)
             self.page = page
             self.toolbar = bars.make_toolbar(self)
             self.docks.build_start()

@@ -106,6 +106,28 @@ class Writing:
         if dialog.exec():
             self._page.set_link(dialog.value)
 
+    def footnote(self) -> None:
+        """Write the footnote of the words at the cursor, or change it."""
+        from pressdesk.ui.dialogs.footnote import Footnote
+
+        window, page = self._window, self._page
+        words, known = page.choose_note(), page.note()
+        if not words:
+            window.say(window.text("bar-no-words"))
+            return
+        dialog = Footnote(window, window.look, window.text, words, known)
+        if dialog.exec() and dialog.value != known:
+            page.set_note(dialog.value)
+        page.setFocus()
+
+    def remove_footnote(self) -> None:
+        """Take away the footnote that the cursor touches."""
+        page = self._page
+        if not page.note():
+            self._window.say(self._window.text("bar-no-footnote"))
+        elif page.choose_note():
+            page.set_note("")
+
     def zwnj(self) -> None:
         """The zero-width non-joiner."""
         self._page.insert_zwnj()
@@ -209,7 +231,9 @@ class Writing:
                 action.setIcon(known.icon())
                 action.setText(known.text())
         last = next((a for a in reversed(menu.actions()) if a.isSeparator()), None)
-        names = ["link", "ltr", "zwnj"]
+        names = ["link", "footnote", "ltr", "zwnj"]
+        if self._page.note():
+            names.insert(2, "footnote-remove")
         if self._page.photo_fields() is not None:
             names = ["photo-fields"]
         elif self._page.block_kind() == "table":

@@ -89,8 +89,11 @@ class Colours(QSyntaxHighlighter):
             made.setForeground(QColor(self._theme.accent))
         elif marks.ltr:
             made.setBackground(QColor(self._theme.alt))
-        else:
+        elif not marks.note:
             return None
+        if marks.note:
+            made.setUnderlineStyle(_DOTS)
+            made.setUnderlineColor(QColor(self._theme.accent))
         return made
 
     def _underline(self, block: QTextBlock, mark: Underline) -> None:

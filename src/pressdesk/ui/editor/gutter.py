@@ -21,6 +21,7 @@ from pressdesk.text.words import word_count
 from pressdesk.ui.editor import formats
 from pressdesk.ui.editor.counts import Limits
 from pressdesk.ui.editor.formats import id_of, kind_of
+from pressdesk.ui.editor.notes import Notes
 from pressdesk.ui.editor.paper import Sheet
 from pressdesk.ui.editor.rows import COMPANION
 from pressdesk.ui.theme import Theme
@@ -40,11 +41,13 @@ class Gutter(QWidget):
         parent: QWidget,
         text: Callable[[str], str],
         sheet: Callable[[], tuple[Sheet, QTextBlock, QTextBlock]],
+        notes: Notes,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._text = text
         self._sheet = sheet
+        self._notes = notes
         self.theme: Theme | None = None
         self.limits = Limits()
         self.narrow = False
@@ -85,7 +88,10 @@ class Gutter(QWidget):
         colour = theme.warn if over else colour
         label = self._text(f"editor-kind-{kind.replace('_', '-')}")
         self._write(painter, top, label, colour, current=current)
-        if not limit or self.narrow:
+        if self.narrow:
+            return
+        if not limit:
+            self._write(painter, top + 17, self._noted(block), theme.text3)
             return
         self._write(painter, top + 17, limit, theme.warn if over else theme.text2)
         if kind == "headline":
@@ -101,7 +107,13 @@ class Gutter(QWidget):
         said = [self._text(f"editor-kind-{kind.replace('_', '-')}"), limit]
         if over:
             said.append(self._text("editor-over"))
+        said.append(self._noted(block))
         return f"{self._text('comma')} ".join(filter(None, said))
+
+    def _noted(self, block: QTextBlock) -> str:
+        """How many footnotes the block has, or nothing."""
+        count = len(self._notes.of(block))
+        return self._say("editor-footnotes", count) if count else ""
 
     def _limit(self, kind: str, count: int, *, current: bool) -> tuple[str, bool]:
         """The sentence of a limit, and whether it is passed."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from pressdesk.document.nodes import Release, Span, Table, block_id, plain
 from pressdesk.document.package import Package
-from pressdesk.ui.editor import bridge, counts, formats, guard, isolates, slots
+from pressdesk.ui.editor import bridge, counts, formats, guard, isolates, notes, slots
 from pressdesk.ui.editor.colours import Colours, Underline
 from pressdesk.ui.editor.counts import Counts, Limits, OutlineRow
 from pressdesk.ui.editor.formats import kind_of, place_of
@@ -28,7 +28,7 @@ class PageEditor(QWidget):
     changed by a person, an undo or a call; `place_changed` carries the part name or
     block id under the cursor; `menu_wanted` a global point and a fresh menu with cut,
     copy and paste that the window may fill further before it is shown; `photo_opened`
-    that a photo was double-clicked.
+    and `note_opened` that a photo or a footnote was double-clicked.
     """
 
     text_step = Signal()
@@ -37,6 +37,7 @@ class PageEditor(QWidget):
     format_changed = Signal()
     menu_wanted = Signal(QPoint, QMenu)
     photo_opened = Signal()
+    note_opened = Signal()
 
     def __init__(
         self,
@@ -68,6 +69,7 @@ class PageEditor(QWidget):
         self.surface.currentCharFormatChanged.connect(self._format_moved)
         self.surface.menu_wanted.connect(self._menu)
         self.surface.photo_opened.connect(self.photo_opened)
+        self.surface.note_opened.connect(self.note_opened)
 
     # The release
 
@@ -223,6 +225,30 @@ class PageEditor(QWidget):
         if not self.locked:
             slots.set_link(self.surface, url)
             self.format_changed.emit()
+
+    def note(self) -> str:
+        """The footnote that the cursor touches, or nothing."""
+        found = self.surface.notes.near(self.surface.textCursor())
+        return found.text if found else ""
+
+    def choose_note(self) -> str:
+        """Select what a footnote would stand on; gives its words, or nothing."""
+        cursor = self.surface.textCursor()
+        if not notes.choose(cursor, self.surface.notes):
+            return ""
+        self.surface.setTextCursor(cursor)
+        return cursor.selectedText()
+
+    def set_note(self, text: str) -> None:
+        """Give the selection this footnote in one undo step; an empty one goes."""
+        cursor = self.surface.textCursor()
+        if self.locked or not cursor.hasSelection():
+            return
+        end = cursor.selectionEnd()
+        notes.put(cursor, text)
+        cursor.setPosition(min(end, self.surface.document().characterCount() - 1))
+        self.surface.setTextCursor(cursor)
+        self.format_changed.emit()
 
     def _toggle(self, mark: str) -> None:
         if not self.locked:

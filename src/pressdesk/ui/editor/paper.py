@@ -20,6 +20,7 @@ from pressdesk.text.characters import persian_digits
 from pressdesk.ui.editor import formats
 from pressdesk.ui.editor.bridge import GROUND_ABOVE
 from pressdesk.ui.editor.formats import id_of, kind_of
+from pressdesk.ui.editor.notes import Note, Notes
 from pressdesk.ui.theme import Theme
 
 PLACEHOLDERS = frozenset(
@@ -27,6 +28,7 @@ PLACEHOLDERS = frozenset(
 )
 _BULLETS = ("\u2022", "\u25e6", "\u25aa", "\u2022")
 _BAR = 3
+_NUMBER = 7.5
 
 
 @dataclass(frozen=True)
@@ -86,9 +88,12 @@ def paint_under(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
 class Overlay:
     """Paints over the text what is not part of it."""
 
-    def __init__(self, text: Callable[[str], str], device: QPaintDevice) -> None:
+    def __init__(
+        self, text: Callable[[str], str], device: QPaintDevice, notes: Notes
+    ) -> None:
         self._text = text
         self._device = device
+        self._notes = notes
 
     def paint(
         self, painter: QPainter, sheet: Sheet, start: QTextBlock, theme: Theme
@@ -100,6 +105,8 @@ class Overlay:
                 self._bar(painter, sheet, block, theme)
             elif kind == "item":
                 self._marker(painter, sheet, block, theme)
+            for note in self._notes.of(block):
+                self._number(painter, sheet, block, note, theme)
             if block.length() == 1 and kind in PLACEHOLDERS:
                 self._placeholder(painter, sheet, block, theme)
 
@@ -133,6 +140,30 @@ class Overlay:
         name = kind_of(block).replace("_", "-")
         text = self._text(f"editor-placeholder-{name}")
         self._draw(painter, line, text, theme.text3, self._font(block))
+
+    def _number(
+        self,
+        painter: QPainter,
+        sheet: Sheet,
+        block: QTextBlock,
+        note: Note,
+        theme: Theme,
+    ) -> None:
+        """The footnote's number, raised at the end side of its run."""
+        layout, at = block.layout(), note.end - block.position()
+        line = layout.lineForTextPosition(max(0, at - 1))
+        if not line.isValid():
+            return
+        end = line.cursorToX(at)[0]  # type: ignore[index]
+        origin, zoom = layout.position(), sheet.zoom
+        right = origin.x() + end - sheet.left
+        base = origin.y() + line.y() + line.ascent() - sheet.top
+        box = QRectF(right - 40 * zoom, base - 24 * zoom, 40 * zoom, 18 * zoom)
+        font = self._font(block)
+        font.setPointSizeF(_NUMBER)
+        font.setWeight(QFont.Weight.Bold)
+        number = persian_digits(str(note.number))
+        self._draw(painter, box, number, theme.accent, QFont(font, self._device))
 
     def _font(self, block: QTextBlock) -> QFont:
         made = QFont(block.charFormat().font())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -42,6 +43,17 @@ def _runs(block: QTextBlock, slot_id: str) -> list[tuple[int, int, str]]:
             text = before + text
         made.append((start, end, text))
     return made
+
+
+def stretches(block: QTextBlock) -> Iterator[tuple[int, int]]:
+    """Start and end of what each field of the form wrote in `block`."""
+    names = (
+        formats.marks_of(fragment.charFormat()).slot
+        for fragment in formats.fragments(block)
+    )
+    for name in dict.fromkeys(filter(None, names)):
+        for start, end, _text in _runs(block, name):
+            yield start, end
 
 
 def _set(cursor: QTextCursor, start: int, end: int, text: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFont,
     QGuiApplication,
+    QHelpEvent,
     QImage,
     QInputMethodEvent,
     QKeyEvent,
@@ -24,16 +25,18 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from pressdesk.document.nodes import Span
 from pressdesk.text.characters import ZWNJ
 from pressdesk.ui.editor import clipboard, formats, guard, isolates, stops
+from pressdesk.ui.editor import notes as footnotes
 from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
 from pressdesk.ui.editor.objects import Easel, PhotoObject, TableObject
 from pressdesk.ui.editor.paper import Overlay, Sheet, paint_under
 from pressdesk.ui.editor.rows import OBJECTS, SINGLE_LINE
 from pressdesk.ui.keys import asks_zwnj, types_text
+from pressdesk.ui.messages import isolated
 from pressdesk.ui.theme import Theme
 
 PAPER_WIDTH = 636
@@ -50,6 +53,7 @@ class Surface(QTextEdit):
 
     menu_wanted = Signal(QPoint)
     photo_opened = Signal()
+    note_opened = Signal()
 
     def __init__(
         self, parent: QWidget, theme: Theme, text: Callable[[str], str]
@@ -60,9 +64,10 @@ class Surface(QTextEdit):
         self._text = text
         self._within = -1
         self._device = QImage(1, 1, QImage.Format.Format_RGB32)
-        self._overlay = Overlay(text, self._device)
+        self.notes = footnotes.Notes(self.document())
+        self._overlay = Overlay(text, self._device, self.notes)
         self.easel = Easel(theme, lambda: text("editor-photo-missing"))
-        self.gutter = Gutter(self, text, self._seen)
+        self.gutter = Gutter(self, text, self._seen, self.notes)
         self._prepare()
         self._dress()
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
@@ -260,7 +265,9 @@ class Surface(QTextEdit):
                 guard.clear(cursor)
                 guard.insert_text(cursor, ("\n",))
         elif not line_only:
-            guard.split(cursor)
+            with guard.one_step(cursor):
+                guard.split(cursor)
+                footnotes.leave_below(cursor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -310,7 +317,8 @@ class Surface(QTextEdit):
         """At the end of a link, slot or LTR run the next letter is plain again."""
         form = cursor.charFormat()
         marks = formats.marks_of(form)
-        if not (marks.slot or marks.link or marks.ltr or form.property(formats.RAW)):
+        ends = marks.slot or marks.link or marks.ltr or marks.note
+        if not (ends or form.property(formats.RAW)):
             return
         ahead = QTextCursor(cursor)
         if not cursor.atBlockEnd():
@@ -402,13 +410,25 @@ class Surface(QTextEdit):
             self.ensureCursorVisible()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A photo is opened; elsewhere a word is marked."""
+        """A photo or a footnote is opened; elsewhere a word is marked."""
         at = self.cursorForPosition(event.position().toPoint())
-        if formats.kind_of(at.block()) != "photo":
+        if formats.kind_of(at.block()) == "photo":
+            self.setTextCursor(at)
+            self.photo_opened.emit()
+        elif self.notes.near(at) is not None and not self.isReadOnly():
+            self.setTextCursor(at)
+            self.note_opened.emit()
+        else:
             super().mouseDoubleClickEvent(event)
-            return
-        self.setTextCursor(at)
-        self.photo_opened.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Over a run with a footnote its text is shown."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self.notes.near(self.cursorForPosition(event.pos()))
+            said = isolated(found.text) if found else ""
+            QToolTip.showText(event.globalPos(), said, self)
+            return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the window for a menu of what was clicked, or of the selection."""
