@@ -210,6 +210,9 @@ def test_a_phone_cut_by_a_bold_word_is_marked_outside_only():
         ("iOS، Android", ["", "", RLM, "", "", ""]),
         ("Wi-Fi, ISO/IEC & C", ["", ""]),
         ("iOS یا Android", ["", ""] * 3),
+        ("stops (first phase) تا", ["", LRM, "", ""]),
+        ("(Google LLC) تا", ["", "", "", "", "", ""]),
+        ("stops (first تا", ["", "", RLM, "", "", "", "", ""]),
     ],
 )
 def test_neighbours_keep_their_order(text, expected):

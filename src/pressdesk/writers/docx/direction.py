@@ -18,7 +18,7 @@ from pressdesk.text.runs import Run, runs
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _WORDS = re.compile(r"\w")
-_JOINING = re.compile(r"[ ,.;:&/'\"+-]{1,4}")
+_JOINING = re.compile(r"[ ,.;:&/()'\"+-]{1,4}")
 
 
 @dataclass(frozen=True)
@@ -95,16 +95,30 @@ def _joined(whole: str, cut: list[Stretch]) -> list[Stretch]:
     """Latin words that only Latin punctuation parts read as one run."""
     done: list[Stretch] = []
     for stretch in cut:
-        done.append(stretch)
-        if len(done) >= 3 and _reads_as_one(whole, *done[-3:]):
-            done[-3:] = [Stretch(done[-3].start, stretch.end, ltr=True)]
+        begun = max(stretch.start, done[-1].end if done else 0)
+        if begun == stretch.end:  # the closing bracket alone, and it was taken
+            continue
+        done.append(replace(stretch, start=begun))
+        end = _one_run(whole, *done[-3:]) if len(done) >= 3 else 0
+        if end:
+            done[-3:] = [Stretch(done[-3].start, end, ltr=True)]
     return done
 
 
-def _reads_as_one(whole: str, before: Stretch, gap: Stretch, after: Stretch) -> bool:
+def _one_run(whole: str, before: Stretch, gap: Stretch, after: Stretch) -> int:
+    """Where the run of three stretches ends that read as one; 0 when they do not.
+
+    A bracket that opens inside and closes right behind belongs to it, as rule N0 of the
+    bidi algorithm has it.
+    """
     if gap.ltr or not (before.ltr and after.ltr) or before.address or after.address:
-        return False
-    words = (whole[s.start : s.end] for s in (before, after))
-    return all(map(_LATIN.search, words)) and bool(
-        _JOINING.fullmatch(whole[gap.start : gap.end])
-    )
+        return 0
+    latin = (whole[s.start : s.end] for s in (before, after))
+    if not all(map(_LATIN.search, latin)):
+        return 0
+    if not _JOINING.fullmatch(whole[gap.start : gap.end]):
+        return 0
+    words = whole[before.start : after.end]
+    opened = words.count("(") - words.count(")")
+    closes = whole[after.end : after.end + 1] == ")"
+    return after.end + opened if opened == 0 or (opened == 1 and closes) else 0
