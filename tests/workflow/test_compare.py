@@ -11,6 +11,8 @@ from pressdesk.readers.published import MAX_CHARACTERS, published
 from pressdesk.workflow import compare
 from pressdesk.writers.html import write_html, write_web
 from pressdesk.writers.paste import pieces
+from tests import corpus
+from tests.desks import make_desk
 from tests.document.test_compare import FIRST, OURS, RELEASE
 from tests.writers.printed import IMPRINT, MEDIA, news
 
@@ -134,3 +136,20 @@ def test_the_same_text_says_so():
 def test_saved_texts_of_several_encodings(encoding):
     text = compare.decoded("\n".join(OURS).encode(encoding))
     assert kinds(text, RELEASE) == []
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    return make_desk(tmp_path_factory.mktemp("home"))
+
+
+@pytest.mark.parametrize("case", corpus.CASES, ids=lambda case: case.name)
+def test_plain_text_of_the_corpus_comes_back_unchanged(desk, case):
+    made = corpus.written(desk, case, "paste")["paste"].data.decode()
+    assert kinds(made, case.release) == []
+
+
+@pytest.mark.parametrize("case", corpus.SUBSET, ids=lambda case: case.name)
+def test_pages_of_the_corpus_come_back_unchanged(desk, case):
+    made = corpus.written(desk, case, "html")["html"].data.decode()
+    assert kinds(made, case.release) == []

@@ -49,7 +49,7 @@ def published(text: str) -> Published:
 
 @dataclass
 class _Page:
-    """Walks through a page and gathers its lines."""
+    """Walks through a page and gathers its lines; a raised note's mark has brackets."""
 
     lines: list[Line] = field(default_factory=list)
     _text: str = ""
@@ -90,11 +90,13 @@ class _Page:
             self._open.append((element, len(self._text), ""))
         elif tag == "a" and element.get("href"):
             self._open.append((element, len(self._text), element.get("href", "")))
+        self._text += "[" if tag == "sup" else ""
         self._say(element.text)
 
     def _end(self, element: etree._Element) -> None:
         if element.tag in _CELLS:
             self._cell = max(0, self._cell - 1)
+        self._text += "]" if element.tag == "sup" else ""
         self._close(element)
         if element.tag not in _FLOWING:
             self._say(" ") if self._cell else self._break()

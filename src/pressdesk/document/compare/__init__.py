@@ -67,12 +67,14 @@ def _added(
 ) -> Iterator[Difference]:
     """Paragraphs that are not ours between the first and the last of our body."""
     taken = {at for group in groups for at in group.theirs}
+    apart = {letters(unit.text) for unit in ours if unit.optional}
     body = [g for g in groups if any(ours[n].kind in BODY for n in g.ours)]
     places = sorted((at, group) for group in body for at in group.theirs)
     for (at, group), (after, _next) in pairwise(places):
         for between in range(at + 1, after):
             text = published.paragraphs[between].text
-            if between not in taken and letters(text):
+            key = "" if between in taken else letters(text)
+            if key and not any(map(key.endswith, apart)):
                 unit = ours[group.ours[-1]]
                 end = unit.offset + len(unit.text)
                 yield Difference("added", Place(unit.block, end, end), "", text)

@@ -7,6 +7,7 @@ paragraphs count for nothing, and letters are compared only between near neighbo
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ _COMMON = 40  # published paragraphs with a word that tells nothing any more
 _CANDIDATES = 6
 _OF_OURS, _OF_THEIRS = 0.5, 0.6  # shares of the words that make a paragraph ours
 _WINDOW, _LONG, _ALIKE = 12, 300, 0.6
+_ADDED = re.compile(
+    r"^\s*\d{1,3}[.)]\s|\[\d{1,3}\]|\((?:https?://|mailto:|tel:)[^\s()]*\)"
+)
 Bag = Counter[str]
 
 
@@ -32,31 +36,56 @@ class Group:
 
 def align(ours: Sequence[Unit], theirs: Sequence[str]) -> list[Group]:
     """The paragraphs found again, in our order."""
-    mine = [letters(unit.text) for unit in ours]
-    other = [letters(text) for text in theirs]
-    exact = _exact(mine, other)
-    matching = _Matching(_bags(ours, exact), _bags_of(theirs, other, exact))
+    bare = [undressed(text) for text in theirs]
+    mine = [letters(undressed(unit.text)) for unit in ours]
+    other = [letters(text) for text in bare]
+    exact = _exact(ours, mine, other)
+    matching = _Matching(_bags(ours, exact), _bags_of(bare, other, exact))
     matching.run()
     groups = [Group((u,), (v,)) for u, v in exact.items()] + matching.groups()
     groups += _near(mine, other, groups)
     return sorted(groups, key=lambda group: group.ours)
 
 
-def _exact(mine: list[str], other: list[str]) -> dict[int, int]:
-    """Paragraphs with the very same letters; of several the one nearest in order."""
-    where: dict[str, list[int]] = defaultdict(list)
-    for number, key in enumerate(other):
-        if key:
-            where[key].append(number)
+def undressed(text: str) -> str:
+    """Without what plain text adds: an item's number, marks of notes, addresses."""
+    return _ADDED.sub("", text)
+
+
+def _exact(ours: Sequence[Unit], mine: list[str], other: list[str]) -> dict[int, int]:
+    """Paragraphs with the very same letters.
+
+    Where a text stands as often in both they go in order; else each takes the one
+    nearest to its neighbours, those that must not be missing first.
+    """
     placed: dict[int, int] = {}
+    left: list[tuple[int, list[int]]] = []
+    where = _numbers(other)
+    for key, numbers in _numbers(mine).items():
+        needed = [u for u in numbers if not ours[u].optional]
+        free = where.get(key, [])
+        same = next((us for us in (numbers, needed) if len(us) == len(free)), [])
+        placed.update(zip(same, free, strict=bool(same)))
+        left += [(u, free) for u in numbers if free and not same]
     used: set[int] = set()
-    for u in sorted(range(len(mine)), key=lambda n: -len(mine[n])):
-        free = [v for v in where.get(mine[u], ()) if v not in used]
+    for u, numbers in sorted(
+        left, key=lambda e: (ours[e[0]].optional, -len(mine[e[0]]))
+    ):
+        free = [v for v in numbers if v not in used]
         if free:
             expected = _expected(u, placed)
             placed[u] = min(free, key=lambda v: abs(v - expected))
             used.add(placed[u])
     return placed
+
+
+def _numbers(keys: list[str]) -> dict[str, list[int]]:
+    """Where each text stands, in order."""
+    made: dict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        if key:
+            made[key].append(number)
+    return made
 
 
 def _expected(u: int, placed: Mapping[int, int]) -> int:

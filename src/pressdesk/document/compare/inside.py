@@ -96,7 +96,7 @@ class _Text:
                 yield unit
 
     def told(self, gap: _Gap) -> str:
-        """Their side without the footnote's mark and the address behind a link."""
+        """Their side without a note's mark, a link's address, a field's brackets."""
         theirs = gap.theirs
         for unit, start in zip(self.units, self.starts, strict=True):
             for mark in unit.marks:
@@ -105,6 +105,9 @@ class _Text:
             for note in unit.notes:
                 if gap.start <= start + note <= gap.end:
                     theirs = _NOTE.sub("", theirs, count=1)
+            for edge in unit.fields:
+                if gap.start <= start + edge <= gap.end and "[" not in gap.ours:
+                    theirs = theirs.replace("[", "", 1).replace("]", "", 1)
         return theirs
 
 

@@ -37,7 +37,8 @@ class Unit:
 
     `offset` is where it begins in the text of its block (`schema.block_text`). Links
     and bold runs are offsets in `text`; `notes` are the places after runs that carry a
-    footnote. An optional one is not missed: photos are uploaded apart.
+    footnote, `fields` both ends of the form's fields: plain text has empty ones in
+    brackets. An optional one is not missed: photos are uploaded apart.
     """
 
     block: str
@@ -46,6 +47,7 @@ class Unit:
     offset: int = 0
     marks: tuple[Mark, ...] = ()
     notes: tuple[int, ...] = ()
+    fields: tuple[int, ...] = ()
     optional: bool = False
 
     def place(self, start: int = 0, end: int | None = None) -> Place:
@@ -63,7 +65,8 @@ def units(release: Release) -> Iterator[Unit]:
     for block in release.body:
         offset = 0
         for _field, text in texts_of(block):
-            yield from _notes(block.id, offset, text)
+            for note in _notes(block.id, offset, text):
+                yield replace(note, optional=isinstance(block, Photo))
             offset += len(plain(text)) + 1
 
 
@@ -84,9 +87,13 @@ def _lines(unit: Unit) -> Iterator[Unit]:
         marks = (
             Mark(max(m.start, at) - at, min(m.end, end) - at, m.url) for m in inside
         )
-        notes = (note - at for note in unit.notes if at < note <= end)
         yield replace(
-            unit, text=text, offset=unit.offset + at, marks=(*marks,), notes=(*notes,)
+            unit,
+            text=text,
+            offset=unit.offset + at,
+            marks=tuple(marks),
+            notes=tuple(note - at for note in unit.notes if at < note <= end),
+            fields=tuple(edge - at for edge in unit.fields if at <= edge <= end),
         )
         at = end + 1
 
@@ -103,9 +110,8 @@ def _block(block: BodyBlock) -> Iterator[Unit]:
             yield said
             yield _unit(block.id, "speaker", block.speaker, len(said.text) + 1)
         case Photo():
-            yield _unit(block.id, "caption", block.caption, optional=True)
-            by = (block.photographer,) if block.photographer else ()
-            yield _unit(block.id, "caption", by, optional=True)
+            by = (block.photographer,)
+            yield _unit(block.id, "caption", block.caption or by, optional=True)
         case ListBlock():
             offset = 0
             for item in block.items:
@@ -132,15 +138,20 @@ def _rows(block: Table) -> Iterator[Unit]:
 def _unit(
     block: str, kind: str, text: Text, offset: int = 0, *, optional: bool = False
 ) -> Unit:
-    marks, notes, at = [], [], 0
+    marks: list[Mark] = []
+    notes: list[int] = []
+    fields: list[int] = []
+    at = 0
     for run in text:
         end = at + len(run if isinstance(run, str) else run.text)
         if isinstance(run, Span):
             marks += [Mark(at, end)] if run.bold else []
             marks += [Mark(at, end, run.link.strip())] if run.link else []
             notes += [end] if run.note else []
+            fields += [at, end] if run.slot else []
         at = end
-    return Unit(block, kind, plain(text), offset, tuple(marks), tuple(notes), optional)
+    known = tuple(marks), tuple(notes), tuple(fields)
+    return Unit(block, kind, plain(text), offset, *known, optional)
 
 
 def _notes(block: str, offset: int, text: Text) -> Iterator[Unit]:
