@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -22,6 +22,8 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 IN_HTML = ("p", "h1", "h2", "h3", "li", "td", "th", "caption", "figcaption")
 IN_PDF = ("/P", "/H1", "/H2", "/H3", "/LBody", "/TD", "/TH", "/Caption", "/Note")
 HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
+STYLES_OF_WRITER = ("/Standard", "/Text#20body")
+_SAME_LINE = 3.0  # points between the baselines of what stands on one line
 NOT_IN_PDF = ("/Lbl", "/Reference")
 
 
@@ -93,9 +95,51 @@ def _own_text(node) -> Iterator[str]:
 
 def pdf(data: bytes) -> Extracted:
     """Of a tagged PDF by its structure; letters of a piece are in no certain order."""
-    reader, texts = PdfReader(BytesIO(data)), _marked_texts(data)
+    texts = _marked_texts(data)
+    told = [
+        (kind, "".join(texts.get(key, "") for key in keys))
+        for kind, keys in _structure(data)
+    ]
+    notes = tuple(text for kind, text in told if kind == "/Note")
+    pieces = tuple(text for kind, text in told if kind != "/Note")
+    return Extracted(pieces, notes, " ".join(_page_texts(data)))
+
+
+def pdf_lines(data: bytes) -> list[list[str]]:
+    """The lines of each piece of a tagged PDF, each from left to right as painted."""
+    painted = _painted(data)
+    pieces = []
+    for _, keys in _structure(data):
+        letters = [(*at, char) for key in keys for at, char in painted.get(key, ())]
+        pieces.append(from_left_to_right(letters))
+    return pieces
+
+
+def from_left_to_right(letters: Sequence[tuple[int, float, float, str]]) -> list[str]:
+    """The lines of letters of which page, height and middle are known.
+
+    Height counts upwards. Letters of one ligature share a middle and keep their order.
+    """
+    lines: list[tuple[tuple[int, float], list[tuple[float, int, str]]]] = []
+    for number, (page, up, x, char) in enumerate(letters):
+        where = page, -up
+        near = (each for at, each in lines if _on_line(at, where))
+        line = next(near, None)
+        if line is None:
+            lines.append((where, line := []))
+        line.append((round(x, 1), number, char))
+    return ["".join(c for *_, c in sorted(line)) for _, line in sorted(lines)]
+
+
+def _on_line(one: tuple[int, float], other: tuple[int, float]) -> bool:
+    return one[0] == other[0] and abs(one[1] - other[1]) < _SAME_LINE
+
+
+def _structure(data: bytes) -> list[tuple[str, list[tuple[int, int]]]]:
+    """Kind and marked content (page, number) of each piece; the first are the loose."""
+    reader = PdfReader(BytesIO(data))
     pages = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages)}
-    found: list[tuple[str, list[str]]] = [("/Note", [])]  # text outside all pieces
+    found: list[tuple[str, list[tuple[int, int]]]] = [("/Note", [])]
 
     def walk(node, page, own):
         node = node.get_object()
@@ -103,25 +147,42 @@ def pdf(data: bytes) -> Extracted:
         if kind in NOT_IN_PDF:
             return
         page = pages[node.raw_get("/Pg").idnum] if "/Pg" in node else page
-        if kind in IN_PDF:
+        if kind in IN_PDF or kind in STYLES_OF_WRITER:
             own = []
             found.append((kind, own))
         children = node.get("/K", [])
         for child in children if isinstance(children, list) else [children]:
             child = child.get_object()
             if isinstance(child, int):
-                own.append(texts.get((page, child), ""))
+                own.append((page, child))
             elif child.get("/Type") == "/MCR":
                 at = pages[child.raw_get("/Pg").idnum] if "/Pg" in child else page
-                own.append(texts.get((at, child["/MCID"]), ""))
+                own.append((at, child["/MCID"]))
             elif child.get("/Type") != "/OBJR":
                 walk(child, page, own)
 
     walk(reader.trailer["/Root"]["/StructTreeRoot"], 0, found[0][1])
-    told = [(kind, "".join(own)) for kind, own in found]
-    notes = tuple(text for kind, text in told if kind == "/Note")
-    pieces = tuple(text for kind, text in told if kind != "/Note")
-    return Extracted(pieces, notes, " ".join(_page_texts(data)))
+    return found
+
+
+def _painted(data: bytes):
+    """Place and character of what is painted, by page and marked content."""
+    raw, found = pypdfium2.raw, {}
+    with pypdfium2.PdfDocument(data) as document:
+        for number, page in enumerate(document):
+            shown = page.get_textpage()
+            for at in range(shown.count_chars()):
+                each = raw.FPDFText_GetTextObject(shown, at)
+                if not each or raw.FPDFText_IsGenerated(shown, at) == 1:
+                    continue
+                key = number, raw.FPDFPageObj_GetMarkedContentID(each)
+                x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+                raw.FPDFText_GetCharOrigin(shown, at, x, y)
+                raw.FPDFText_GetLooseCharBox(shown, at, box)
+                middle = (box.left + box.right) / 2
+                char = chr(raw.FPDFText_GetUnicode(shown, at)).replace(HYPHEN, "-")
+                found.setdefault(key, []).append(((number, y.value, middle), char))
+    return found
 
 
 def _page_texts(data):
