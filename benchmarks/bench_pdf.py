@@ -21,7 +21,8 @@ from weasyprint.text.fonts import FontConfiguration
 from pressdesk.document.package import Package
 from pressdesk.writers.html import write_html
 from pressdesk.writers.pdf import page_html, write_pdf
-from pressdesk.writers.pdf.fetcher import Fetcher, fetcher
+from pressdesk.writers.pdf.fetcher import SQUARE, Fetcher, fetcher
+from pressdesk.writers.qr import qr_svg, qr_text
 from pressdesk.writers.sheet import LOGO, SCHEME, stylesheet
 from tests.writers.printed import IMPRINT, package
 
@@ -33,6 +34,9 @@ def _fetcher(pack: Package) -> Fetcher:
         f"{SCHEME}:media/{name}": (data, "image/jpeg")
         for name, data in pack.media.items()
     }
+    words = qr_text(pack.release, IMPRINT)
+    square = qr_svg(words).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    known[SQUARE] = (square.encode(), "image/svg+xml")
     known[LOGO] = (IMPRINT.office.logo or b"", "image/svg+xml")
     return fetcher(known)
 

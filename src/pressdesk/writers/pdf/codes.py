@@ -101,6 +101,9 @@ def _glyph_of(font_file: bytes, index: int, points: tuple[int, ...]) -> int:
     return glyph
 
 
+_LEAST = 0.05  # thousandths of an em; nothing is written of a shorter move
+
+
 class Line:
     """The pieces of one TJ operator: hex codes and moves in thousandths of an em."""
 
@@ -114,9 +117,9 @@ class Line:
 
     def back(self, distance: float) -> None:
         """Move against the writing direction of the font (left)."""
-        distance = round(distance, 1)
-        if not distance:
+        if -_LEAST < distance < _LEAST:
             return
+        distance = round(distance, 1)
         if self._pieces and not isinstance(self._pieces[-1], str):
             self._pieces[-1] += distance
         else:

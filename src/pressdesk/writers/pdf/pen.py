@@ -3,15 +3,25 @@
 # ruff: noqa: ANN401  (WeasyPrint has no types)
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from pressdesk.text.characters import BIDI_CONTROLS, LRM
 from pressdesk.writers.pdf.codes import BLANK_WIDTH, Codes, Line, shares
 from pressdesk.writers.pdf.marks import Marks
 
+_ONE_UNIT = "\uffff"  # the last character that is one unit of UTF-16
 _UNWRITTEN = BIDI_CONTROLS | {"\ufeff"}
+
+
+class Glyph(NamedTuple):
+    """A shaped glyph; lengths in Pango units."""
+
+    number: int
+    width: int
+    x: int
+    y: int
 
 
 class Pen:
@@ -25,18 +35,25 @@ class Pen:
         self.x = 0.0
         self._stream, self._codes, self._item = stream, codes, item
         self._pango, self._size = drawing.pango, size
+        self._empty = self._pango.PANGO_GLYPH_EMPTY
         self._px = drawing.FROM_UNITS
         self._scale = 1000 * self._px / size
         self.rtl = bool(item.item.analysis.level % 2)
         self._blanks: list[str] = []
 
-    def cluster(self, glyphs: range, words: str) -> None:
-        """Draw these glyphs of the item as the text `words`."""
-        infos = self._item.glyphs.glyphs
-        empty = self._pango.PANGO_GLYPH_EMPTY
-        real = [at for at in glyphs if infos[at].glyph != empty]
+    def cluster(self, glyphs: Sequence[Glyph], words: str) -> None:
+        """Draw these glyphs as the text `words`."""
+        if len(glyphs) == len(words) == 1 and words not in _UNWRITTEN:
+            (only,) = glyphs
+            if only.number < self._empty and not only.y and words <= _ONE_UNIT:
+                self._glyph(only, words)
+                return
+        self._compound(glyphs, words)
+
+    def _compound(self, glyphs: Sequence[Glyph], words: str) -> None:
+        real = [glyph for glyph in glyphs if glyph.number != self._empty]
         chars = [char for char in words if char not in _UNWRITTEN]
-        if self.rtl and real and max(chars, default="") > "\uffff":
+        if self.rtl and real and max(chars, default="") > _ONE_UNIT:
             # pdfium would turn the halves of a character round, were there no
             # left-to-right mark beside them
             chars = ["".join(chars) + LRM]
@@ -46,12 +63,12 @@ class Pen:
             if share is None:
                 self._blank(char)
             else:
-                self._glyph(infos[real[share]], char)
+                self._glyph(real[share], char)
         self.line.back(len(self._blanks) * BLANK_WIDTH)
         self._blanks = []
-        for at in glyphs:
-            if infos[at].glyph == empty:
-                self._advance(infos[at].geometry.width, 0)
+        for glyph in glyphs:
+            if glyph.number == self._empty:
+                self._advance(glyph.width, 0)
 
     def _blank(self, char: str) -> None:
         self.line.code(self._codes.blank(char, self._blanks.count(char)))
@@ -61,24 +78,23 @@ class Pen:
         self.line.back(drawn - width * self._scale)
         self.x += width * self._px
 
-    def _glyph(self, info: Any, char: str) -> None:
-        number, geometry = info.glyph, info.geometry
-        if geometry.y_offset and not geometry.width and self._codes.outlined:
-            x = self.x + geometry.x_offset * self._px
-            y = geometry.y_offset * self._px
+    def _glyph(self, glyph: Glyph, char: str) -> None:
+        number = glyph.number
+        if glyph.y and not glyph.width and self._codes.outlined:
+            x, y = self.x + glyph.x * self._px, glyph.y * self._px
             self.marks.add(self._codes.font, number, self._size, x, y)
             self._blank(char)
             return
         if number & self._pango.PANGO_GLYPH_UNKNOWN_FLAG:
             number = self._codes.replacement(char)
-        own, shift = self._width(number), geometry.x_offset * self._scale
+        own, shift = self._width(number), glyph.x * self._scale
         code = self._codes.code(number, char, own)
         self.line.back(-shift)
-        if geometry.y_offset:
-            self._raised(code, -geometry.y_offset * self._px)
+        if glyph.y:
+            self._raised(code, -glyph.y * self._px)
         else:
             self.line.code(code)
-        self._advance(geometry.width, own + shift)
+        self._advance(glyph.width, own + shift)
 
     def _raised(self, code: int, rise: float) -> None:
         self.line.show()
@@ -116,18 +132,27 @@ def items(line: Any, ffi: Any) -> Iterator[Any]:
         run = run.next
 
 
-def clusters(item: Any, text: bytes) -> Iterator[tuple[range, int, str]]:
-    """Glyph ranges of each cluster in visual order, its first byte and its text."""
-    count = item.glyphs.num_glyphs
-    starts = [item.glyphs.log_clusters[at] for at in range(count)]
-    order = [*sorted(set(starts)), item.item.length]
-    ends = dict(pairwise(order))
-    offset = item.item.offset
+def clusters(
+    item: Any, text: bytes, ffi: Any
+) -> Iterator[tuple[Sequence[Glyph], int, str]]:
+    """Glyphs of each cluster in visual order, its first byte and its text."""
+    count, offset = item.glyphs.num_glyphs, item.item.offset
+    glyphs = _glyphs(item, count, ffi)
+    starts = ffi.unpack(item.glyphs.log_clusters, count)
+    ends = dict(pairwise((*sorted(set(starts)), item.item.length)))
     at = 0
     while at < count:
-        end = at + 1
-        while end < count and starts[end] == starts[at]:
+        end, start = at + 1, starts[at]
+        while end < count and starts[end] == start:
             end += 1
-        low, high = offset + starts[at], offset + ends[starts[at]]
-        yield range(at, end), low, text[low:high].decode()
+        low, high = offset + start, offset + ends[start]
+        yield glyphs[at:end], low, text[low:high].decode()
         at = end
+
+
+def _glyphs(item: Any, count: int, ffi: Any) -> list[Glyph]:
+    """All glyphs of an item; read at once, as single fields take long."""
+    size = ffi.sizeof("PangoGlyphInfo")
+    raw = memoryview(ffi.buffer(item.glyphs.glyphs, count * size)).cast("i").tolist()
+    step = size // 4
+    return [Glyph(*raw[at : at + 4]) for at in range(0, count * step, step)]

@@ -76,8 +76,11 @@ class TextLayer:
             layout = box.pango_layout
             pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003
             first, _ = layout.get_first_line()
-            found = list(items(first, self._drawing.ffi))
-            stock = any(painted(stream.add_font(font_of(i))[0]) for i in found)
+            found = [
+                (item, *stream.add_font(font_of(item)))
+                for item in items(first, self._drawing.ffi)
+            ]
+            stock = any(painted(font) for _, font, _ in found)
         if stock:
             drawn: list[Any] = self._stock_draw(stream, box, overflow, ellipsis, matrix)
             return drawn
@@ -91,17 +94,20 @@ class TextLayer:
         return [[marks, None, 1, 1, 0, 0]] if marks.shapes else []
 
     def _draw_items(
-        self, stream: Any, found: list[Any], text: bytes, marks: Marks
+        self,
+        stream: Any,
+        found: list[tuple[Any, Any, float]],
+        text: bytes,
+        marks: Marks,
     ) -> list[Shape]:
         shapes: list[Shape] = []
         x = 0.0
-        for item in found:
-            font, size = stream.add_font(font_of(item))
+        for item, font, size in found:
             stream.set_font_size(font.hash, size)
             codes = self._codes.get(font) or self._codes.setdefault(font, Codes(font))
             pen = Pen(stream, codes, item, size, self._drawing)
             pen.marks, pen.x = marks, x
-            for glyphs, byte, words in clusters(item, text):
+            for glyphs, byte, words in clusters(item, text, self._drawing.ffi):
                 left = pen.x
                 pen.cluster(glyphs, words)
                 shapes.append(Shape(byte, words, left, pen.x, pen.rtl))

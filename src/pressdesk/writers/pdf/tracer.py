@@ -84,6 +84,11 @@ class Tracer:
             if unit.whole:
                 yield _cluster(unit.start, len(unit.text), shape, x, (0, 1))
                 continue
+            if len(shape.words) == 1:
+                at = unit.find(shape.words)
+                if at is not None:
+                    yield _cluster(at, 1, shape, x, (0, 1))
+                continue
             for chars, part in _parts(shape.words):
                 offsets = [at for at in map(unit.find, chars) if at is not None]
                 if offsets:
