@@ -12,6 +12,11 @@ from random import Random
 from PIL import Image, ImageCms, ImageDraw
 
 ORIENTATION, GPS = 0x0112, 0x8825
+LYING = {
+    3: Image.Transpose.ROTATE_180,
+    6: Image.Transpose.ROTATE_90,
+    8: Image.Transpose.ROTATE_270,
+}
 
 
 def scene(width, height, mode="RGB", seed=1):
@@ -47,8 +52,11 @@ def _exif(orientation, *, gps=False):
 
 
 def _turned(orientation, **options):
-    exif = _exif(orientation, **options)
-    return packed(scene(420, 280, seed=orientation), "JPEG", exif=exif)
+    """A photo that stands upright only for who heeds its EXIF."""
+    image = scene(420, 280, seed=orientation)
+    if orientation in LYING:
+        image = image.transpose(LYING[orientation])
+    return packed(image, "JPEG", exif=_exif(orientation, **options))
 
 
 def _deep_colour():
@@ -67,7 +75,8 @@ def _deep_colour():
 
 
 def _deep_grey():
-    return packed(scene(300, 200, "L").convert("I").convert("I;16"), "PNG")
+    wide = scene(300, 200, "L").convert("I").point(lambda value: value * 257)
+    return packed(wide.convert("I;16"), "PNG")
 
 
 def _palette(*, clear):
