@@ -6,6 +6,7 @@ import dataclasses
 import io
 import zipfile
 
+import msgspec
 import pytest
 from lxml import etree
 from PIL import Image
@@ -14,6 +15,7 @@ from pressdesk.document.nodes import Correction, Meta, Span, Stamp, replace
 from pressdesk.document.package import Package
 from pressdesk.writers.docx import photos, write_docx
 from pressdesk.writers.docx.styles import styles_xml
+from pressdesk.writers.docx.tables import column_widths
 from pressdesk.writers.letterhead import load
 from pressdesk.writers.pdf.drawing import svg_pixels
 from pressdesk.writers.public import fingerprint
@@ -96,6 +98,36 @@ def test_a_bold_word_in_half_bold_is_in_the_bold_cut():
     assert faces[0] is None
     assert faces[1].get(W + "cs") == "Vazirmatn"
     assert faces[2] is None
+
+
+def test_no_word_of_a_table_is_broken_and_the_room_goes_where_it_is_needed():
+    rows = b.table(("مسئول", "شمار", "توضیح"), ("کاویان", "۱۳", "متن بلند " * 12))
+    name, number, text = column_widths(rows, 9000, 10)
+    assert name + number + text == 9000
+    assert name > 5 * 100 + 284
+    assert text > 2 * name > 2 * number - 400
+
+
+def test_even_a_table_of_too_many_columns_has_the_given_width():
+    wide = b.table(*[tuple("کلمه‌ای‌بلند" for _ in range(30))] * 2)
+    widths = column_widths(wide, 9000, 10)
+    assert sum(widths) == 9000
+    assert min(widths) > 0
+    assert sum(column_widths(b.table(("", "")), 9000, 10)) == 9000
+
+
+def test_a_line_below_the_fonts_own_is_told_in_points():
+    look = load("official")
+    lines = msgspec.structs.replace(look.line_heights, body=1.3, small=1.2)
+    tight = msgspec.structs.replace(look, line_heights=lines)
+    root = etree.fromstring(styles_xml(tight).encode())
+    rules = {
+        each.get(W + "styleId"): each.find(f"{W}pPr/{W}spacing").get(W + "lineRule")
+        for each in root.iter(W + "style")
+        if each.find(f"{W}pPr/{W}spacing") is not None
+    }
+    assert rules["Normal"] == rules["Caption"] == "exact"
+    assert rules["Photo"] == rules["Verification"] == rules["Heading1"] == "auto"
 
 
 # -- footnotes ---------------------------------------------------------------

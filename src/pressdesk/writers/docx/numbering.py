@@ -14,7 +14,7 @@ from pressdesk.writers.docx.markup import DIGIT_FONT_SUFFIX
 
 BULLETS, NUMBERS = 1, 2
 LEVELS = 4
-_SIGNS = ("\u2022", "\u2013", "\u2022", "\u2013")
+_SIGN = "\u2022"
 _STEP_MM, _LABEL_MM = 7, 3.4  # text from text of the level above; label from text
 
 
@@ -52,9 +52,7 @@ def list_number(ordinal: int) -> int:
 
 def numbering_xml(font: str, lists: Sequence[bool]) -> str:
     """The whole part `word/numbering.xml`; `lists` says which lists are numbered."""
-    bullets = "".join(
-        _level(level, "bullet", sign, font) for level, sign in enumerate(_SIGNS)
-    )
+    bullets = "".join(_level(level, "bullet", _SIGN, font) for level in range(LEVELS))
     numbers = "".join(
         _level(level, "decimal", f"%{level + 1}.", font + DIGIT_FONT_SUFFIX)
         for level in range(LEVELS)

@@ -6,6 +6,7 @@ size, bold and italic with its complex-script twin, `w:bidi` in Normal.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import msgspec
@@ -28,6 +29,8 @@ _NUMBERS = {
     "ListBullet": '<w:numPr><w:numId w:val="1"/></w:numPr>',
     "ListNumber": '<w:numPr><w:numId w:val="2"/></w:numPr>',
 }
+CELL_SIDE = 142  # twips: 2.5 mm beside the text of a cell
+_PICTURED = ("Photo", "Verification")
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _STYLES_OF_WORD = 376  # that Word 2019 knows by name; ours are listed, the rest hidden
 
@@ -57,8 +60,14 @@ def _names(style: str, name: str) -> str:
     return f'<w:name w:val="{name}"/>{aliases}'
 
 
-def _line(style_line: float) -> int:
-    return round(240 * style_line / NATURAL_LINE)
+def _line(face: Face) -> str:
+    """The height of a line; one below the font's own is told in points.
+
+    LibreOffice cuts the first line alone when a share below one is asked for.
+    """
+    if face.line < NATURAL_LINE:
+        return f'w:line="{round(20 * face.size * face.line)}" w:lineRule="exact"'
+    return f'w:line="{round(240 * face.line / NATURAL_LINE)}" w:lineRule="auto"'
 
 
 def _run_properties(look: Letterhead, face: Face) -> str:
@@ -77,6 +86,9 @@ def _run_properties(look: Letterhead, face: Face) -> str:
 def _paragraph_style(style: Style, look: Letterhead) -> str:
     custom = "" if style.id in BUILT_IN else ' w:customStyle="1"'
     keep = "<w:keepNext/>" * style.keep + "<w:keepLines/>" * style.whole
+    face = style.face
+    if style.id in _PICTURED:  # a picture would be cut to the height of a line
+        face = replace(face, line=max(face.line, NATURAL_LINE))
     outline = "" if style.level is None else f'<w:outlineLvl w:val="{style.level}"/>'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style.id}">'
@@ -85,8 +97,8 @@ def _paragraph_style(style: Style, look: Letterhead) -> str:
         f"<w:pPr>{keep}{_NUMBERS.get(style.id, '')}"
         f"{style.border}<w:bidi/>"
         f'<w:spacing w:before="{round(style.before * 20)}" '
-        f'w:after="{round(style.after * 20)}" w:line="{_line(style.face.line)}" '
-        f'w:lineRule="auto"/>{style.indent}<w:jc w:val="{style.align}"/>{outline}'
+        f'w:after="{round(style.after * 20)}" {_line(face)}/>'
+        f'{style.indent}<w:jc w:val="{style.align}"/>{outline}'
         f"</w:pPr><w:rPr>{_run_properties(look, style.face)}"
         "</w:rPr></w:style>"
     )
@@ -111,13 +123,13 @@ _LATENT = (
 
 
 def _normal(look: Letterhead) -> str:
-    gap, line = round(look.paragraph_gap * 20), _line(look.line_heights.body)
-    runs = _run_properties(look, Face(look.sizes.body, look.colours.ink, 1))
+    gap = round(look.paragraph_gap * 20)
+    face = Face(look.sizes.body, look.colours.ink, look.line_heights.body)
+    runs = _run_properties(look, face)
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
         f"{_names('Normal', 'Normal')}<w:qFormat/><w:pPr><w:widowControl/><w:bidi/>"
-        f'<w:spacing w:before="0" w:after="{gap}" w:line="{line}" '
-        'w:lineRule="auto"/>'
+        f'<w:spacing w:before="0" w:after="{gap}" {_line(face)}/>'
         f'<w:jc w:val="{justified(look)}"/></w:pPr>'
         f"<w:rPr>{runs}</w:rPr></w:style>"
     )
@@ -170,7 +182,8 @@ def _tables(look: Letterhead) -> str:
         '<w:style w:type="table" w:customStyle="1" w:styleId="ReleaseTable">'
         f"{_names('ReleaseTable', 'Release Table')}"
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:qFormat/>'
-        f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders>{_cell_room(50, 142)}</w:tblPr>"
+        f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders>"
+        f"{_cell_room(50, CELL_SIDE)}</w:tblPr>"
         "</w:style>"
     )
 

@@ -5,27 +5,49 @@ from __future__ import annotations
 from pressdesk.document.nodes import Table, Text, plain
 from pressdesk.writers.docx.markup import colour, escape, paragraph
 from pressdesk.writers.docx.runs import Hand
+from pressdesk.writers.docx.styles import CELL_SIDE
 from pressdesk.writers.letterhead import Letterhead
 
-_SHORTEST, _LONGEST = 8, 40
+_LETTER = 0.55  # a letter's mean width, the type size being 1; semi-bold needs most
+_BESIDE = 2 * CELL_SIDE + 20
+_LONGEST = 70  # letters a line: a longer text is broken anyhow
 
 
-def column_widths(block: Table, width: int) -> list[int]:
-    """Widths in twips that follow the longest text of each column, within bounds."""
-    count = max(len(row) for row in block.rows)
-    lengths = [_SHORTEST] * count
-    for row in block.rows:
-        for at, cell in enumerate(row):
-            length = min(max(len(plain(cell)), _SHORTEST), _LONGEST)
-            lengths[at] = max(lengths[at], length)
-    widths = [width * length // sum(lengths) for length in lengths]
+def column_widths(block: Table, width: int, size: float) -> list[int]:
+    """Widths in twips, as a browser finds them: no word broken, room by need.
+
+    `size` is the type size in points.
+    """
+    least, wanted = [], []
+    letter = size * 20 * _LETTER
+    for at in range(max(len(row) for row in block.rows)):
+        texts = [plain(row[at]) for row in block.rows if at < len(row)]
+        lines = (line for text in texts for line in text.split("\n"))
+        word = max((len(word) for text in texts for word in text.split()), default=1)
+        line = max(map(len, lines), default=1)
+        least.append(word * letter + _BESIDE)
+        wanted.append(max(word, min(line, _LONGEST)) * letter + _BESIDE)
+    widths = [round(each) for each in _shared(least, wanted, width)]
     widths[-1] += width - sum(widths)
     return widths
 
 
+def _shared(least: list[float], wanted: list[float], width: int) -> list[float]:
+    """`width` shared out by what the columns want, but none below what it needs."""
+    if sum(wanted) <= width:
+        return [each * width / sum(wanted) for each in wanted]
+    if sum(least) >= width:
+        return [each * width / sum(least) for each in least]
+    share = (width - sum(least)) / (sum(wanted) - sum(least))
+    return [low + (high - low) * share for low, high in zip(least, wanted, strict=True)]
+
+
 def table_xml(block: Table, width: int, look: Letterhead, hand: Hand) -> str:
     """The table of `block`, `width` twips wide; short rows are filled up."""
-    widths, tint = column_widths(block, width), colour(look.colours.tint)
+    widths, tint = (
+        column_widths(block, width, look.sizes.table),
+        colour(look.colours.tint),
+    )
     rows = []
     for at, cells in enumerate(block.rows):
         heads = block.header and at == 0
