@@ -11,6 +11,7 @@ import json
 import uuid
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from io import BytesIO
 from typing import Any
 
 from lxml import etree
@@ -24,7 +25,7 @@ from pressdesk.text.words import word_count
 from pressdesk.writers import article
 from pressdesk.writers.form_text import GAP, FormText
 from pressdesk.writers.imprint import Imprint, Office, Written
-from pressdesk.writers.pictures import opened
+from pressdesk.writers.pictures import picture
 from pressdesk.writers.public import fingerprint
 from pressdesk.writers.sheet import image_type
 
@@ -227,8 +228,13 @@ def _associations(package: Package) -> tuple[list[dict[str, Any]], list[Notice]]
 
 
 def _size(data: bytes) -> tuple[int, int] | None:
-    image = opened(data, 1 << 16)
-    return image.size if image else None
+    """The photo's own pixels; None when it cannot be shown (tried once for all)."""
+    from PIL import Image
+
+    if picture(data) is None:
+        return None
+    with Image.open(BytesIO(data)) as image:
+        return image.size
 
 
 def _picture(

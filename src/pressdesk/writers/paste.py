@@ -36,9 +36,13 @@ class Piece:
 
 def pieces(package: Package, imprint: Imprint) -> tuple[Piece, ...]:
     """All pieces, in the order of `IDS`; one that the release lacks is empty."""
+    html, _notices = article.fragment(package, imprint)
+    return _pieces(package, imprint, str(html))
+
+
+def _pieces(package: Package, imprint: Imprint, html: str) -> tuple[Piece, ...]:
     release = package.release
     text = FormText(release)
-    body_html, _notices = article.fragment(package, imprint)
     titles = [
         Piece(name, _one_line(text, release.part(name)))
         for name in ("kicker", "headline", "subhead")
@@ -47,7 +51,7 @@ def pieces(package: Package, imprint: Imprint) -> tuple[Piece, ...]:
     made = (
         *titles,
         Piece("lead", lead, _lead(package)),
-        Piece("body", _body(FormText(release), imprint), str(body_html)),
+        Piece("body", _body(FormText(release), imprint), html),
         Piece("tags", _tags(release)),
         Piece("captions", text.captions()),
     )
@@ -56,9 +60,9 @@ def pieces(package: Package, imprint: Imprint) -> tuple[Piece, ...]:
 
 def write_paste(package: Package, imprint: Imprint) -> Written:
     """The pieces as files of a folder; a piece that is empty has none."""
-    made = pieces(package, imprint)
+    html, notices = article.fragment(package, imprint)
+    made = _pieces(package, imprint, str(html))
     files = tuple(_files(made))
-    _body_html, notices = article.fragment(package, imprint)
     whole = next(piece for piece in made if piece.id == ALL)
     return Written(_lines(whole.plain), notices, files)
 
