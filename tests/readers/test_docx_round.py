@@ -131,6 +131,9 @@ def test_any_release_comes_back(package):
     assert all(package.media[name] == data for name, data in found.media.items())
 
 
+TOLD = {"docx-furniture-dropped", "docx-blank-field", "read-empty"}
+
+
 def without_photos(release):
     """Photos count as there or not: odd ones come back as plain ones."""
     body = (
@@ -148,7 +151,7 @@ def test_the_corpus_comes_back(case):
     found = read_docx(data)
     want = visible(case.release, case.package.media)
     assert without_photos(found.package.release) == without_photos(want)
-    assert {n.id for n in found.notices} <= {"docx-furniture-dropped", "read-empty"}
+    assert {n.id for n in found.notices} <= TOLD
 
 
 def test_nothing_is_guessed_and_only_furniture_is_told():
@@ -192,6 +195,14 @@ def test_ids_that_no_bookmark_can_carry_are_fresh():
     found = back(Package(replace(b.release(), body=odd), {})).release
     assert found.body[1].id == "b1"
     assert len({block.id for block in found.body}) == 3
+
+
+def test_an_empty_field_that_becomes_text_is_told():
+    release = b.release(b.headline("تیتر"), b.para("در ", b.slot("نام محل", "place")))
+    notices = read_docx(written(Package(release, {}))).notices
+    assert [(n.id, n.severity, n.args["text"]) for n in notices] == [
+        ("docx-blank-field", "warning", "نام محل")
+    ]
 
 
 # -- the file edited in Word -----------------------------------------------------

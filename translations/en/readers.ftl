@@ -75,3 +75,4 @@ docx-letters-lost = { $count } characters of this Word file were not read. Compa
 docx-margin-dropped = The text of a header or footer was left out: “{ $text }”. If it belongs to the release, put it back.
 docx-furniture-dropped = This line is made from the details of the release and was left out of the text: “{ $text }”. Look at the details.
 docx-note-loose = A footnote had no text before it and was put on an asterisk: “{ $text }”. Look at its place.
+docx-blank-field = The empty field “{ $text }” came as plain text. Replace it with words of the release.

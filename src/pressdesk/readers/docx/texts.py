@@ -17,6 +17,7 @@ from pressdesk.text.characters import LRM, RLM
 
 NOTED = "_note_"
 _SAFE = ("http://", "https://", "mailto:", "tel:")
+_BLANK = "slot mark"
 _LTR = ("left to right", "left to right emphasis")
 _EMPHASIS = ("emphasis", "intense emphasis", "subtle emphasis", _LTR[1])
 _STRONG = ("strong", "intense emphasis")
@@ -60,6 +61,8 @@ class Writing:
         text = self.plain(word.text)
         if not text:
             return
+        if word.style == _BLANK and text.strip():
+            self.facts.say("docx-blank-field", "warning", text=elided(text))
         span = Span(
             text,
             bold=word.bold or word.style in _STRONG,
