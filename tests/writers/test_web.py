@@ -110,6 +110,11 @@ def test_an_english_release_reads_from_left_to_right():
     assert metas(made)["og:locale"] == "en_US"
 
 
+def test_a_photographers_name_has_its_own_direction():
+    made = page(photo("a.jpg", "خط شبانه", "Arash P."))
+    assert '؛ <span class="by">عکس: <bdi>Arash P.</bdi></span>' in made
+
+
 # -- the folder ------------------------------------------------------------
 
 
