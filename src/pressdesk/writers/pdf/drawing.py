@@ -9,7 +9,6 @@ from functools import lru_cache
 from pressdesk.writers.pdf.fetcher import fetcher
 from pressdesk.writers.pdf.press import engine
 from pressdesk.writers.raster import ONE_AT_A_TIME
-from pressdesk.writers.raster import ONE_AT_A_TIME
 from pressdesk.writers.sheet import LOGO, image_type
 
 SVG = "image/svg+xml"
