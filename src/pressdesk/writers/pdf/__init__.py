@@ -11,44 +11,21 @@ from contextlib import nullcontext
 from threading import RLock
 from typing import Any
 
-from markupsafe import Markup
-
-from pressdesk.document.form import values_of
 from pressdesk.document.layout import LayoutMap
-from pressdesk.document.nodes import Photo, Release, plain
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.writers.imprint import Imprint, Written
-from pressdesk.writers.letterhead import Letterhead
-from pressdesk.writers.markup import Inliner
 from pressdesk.writers.pdf import attachments
-from pressdesk.writers.pdf.fetcher import SQUARE, WATERMARK, Fetcher, fetcher
-from pressdesk.writers.pdf.metadata import (
-    VARIANT,
-    declare_colours,
-    describe,
-    language,
-)
+from pressdesk.writers.pdf.edition import PLAIN, Edition
+from pressdesk.writers.pdf.metadata import VARIANT, declare_colours, describe
 from pressdesk.writers.pdf.packing import pack
-from pressdesk.writers.pdf.photos import printable, room_of
-from pressdesk.writers.pdf.press import Press, engine, press
-from pressdesk.writers.pdf.seal import Seal, seal
+from pressdesk.writers.pdf.page import page
+from pressdesk.writers.pdf.pictures import drawings, pictures
+from pressdesk.writers.pdf.press import engine, press, styles
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 from pressdesk.writers.pdf.tracer import Tracer
-from pressdesk.writers.pdf.units import NOTE, units
-from pressdesk.writers.pdf.watermark import watermark
-from pressdesk.writers.sheet import (
-    LOGO,
-    SCHEME,
-    Sheet,
-    image_type,
-    running_code,
-    sheet,
-    template,
-)
+from pressdesk.writers.pdf.units import units
 
-GENERATOR = "Pressdesk"
-SVG = "image/svg+xml"
 _LOCK = RLock()
 
 
@@ -58,78 +35,36 @@ def write_pdf(package: Package, imprint: Imprint) -> Written:
 
 
 def write_pdf_with_layout(
-    package: Package, imprint: Imprint
+    package: Package, imprint: Imprint, edition: Edition = PLAIN
 ) -> tuple[Written, LayoutMap]:
     """The same with the layout map as a value, as the file carries it."""
     with _LOCK:
         engine()
-        return _write(package, imprint)
+        return _write(package, imprint, edition)
 
 
 def page_html(package: Package, imprint: Imprint) -> str:
     """The page that is printed, before it is laid out; its style is `page.css.j2`."""
-    release = package.release
-    shown = _sheet(package, imprint)
-    return _html(release, imprint, shown, seal(release, imprint))
+    return page(package, imprint, PLAIN).html
 
 
-def _sheet(package: Package, imprint: Imprint) -> Sheet:
-    return sheet(
-        package, imprint, None, Inliner(values_of(package.release), note=_note)
-    )
-
-
-def _note(words: str) -> Markup:
-    """A footnote where its mark stands; the style sheet moves it to the foot."""
-    inner = Inliner({}).html((words,))
-    return Markup('<span class="{}" dir="rtl">{}</span>').format(NOTE, inner)
-
-
-def _html(release: Release, imprint: Imprint, shown: Sheet, sealed: Seal | None) -> str:
-    made = template(imprint.letterhead.layout, "page.html.j2").render(
-        sheet=shown,
-        look=imprint.letterhead,
-        office=imprint.office,
-        language=language(release),
-        author=imprint.office.name,
-        description=plain(release.lead),
-        keywords=", ".join(release.meta.tags),
-        generator=GENERATOR,
-        instant=imprint.instant,
-        running=running_code(release, imprint),
-        seal=sealed,
-    )
-    return str(made)
-
-
-def _write(package: Package, imprint: Imprint) -> tuple[Written, LayoutMap]:
+def _write(
+    package: Package, imprint: Imprint, edition: Edition
+) -> tuple[Written, LayoutMap]:
     from weasyprint import HTML
 
-    release = package.release
-    pressed = press(imprint.letterhead)
-    shown = _sheet(package, imprint)
-    sealed = seal(release, imprint)
-    drawn = _drawn(sealed, _marks(shown, imprint), imprint, pressed)
-    page = HTML(
-        string=_html(release, imprint, shown, sealed),
-        url_fetcher=_pictures(package, imprint, shown),
+    look = imprint.letterhead
+    made = page(package, imprint, edition)
+    source = HTML(string=made.html, url_fetcher=pictures(package, imprint, made))
+    document = source.render(
+        font_config=press(look).fonts,
+        stylesheets=styles(look, edition.style, marked=bool(made.marks)),
+        cache=drawings(made, look),
     )
-    document = page.render(
-        font_config=pressed.fonts,
-        stylesheets=[pressed.css, *([pressed.ground] if WATERMARK in drawn else [])],
-        cache=drawn,
-    )
-    root = page.etree_element
-    tracer = Tracer(units(root, release), root)
+    root = source.etree_element
+    tracer = Tracer(units(root, package.release), root, edition.over)
     data, lost = _painted(document, tracer, package, imprint)
-    return Written(data, (*shown.notices, *lost)), tracer.made
-
-
-def _marks(shown: Sheet, imprint: Imprint) -> tuple[str, ...]:
-    """The lines of the watermark."""
-    until = f"{imprint.labels.embargo_until.rstrip(': ')} {imprint.embargo}"
-    lines = (shown.draft, until if imprint.embargo else "")
-    return tuple(line for line in lines if line)
+    return Written(data, (*made.shown.notices, *lost)), tracer.made
 
 
 def _painted(
@@ -167,34 +102,3 @@ def _text_layer_notice() -> tuple[Notice, ...]:
 
     version = str(weasyprint.__version__)
     return (notice("writers-pdf-text-layer-stock", "warning", version=version),)
-
-
-def _logo(data: bytes, kind: str, look: Letterhead) -> tuple[bytes, str]:
-    if kind == SVG:
-        return data, kind
-    made = printable(data, (look.logo.max_width, look.logo.height))
-    return made, image_type(made)
-
-
-def _drawn(
-    sealed: Seal | None, marks: tuple[str, ...], imprint: Imprint, pressed: Press
-) -> dict[str, Any]:
-    """The pictures of lines alone, for the engine's cache of images."""
-    known: dict[str, Any] = {}
-    if sealed:
-        known[SQUARE] = sealed.square
-    if marks:
-        look = imprint.letterhead
-        known[WATERMARK] = watermark(marks, look, pressed.css, pressed.fonts)
-    return known
-
-
-def _pictures(package: Package, imprint: Imprint, shown: Sheet) -> Fetcher:
-    known: dict[str, tuple[bytes, str]] = {}
-    for block in package.release.body:
-        if isinstance(block, Photo) and block.media in package.media:
-            data = printable(package.media[block.media], room_of(imprint.letterhead))
-            known[f"{SCHEME}:media/{block.media}"] = (data, image_type(data))
-    if shown.logo and imprint.office.logo:
-        known[LOGO] = _logo(imprint.office.logo, shown.logo_type, imprint.letterhead)
-    return fetcher(known)

@@ -43,6 +43,18 @@ def press(look: Letterhead) -> Press:
     return Press(fonts, css, parsed(ground, fonts))
 
 
+def styles(look: Letterhead, more: str, *, marked: bool) -> list[Any]:
+    """The style sheets of one file, `more` and the ground of a watermark included."""
+    kept = press(look)
+    ground = [kept.ground] if marked else []
+    return [kept.css, *ground, *([_further(look, more)] if more else [])]
+
+
+@lru_cache(maxsize=8)
+def _further(look: Letterhead, style: str) -> Any:
+    return parsed(style, press(look).fonts)
+
+
 def parsed(style: str, fonts: Any) -> Any:
     """A style sheet ready for many documents; it may name our own addresses alone."""
     from weasyprint import CSS
@@ -55,4 +67,5 @@ def parsed(style: str, fonts: Any) -> Any:
 def _close() -> None:
     """Let the fonts go while their libraries are still there to be called."""
     forget()
+    _further.cache_clear()
     press.cache_clear()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pressdesk.document.layout import Cluster, LayoutMap, Line
+from pressdesk.writers.pdf.edition import Over
 from pressdesk.writers.pdf.units import Unit
 
 _POINT = 0.75  # points of a CSS pixel
@@ -28,8 +29,11 @@ class Shape(NamedTuple):
 class Tracer:
     """Gathers lines while the pages are painted in order."""
 
-    def __init__(self, units: dict[Any, Unit | None], root: Any) -> None:
+    def __init__(
+        self, units: dict[Any, Unit | None], root: Any, over: Over | None = None
+    ) -> None:
         self._units = units
+        self._over = over
         self._parents = {child: parent for parent in root.iter() for child in parent}
         self._lines: list[Line] = []
         self._baseline = 0.0
@@ -41,11 +45,19 @@ class Tracer:
             page.paint = self._numbered(page.paint, number, page.height)
 
     def _numbered(self, paint: Any, number: int, height: float) -> Any:
-        def painted(*args: Any, **options: Any) -> None:
+        def painted(stream: Any, *args: Any, **options: Any) -> None:
             self._page, self._height = number, height
-            paint(*args, **options)
+            paint(stream, *args, **options)
+            if self._over:
+                self._draw_over(stream, self._over)
 
         return painted
+
+    def _draw_over(self, stream: Any, over: Over) -> None:
+        lines = tuple(line for line in self._lines if line.page == self._page)
+        with stream.artifact(), stream.stacked():
+            stream.transform(d=-1, f=self._height * _POINT)
+            stream.stream.append(over(self._page, lines))
 
     def unit(self, box: Any) -> Unit | None:
         """The text that a box of words belongs to."""

@@ -1,0 +1,49 @@
+"""The pictures of one file: photos and logo by address, line drawings for the cache."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pressdesk.document.nodes import Photo
+from pressdesk.document.package import Package
+from pressdesk.writers.imprint import Imprint
+from pressdesk.writers.letterhead import Letterhead
+from pressdesk.writers.pdf.fetcher import SQUARE, WATERMARK, Fetcher, fetcher
+from pressdesk.writers.pdf.page import Page
+from pressdesk.writers.pdf.photos import printable, room_of
+from pressdesk.writers.pdf.press import press
+from pressdesk.writers.pdf.watermark import watermark
+from pressdesk.writers.sheet import LOGO, SCHEME, image_type
+
+_SVG = "image/svg+xml"
+
+
+def pictures(package: Package, imprint: Imprint, page: Page) -> Fetcher:
+    """What the engine may load for this page beside the shipped fonts."""
+    look = imprint.letterhead
+    known: dict[str, tuple[bytes, str]] = {}
+    for block in package.release.body:
+        if isinstance(block, Photo) and block.media in package.media:
+            data = printable(package.media[block.media], room_of(look))
+            known[f"{SCHEME}:media/{block.media}"] = (data, image_type(data))
+    if page.shown.logo and imprint.office.logo:
+        known[LOGO] = _logo(imprint.office.logo, page.shown.logo_type, look)
+    return fetcher(known)
+
+
+def drawings(page: Page, look: Letterhead) -> dict[str, Any]:
+    """The pictures of lines alone, for the engine's cache of images."""
+    known: dict[str, Any] = {}
+    if page.seal:
+        known[SQUARE] = page.seal.square
+    if page.marks:
+        kept = press(look)
+        known[WATERMARK] = watermark(page.marks, look, kept.css, kept.fonts)
+    return known
+
+
+def _logo(data: bytes, kind: str, look: Letterhead) -> tuple[bytes, str]:
+    if kind == _SVG:
+        return data, kind
+    made = printable(data, (look.logo.max_width, look.logo.height))
+    return made, image_type(made)
