@@ -25,4 +25,30 @@ compare-bold-lost = This text is no longer bold: “{ $ours }”
 compare-zwnj-added = A half-space was added: “{ $ours }” became “{ $theirs }”
 compare-kashida = A kashida was changed: “{ $ours }” became “{ $theirs }”
 compare-odd-spaces = A double or non-breaking space came in: “{ $theirs }”
+compare-count = { $name }: { $count }
+
+# The kinds by name, for counts.
+compare-name-lost = Lost paragraphs
+compare-name-truncated = Cut paragraphs
+compare-name-words-changed = Changed words
+compare-name-words-lost = Missing words
+compare-name-words-added = Added words
+compare-name-number = Changed numbers
+compare-name-moved = Moved paragraphs
+compare-name-added = Added paragraphs
+compare-name-zwnj-lost = Lost half-spaces
+compare-name-arabic-letters = Arabic letters
+compare-name-letter-forms = Letter forms
+compare-name-digits = Digit forms
+compare-name-quotes = Quotation marks
+compare-name-brackets = Brackets
+compare-name-punctuation = Punctuation
+compare-name-diacritics = Hamza and vowel marks
+compare-name-spaces = Spaces
+compare-name-link-lost = Lost links
+compare-name-bold-lost = Bold text
+compare-name-zwnj-added = Added half-spaces
+compare-name-kashida = Kashida
+compare-name-odd-spaces = Double or non-breaking spaces
+
 cli-help-compare = compare a release with its published text

@@ -25,4 +25,30 @@ compare-bold-lost = این متن دیگر درشت نیست: «{ $ours }»
 compare-zwnj-added = نیم‌فاصله‌ای افزوده شده است: «{ $ours }» شده «{ $theirs }»
 compare-kashida = کشیده عوض شده است: «{ $ours }» شده «{ $theirs }»
 compare-odd-spaces = فاصلهٔ دوتایی یا نشکن آمده است: «{ $theirs }»
+compare-count = { $name }: { $count }
+
+# The kinds by name, for counts.
+compare-name-lost = بند گم‌شده
+compare-name-truncated = بند بریده
+compare-name-words-changed = واژهٔ عوض‌شده
+compare-name-words-lost = واژهٔ افتاده
+compare-name-words-added = واژهٔ افزوده
+compare-name-number = عدد عوض‌شده
+compare-name-moved = بند جابه‌جا
+compare-name-added = بند افزوده
+compare-name-zwnj-lost = نیم‌فاصلهٔ از دست رفته
+compare-name-arabic-letters = حرف عربی
+compare-name-letter-forms = شکل حرف
+compare-name-digits = شکل رقم
+compare-name-quotes = گیومه
+compare-name-brackets = پرانتز
+compare-name-punctuation = نشانه‌گذاری
+compare-name-diacritics = همزه و حرکت
+compare-name-spaces = فاصله
+compare-name-link-lost = پیوند از دست رفته
+compare-name-bold-lost = متن درشت
+compare-name-zwnj-added = نیم‌فاصلهٔ افزوده
+compare-name-kashida = کشیده
+compare-name-odd-spaces = فاصلهٔ دوتایی یا نشکن
+
 cli-help-compare = سنجیدن خبر با متن منتشرشده در سایت

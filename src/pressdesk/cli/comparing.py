@@ -21,11 +21,14 @@ def compare_published(args: argparse.Namespace, printer: Printer) -> int:
     notices = compare.notices(found)
     summary = compare.summary(found)
     printer.say(printer.desk.messages.notice(summary))
+    for kind, count in found.counts.items():
+        name = printer.desk.text(f"compare-name-{kind}")
+        printer.message("compare-count", name=name, count=count)
     printer.notices(notices)
     printer.data(
         {
             "summary": as_json(summary, printer.desk),
-            "counts": dict(compare.counts(found)),
+            "counts": dict(found.counts),
             "differences": [as_json(each, printer.desk) for each in notices],
         }
     )

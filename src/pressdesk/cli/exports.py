@@ -41,7 +41,8 @@ def _one(file: Path, chosen: Sequence[str], folder: Path, printer: Printer) -> i
     results = deliver.export(printer.desk, package, file.stem, chosen, folder)
     for result in results:
         printer.notices(result.notices)
-        printer.message("cli-written", name=result.path.name)
+        name = result.path.relative_to(folder).as_posix()
+        printer.message("cli-written", name=name)
     printer.data(list(_rows(Outcome(file, results), printer)))
     return 0
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from pressdesk.document.compare import Comparison, Difference
 from pressdesk.document.compare import compare as compared
 from pressdesk.document.nodes import Release
@@ -35,7 +33,10 @@ def decoded(data: bytes) -> str:
 
 
 def notices(comparison: Comparison) -> tuple[Notice, ...]:
-    """Each difference as a notice with its place, in the order of our text."""
+    """Each difference as a notice with its place, in the order of our text.
+
+    The notice of a kind is `compare-<kind>`, its name `compare-name-<kind>`.
+    """
     return tuple(map(_notice, comparison.differences))
 
 
@@ -48,11 +49,6 @@ def summary(comparison: Comparison) -> Notice:
         of=comparison.of,
         count=len(comparison.differences),
     )
-
-
-def counts(comparison: Comparison) -> Mapping[str, int]:
-    """How often each kind occurs, by the id of its notice, the gravest first."""
-    return {_KINDS + kind: count for kind, count in comparison.counts.items()}
 
 
 def _gravest(comparison: Comparison) -> Severity:

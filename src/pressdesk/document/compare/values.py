@@ -43,6 +43,12 @@ SEVERITY: Mapping[Kind, Severity] = {
 }
 """Errors change what is said, warnings how it is written, style how it looks."""
 
+_LEFT_OUT: Mapping[str, Severity] = {
+    "kicker": "warning",
+    "subhead": "warning",
+    "end_mark": "style",
+}
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -80,8 +86,11 @@ class Difference:
 
     @property
     def severity(self) -> Severity:
-        """How much it matters."""
-        return SEVERITY[self.kind]
+        """How much it matters; what sites leave out by their design matters less."""
+        gravest = SEVERITY[self.kind]
+        return (
+            _LEFT_OUT.get(self.place.block, gravest) if self.kind == "lost" else gravest
+        )
 
 
 @dataclass(frozen=True)
