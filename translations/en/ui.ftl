@@ -17,6 +17,7 @@ command-paste-plain = Paste text only
 command-select-all = Select all
 command-outline = Outline
 command-form = Template form
+command-meta = About the release
 command-preview = PDF preview
 command-zoom-in = Larger
 command-zoom-out = Smaller

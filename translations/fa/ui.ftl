@@ -17,6 +17,7 @@ command-paste-plain = چسباندن فقط متن
 command-select-all = انتخاب همه
 command-outline = ساختار
 command-form = فرم قالب
+command-meta = شناسنامهٔ خبر
 command-preview = پیش‌نمایش PDF
 command-zoom-in = بزرگ‌تر
 command-zoom-out = کوچک‌تر

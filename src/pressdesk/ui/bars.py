@@ -217,9 +217,22 @@ def show_status(window: MainWindow) -> None:
         said = text("status-unsaved" if session.path else "status-never-saved")
     status.set_saved(said, saved=saved)
     language = window.desk.option("language")
+    _show_embargo(window, language)
     stamp = session.release.stamp
     code = digits(stamp.code, language) if stamp else text("status-code-none")
     status.code.setText(text("status-code", code=code))
     today = in_tehran(window.desk.clock()).date()
     day = JalaliDate.from_gregorian(today)
     status.date.setText(wording.long_date(day, language))
+
+
+def _show_embargo(window: MainWindow, language: str) -> None:
+    """Above the page and in the status bar, as long as it holds."""
+    release, until = window.session.release, ""
+    if release.meta.embargo:
+        from pressdesk.workflow.metadata import embargo_until
+
+        until = embargo_until(window.desk, release, language)
+    window.status.set_embargo(until)
+    if until or "embargo" in vars(window):
+        window.embargo.show_until(until)

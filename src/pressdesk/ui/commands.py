@@ -60,6 +60,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("outline", "view", "F9", "list", "viewing.outline", "open", checkable=True),
     Command("form", "view", "F10", "article", "viewing.form", "open", checkable=True),
     Command(
+        "meta", "view", "Alt+Return", "id", "viewing.metadata", "open", checkable=True
+    ),
+    Command(
         "preview",
         "view",
         "Ctrl+Shift+P",

@@ -14,6 +14,7 @@ from pressdesk.workflow.session import Changed
 if TYPE_CHECKING:
     from pressdesk.ui.panels.dock import Dock
     from pressdesk.ui.panels.findings import Findings
+    from pressdesk.ui.panels.metadata import Metadata
     from pressdesk.ui.panels.outline import Outline
     from pressdesk.ui.panels.preview import Preview
     from pressdesk.ui.panels.slot_form import SlotForm
@@ -35,12 +36,14 @@ class Docks:
         self.wanted: dict[str, bool] = {
             "outline": True,
             "form": True,
+            "meta": False,
             "findings": False,
             "preview": False,
         }
         self.made: dict[str, Dock] = {}
         self.outline: Outline | None = None
         self.form: SlotForm | None = None
+        self.meta: Metadata | None = None
         self.findings: Findings | None = None
         self.preview: Preview | None = None
         self._hiding = False
@@ -90,6 +93,19 @@ class Docks:
         dock.visibilityChanged.connect(lambda _seen: self._seen(name))
         self.made[name] = dock
         return dock
+
+    def _build_meta(self) -> None:
+        from pressdesk.dates.tehran import jalali
+        from pressdesk.ui.panels.metadata import Metadata
+
+        window = self._window
+        language = window.desk.option("language")
+        today = jalali(window.desk.clock())
+        self.meta = Metadata(window.look, window.text, language, today)
+        self.meta.changed.connect(window.writing.set_meta)
+        dock = self._make("meta", start=True)
+        dock.setWidget(self.meta)
+        self._join(dock, "form")
 
     def _build_findings(self) -> None:
         from pressdesk.ui.panels.findings import Findings
@@ -157,6 +173,7 @@ class Docks:
         self.wanted[name] = True
         if name not in self.made:
             build = {
+                "meta": self._build_meta,
                 "findings": self._build_findings,
                 "preview": self._build_preview,
             }[name]
@@ -214,6 +231,8 @@ class Docks:
             return
         if self.form is not None and (changed.opened or changed.meta):
             self._redraw_form(anew=changed.opened)
+        if self.meta is not None:
+            self.meta.show_release(package.release)
         if self.outline is not None and window.page is not None:
             self.outline.show_rows(window.page.outline())
             self.outline.mark(window.page.place())
@@ -264,3 +283,5 @@ class Docks:
         """What is typed in the form and not yet said is said now."""
         if self.form is not None:
             self.form.flush()
+        if self.meta is not None:
+            self.meta.flush()

@@ -304,6 +304,11 @@ QPushButton[chip="true"]:hover{background:$hover}
 QPushButton[chip="true"]:checked{background:$tint;color:$accent;font-weight:600}
 QPushButton[chip="true"]:focus{border:2px solid $accent;padding:0 8px;
   min-height:22px}
+QPushButton[tag="true"]{background:$tint;border:0;border-radius:13px;color:$text;
+  padding:0 8px;min-height:26px;max-height:26px}
+QPushButton[tag="true"]:hover{background:$tint2}
+QPushButton[tag="true"]:focus{border:2px solid $accent;padding:0 6px;min-height:22px}
+QPushButton[tag="true"]:disabled{background:$disabledBg;color:$text3}
 QPushButton[status="true"]{color:$text2;padding:0 4px;min-height:20px;
   font-size:9pt}
 QPushButton[status="true"]:focus{padding:0 2px;min-height:18px}

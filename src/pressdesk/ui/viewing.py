@@ -49,6 +49,18 @@ class Viewing:
         """The template form, open or closed."""
         self._window.docks.toggle("form")
 
+    def metadata(self) -> None:
+        """What the release says of itself, open or closed."""
+        self._window.docks.toggle("meta")
+
+    def show_embargo(self) -> None:
+        """Go to where the embargo is set."""
+        docks = self._window.docks
+        docks.open("meta")
+        self._window.show_state()
+        if docks.meta is not None:
+            docks.meta.go_to_embargo()
+
     def preview(self) -> None:
         """The preview, open or closed."""
         self._window.docks.toggle("preview")

@@ -35,6 +35,7 @@ from pressdesk.workflow.session import Changed, Session
 
 if TYPE_CHECKING:
     from pressdesk.ui.editor.page import PageEditor
+    from pressdesk.ui.panels.embargo_strip import EmbargoStrip
     from pressdesk.ui.panels.gallery import Gallery
     from pressdesk.ui.panels.message_bar import MessageBar
     from pressdesk.ui.panels.status import Status
@@ -128,6 +129,16 @@ class MainWindow(QMainWindow):
         return made
 
     @cached_property
+    def embargo(self) -> EmbargoStrip:
+        """The strip above a page that may not be published yet, made with the first."""
+        from pressdesk.ui.panels.embargo_strip import EmbargoStrip
+
+        made = EmbargoStrip(self.look, self.text)
+        made.asked.connect(self.viewing.show_embargo)
+        self._desk_area.insertWidget(0, made)
+        return made
+
+    @cached_property
     def status(self) -> Status:
         """The status bar's content, made with the first release."""
         from pressdesk.ui.panels.status import Status
@@ -142,6 +153,7 @@ class MainWindow(QMainWindow):
         made.zoom_changed.connect(self.viewing.set_zoom)
         made.findings_asked.connect(self.viewing.show_findings)
         made.code_asked.connect(self.publishing.copy_code)
+        made.embargo_asked.connect(self.viewing.show_embargo)
         return made
 
     def _connect_start(self) -> None:

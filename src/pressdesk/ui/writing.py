@@ -13,7 +13,7 @@ from pressdesk.notices import PressdeskError
 from pressdesk.ui.messages import kind_message
 
 if TYPE_CHECKING:
-    from pressdesk.document.nodes import SlotData
+    from pressdesk.document.nodes import Meta, SlotData
     from pressdesk.ui.editor.page import PageEditor
     from pressdesk.ui.window import MainWindow
 
@@ -278,6 +278,16 @@ class Writing:
         window.sync()
         edit = SetMeta(window.session.release.meta, after.meta)
         window.session.apply(edit, steps.count)
+
+    def set_meta(self, meta: Meta) -> None:
+        """The release says something else of itself: one step to undo."""
+        from pressdesk.document.edits import SetMeta
+
+        window = self._window
+        window.sync()
+        before = window.session.release
+        if not before.locked and before.meta != meta:
+            window.session.apply(SetMeta(before.meta, meta))
 
     def slot_value(self, slot_id: str) -> SlotData:
         """What the form holds for a field."""

@@ -26,6 +26,7 @@ class Status(QWidget):
     zoom_changed = Signal(int)
     findings_asked = Signal()
     code_asked = Signal()
+    embargo_asked = Signal()
 
     def __init__(self, look: Look, text: Text, language: str) -> None:
         super().__init__()
@@ -34,6 +35,7 @@ class Status(QWidget):
         self.saved = controls.label("", "small", "text2")
         self.words = controls.label("", "small", "text2")
         self.code = _quiet(text("status-code-none"))
+        self.embargo = _quiet("")
         self.date = controls.label("", "small", "text2")
         self.findings = _quiet(text("status-no-findings"))
         self.others = _quiet(text("status-others", count=0))
@@ -41,6 +43,8 @@ class Status(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._build()
         self.code.clicked.connect(self.code_asked)
+        self.embargo.clicked.connect(self.embargo_asked)
+        self.embargo.hide()
         self.findings.clicked.connect(self.findings_asked)
         self.others.clicked.connect(self.findings_asked)
         self.others.hide()
@@ -61,7 +65,7 @@ class Status(QWidget):
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(6)
         layout.addWidget(self._mark)
-        for part in (self.saved, self.words, self.code, self.date):
+        for part in (self.saved, self.words, self.code, self.embargo, self.date):
             layout.addWidget(part)
             layout.addSpacing(14)
         layout.addStretch(1)
@@ -76,6 +80,13 @@ class Status(QWidget):
         self.saved.setText(sentence)
         icon, token = ("circle-check", "ok") if saved else ("pencil", "text3")
         icons.set_icon(self._mark, icon, self._look.theme, token, 14)
+
+    def set_embargo(self, until: str) -> None:
+        """Say until when the release may not be published; empty hides it."""
+        self.embargo.setText(self._text("status-embargo"))
+        self.embargo.setToolTip(self._text("embargo-until", until=until))
+        icons.set_icon(self.embargo, "lock", self._look.theme, "warn", 14)
+        self.embargo.setVisible(bool(until))
 
     def set_words(self, words: int) -> None:
         """Say how long the release is, and how long it takes to read."""
