@@ -140,6 +140,26 @@ def test_unsafe_links_lose_their_address_alone():
     assert "read-link-dropped" in ids(found)
 
 
+@pytest.mark.parametrize(
+    ("field", "link"),
+    [
+        ('HYPERLINK "https://a.example/x"', "https://a.example/x"),
+        (r'HYPERLINK "https://a.example/x" \l "top"', "https://a.example/x#top"),
+        (r'HYPERLINK "https://a.example/x" \o "راهنما"', "https://a.example/x"),
+        (r'HYPERLINK "https://a.example/x" \t "_blank"', "https://a.example/x"),
+    ],
+)
+def test_links_of_fields(field, link):
+    begin, apart, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+        for kind in ("begin", "separate", "end")
+    )
+    code = f"<w:r><w:instrText>{field}</w:instrText></w:r>"
+    line = begin + code + apart + run("پیوند") + end + run(" پس")
+    made = release(para(HEADLINE, "a3"), para(line))
+    assert made.body[0].text == (Span("پیوند", link=link), " پس")
+
+
 def test_lists_by_numbering_and_by_style_and_two_in_a_row():
     made = release(
         para(HEADLINE, "a3"),
@@ -183,6 +203,16 @@ def test_tables_with_merged_and_nested_cells_lose_nothing():
         ["", "ب", "درون\nتو\nپس"],
     ]
     assert block.header
+
+
+@pytest.mark.parametrize(
+    ("look", "rows", "headed"),
+    [("<w:b/>", 2, True), ("", 2, False), ("<w:b/>", 1, False)],
+)
+def test_a_first_row_alone_in_bold_is_a_head(look, rows, headed):
+    cell = f"<w:tc>{para(run('نام', look))}</w:tc>"
+    made = release(para(HEADLINE, "a3"), table(*[(cell, cell), ("یک", "دو")][:rows]))
+    assert made.body[0].header is headed
 
 
 def test_a_table_of_one_column_is_a_frame():

@@ -10,7 +10,7 @@ from pressdesk.readers.docx.model import Cell, Grid, Line, Word
 from pressdesk.readers.docx.photos import Album
 from pressdesk.readers.docx.texts import Writing, joined_lines
 
-_HEAD = "table head"
+_HEADS = ("table head", "table heading")  # ours, and LibreOffice's
 _MOST_COLUMNS = 60
 
 
@@ -30,7 +30,7 @@ def table(grid: Grid, writing: Writing, album: Album) -> Made:
         tuple(_text(cell, writing) for cell in (*row, *[None] * (width - len(row))))
         for row in rows
     )
-    header = grid.header or (not writing.own and _all_bold(grid))
+    header = grid.header or (not writing.own and _looks_headed(grid))
     column = _heads(rows[1:] if header else rows)
     photos = tuple(
         Photo(block_id(), media, alt=writing.plain(shown.alt))
@@ -89,21 +89,26 @@ def _heads(rows: list[list[Cell | None]]) -> bool:
     """Whether the first cells are set as heads."""
     firsts = [row[0] for row in rows if row and row[0] is not None]
     return bool(firsts) and all(
-        line.style == _HEAD for cell in firsts for line in cell_lines(cell)
+        line.style in _HEADS for cell in firsts for line in cell_lines(cell)
     )
 
 
-def _all_bold(grid: Grid) -> bool:
-    """Whether every word of the first row is bold and some other row's is not."""
+def _looks_headed(grid: Grid) -> bool:
+    """Whether the first row is set as a head: by its style, or alone in bold."""
+    if len(grid.rows) < 2:
+        return False
+    first = [line for cell in grid.rows[0] for line in cell_lines(cell)]
+    if first and all(line.style in _HEADS for line in first):
+        return True
+    return _bold(grid.rows[0]) and not all(map(_bold, grid.rows))
 
-    def bold(row: tuple[Cell, ...]) -> bool:
-        words = [
-            item
-            for cell in row
-            for line in cell_lines(cell)
-            for item in line.items
-            if isinstance(item, Word) and item.text.strip()
-        ]
-        return bool(words) and all(word.bold for word in words)
 
-    return len(grid.rows) > 1 and bold(grid.rows[0]) and not all(map(bold, grid.rows))
+def _bold(row: tuple[Cell, ...]) -> bool:
+    words = [
+        item
+        for cell in row
+        for line in cell_lines(cell)
+        for item in line.items
+        if isinstance(item, Word) and item.text.strip()
+    ]
+    return bool(words) and all(word.bold for word in words)

@@ -42,7 +42,7 @@ _ROLES: dict[str, Role] = {
     "Subhead": "subhead",
     "Lead": "lead",
 }
-_QUOTES = ("quote", "intense quote", "block text")
+_QUOTES = ("quote", "intense quote", "block text", "quotations")
 _CELLS = 2
 
 

@@ -9,6 +9,7 @@ never made.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -237,9 +238,10 @@ class _Walk:
 
     def _linked(self, node: Any, look: Word) -> Iterator[Item]:
         """A link; an address that is only written out needs none."""
-        items = list(self._items(node.children, replace(look, link=node.href or "")))
+        href = _address(node.href or "")
+        items = list(self._items(node.children, replace(look, link=href)))
         text = "".join(item.text for item in items if isinstance(item, Word))
-        if _same(text, node.href or ""):
+        if _same(text, href):
             items = [
                 replace(item, link=look.link) if isinstance(item, Word) else item
                 for item in items
@@ -273,6 +275,17 @@ def _look(run: Any, look: Word) -> Word:
     )
 
 
+def _address(href: str) -> str:
+    """The address of a link; of a field's switches only the place in the page counts.
+
+    Of a field with more than one quoted word mammoth takes all between the outer quotes.
+    """
+    address, quoted, switches = href.partition('"')
+    place = _PLACE.search(switches) if quoted else None
+    return f"{address.strip()}#{place[1]}" if place else address.strip()
+
+
+_PLACE = re.compile(r'\\l\s*"([^"]*)')
 _BARE = str.maketrans(dict.fromkeys((*BIDI_CONTROLS, LRM, RLM)))
 _PREFIXES = ("", "https://", "http://", "mailto:", "tel:")
 
