@@ -278,7 +278,7 @@ def _look(run: Any, look: Word) -> Word:
 def _address(href: str) -> str:
     """The address of a link; of a field's switches only the place in the page counts.
 
-    Of a field with more than one quoted word mammoth takes all between the outer quotes.
+    Of a field with several quoted words mammoth takes all between the outer quotes.
     """
     address, quoted, switches = href.partition('"')
     place = _PLACE.search(switches) if quoted else None
