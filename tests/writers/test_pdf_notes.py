@@ -76,6 +76,18 @@ def test_a_rectangle_over_a_note_is_its_run():
     assert {(c.start, c.end) for c in lines[1].clusters} == {(3, 9)}
 
 
+def test_each_note_is_tagged_and_named():
+    runs = [noted(f" واژهٔ {n}", f"پانوشت {n}") for n in range(3)]
+    made = read(package(para(*runs)))
+    tags = [each for each in structure(made) if each.get("/S") == "/Note"]
+    assert len({each["/ID"] for each in tags}) == 3
+    kinds = [each.get("/S") for each in structure(made)]
+    assert kinds.count("/Reference") == 3
+    names = made.trailer["/Root"]["/StructTreeRoot"]["/IDTree"]["/Names"]
+    assert [str(name) for name in names[::2]] == ["note-0001", "note-0002", "note-0003"]
+    assert names[1].get_object()["/S"] == "/Note"
+
+
 def read(pack, look=IMPRINT):
     return pypdf.PdfReader(BytesIO(write_pdf(pack, look).data))
 
@@ -103,10 +115,13 @@ def test_the_outline_has_the_headings():
     assert [each["/Title"] for each in inner] == ["میان‌تیتر یک", "دو"]
 
 
-def alts(made):
+def structure(made):
     objects = (made.get_object(n) for n in range(1, made.trailer["/Size"]))
-    found = [o for o in objects if isinstance(o, dict) and o.get("/S") == "/Figure"]
-    return [figure.get("/Alt") for figure in found]
+    return [o for o in objects if isinstance(o, dict) and "/S" in o]
+
+
+def alts(made):
+    return [o.get("/Alt") for o in structure(made) if o["/S"] == "/Figure"]
 
 
 def test_an_issued_release_ends_with_its_square():

@@ -7,7 +7,8 @@ one thread at a time; a lock keeps it so. Nothing is loaded from outside the pac
 # ruff: noqa: ANN401  (WeasyPrint has no types)
 from __future__ import annotations
 
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import RLock
 from typing import Any
 
@@ -22,6 +23,7 @@ from pressdesk.writers.pdf.packing import pack
 from pressdesk.writers.pdf.page import page
 from pressdesk.writers.pdf.pictures import drawings, pictures
 from pressdesk.writers.pdf.press import engine, press, styles
+from pressdesk.writers.pdf.structure import name_notes, notes_tagged
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 from pressdesk.writers.pdf.tracer import Tracer
 from pressdesk.writers.pdf.units import units
@@ -77,15 +79,30 @@ def _painted(
     if supported():
         tracer.follow(document.pages)
         files.append(attachments.layout_map(lambda: tracer.made, imprint.instant))
-    with layer.installed() if supported() else nullcontext():
+    with _cures(layer):
         data: bytes = document.write_pdf(
             pdf_variant=VARIANT,
             output_intent=intent,
             attachments=files,
             custom_metadata=True,
-            finisher=pack,
+            finisher=_finish,
         )
     return data, (*_text_layer_notice(), *_lost(layer))
+
+
+@contextmanager
+def _cures(layer: TextLayer) -> Iterator[None]:
+    """What the engine lacks, where its inner functions are known."""
+    if supported():
+        with layer.installed(), notes_tagged():
+            yield
+    else:
+        yield
+
+
+def _finish(_document: Any, pdf: Any) -> None:
+    name_notes(pdf)
+    pack(pdf)
 
 
 def _lost(layer: TextLayer) -> tuple[Notice, ...]:

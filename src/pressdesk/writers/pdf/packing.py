@@ -13,7 +13,7 @@ from typing import Any
 _LEVEL = 6  # 9 takes twice the time for one hundredth of the size
 
 
-def pack(_document: Any, pdf: Any) -> None:
+def pack(pdf: Any) -> None:
     """Pack all streams of a finished file; the last step before it is written."""
     import pydyf  # type: ignore[import-untyped]
 

@@ -63,7 +63,7 @@ def _about(release: Release, imprint: Imprint) -> dict[str, str]:
 def _note(words: str) -> Markup:
     """A footnote where its mark stands; the style sheet moves it to the foot."""
     inner = Inliner({}).html((words,))
-    return Markup('<span class="{}" dir="rtl">{}</span>').format(NOTE, inner)
+    return Markup('<{0} class="note" dir="rtl">{1}</{0}>').format(Markup(NOTE), inner)
 
 
 def _marks(shown: Sheet, imprint: Imprint) -> tuple[str, ...]:

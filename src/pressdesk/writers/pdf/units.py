@@ -24,7 +24,7 @@ from pressdesk.document.nodes import (
 )
 from pressdesk.document.schema import texts_of
 
-NOTE = "note"
+NOTE = "x-note"  # an element of our own, so that it has a tag of its own
 _OPTIONAL = frozenset({"caption", "speaker"})
 _LEAVES: Mapping[type[BodyBlock], frozenset[str]] = {
     ListBlock: frozenset({"li"}),
@@ -122,19 +122,18 @@ def _unit(
     yield element, Unit(block, start, plain(text), repeats=repeats)
     noted = _noted(text)
     for inner in _spans(element):
-        shown = inner.get("class")
-        if shown == NOTE:
+        if inner.tag == NOTE:
             low, high = next(noted)
             words = plain(text)[low:high]
             yield inner, Unit(block, start + low, words, whole=True)
-        elif shown == "by":
+        elif inner.get("class") == "by":
             yield inner, None
 
 
 def _spans(element: Any) -> Iterator[Any]:
     """The spans of an item's own text, not those of the items inside it."""
     for inner in element:
-        if inner.tag == "span":
+        if inner.tag in {"span", NOTE}:
             yield inner
         if inner.tag != "li":
             yield from _spans(inner)
