@@ -13,6 +13,7 @@ from pressdesk.document.compare.values import SEVERITY, Line
 from pressdesk.document.nodes import ListBlock, ListItem, Span, plain
 from pressdesk.document.schema import block_text
 from pressdesk.text.characters import NBSP, ZWNJ
+from tests import corpus
 from tests.builders import (
     bold,
     bullets,
@@ -169,6 +170,19 @@ def test_a_lost_paragraph_is_named(number):
     assert text_at(found.place).replace("\n", "\t") == OURS[number]
 
 
+def test_a_lost_paragraph_is_not_found_in_two_words_of_the_site():
+    rest = [line for line in OURS if line != SECOND]
+    found = against(["خیابان ایستگاه", *rest, "گلایهٔ مسافران"]).differences
+    assert [each.kind for each in found] == ["lost"]
+
+
+def test_a_lead_cut_short_is_a_lead_still():
+    text = " ".join(FIRST.split()[:4])
+    (found,) = against(changed(FIRST, f"{text}…")).differences
+    assert found.kind == "truncated"
+    assert FIRST.endswith(found.ours)
+
+
 def test_a_strange_paragraph_inside_is_named():
     at = OURS.index(SECOND)
     text = "بیشتر بخوانید: گزارش دیگری از همین سایت"
@@ -318,3 +332,26 @@ def test_long_garbage_is_no_burden():
 def test_levels_of_lists_are_lines():
     items = (ListItem(("یک دو سه",)), ListItem(("چهار پنج شش",), 1))
     assert kinds(["یک دو سه", "چهار پنج شش"], release(ListBlock("", items))) == []
+
+
+SITES = {
+    "zwnj-lost": lambda text: text.replace(ZWNJ, " "),
+    "arabic-letters": lambda text: text.replace("ی", "ي").replace("ک", "ك"),
+    "digits": lambda text: text.translate({0x6F0 + n: 48 + n for n in range(10)}),
+    "quotes": lambda text: re.sub("[«»]", '"', text),
+    "brackets": lambda text: text.replace("(", "[").replace(")", "]"),
+    "diacritics": lambda text: text.replace("\u0654", ""),
+    "punctuation": lambda text: text.replace("،", ","),
+    "spaces": lambda text: text.replace("، ", "،"),
+    "odd-spaces": lambda text: text.replace(" ", NBSP),
+}
+
+
+@pytest.mark.parametrize("kind", SITES)
+@pytest.mark.parametrize("case", corpus.SUBSET, ids=lambda case: case.name)
+def test_a_site_with_one_habit_is_told_of_that_alone(kind, case):
+    lines = [unit.text for unit in units(case.release) if unit.text.strip()]
+    new = [SITES[kind](line) for line in lines]
+    found = kinds([*NAV, *new, *FOOT], case.release)
+    assert set(found) <= {kind}
+    assert bool(found) == (new != lines)

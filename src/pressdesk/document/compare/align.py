@@ -19,7 +19,9 @@ from pressdesk.document.compare.units import Unit
 _COMMON = 40  # published paragraphs with a word that tells nothing any more
 _CANDIDATES = 6
 _OF_OURS, _OF_THEIRS = 0.5, 0.6  # shares of the words that make a paragraph ours
-_WINDOW, _LONG, _ALIKE = 12, 300, 0.6
+_FEW, _PART = 3, 0.1  # the least that a piece of a cut paragraph has of it
+_WINDOW, _LONG, _SHORT = 12, 300, 10  # published paragraphs, letters, letters
+_ALIKE, _ALIKE_SHORT = 0.6, 0.8
 _ADDED = re.compile(
     r"^\s*\d{1,3}[.)]\s|\[\d{1,3}\]|\((?:https?://|mailto:|tel:)[^\s()]*\)"
 )
@@ -43,7 +45,7 @@ def align(ours: Sequence[Unit], theirs: Sequence[str]) -> list[Group]:
     matching = _Matching(_bags(ours, exact), _bags_of(bare, other, exact))
     matching.run()
     groups = [Group((u,), (v,)) for u, v in exact.items()] + matching.groups()
-    groups += _near(mine, other, groups)
+    groups += _near(ours, mine, other, groups)
     return sorted(groups, key=lambda group: group.ours)
 
 
@@ -143,10 +145,11 @@ class _Matching:
         return [Group(tuple(sorted(u)), tuple(sorted(v))) for u, v in made.values()]
 
     def _takes(self, u: int, v: int, shared: int) -> bool:
-        of_ours = shared >= _OF_OURS * self.mine[u].total()
+        words = self.mine[u].total()
+        of_ours = shared >= _OF_OURS * words
         of_theirs = shared >= _OF_THEIRS * self.other[v].total() and shared > 1
         if u not in self.ours and v not in self.theirs:
-            return of_ours or of_theirs
+            return of_ours or (of_theirs and shared >= max(_FEW, words * _PART))
         if u not in self.ours:
             return of_ours
         beside = self.theirs.get(v - 1), self.theirs.get(v + 1)
@@ -165,18 +168,20 @@ class _Matching:
                 yield shared / max(bag.total(), self.other[v].total()), u, v
 
 
-def _near(mine: list[str], other: list[str], groups: list[Group]) -> Iterator[Group]:
+def _near(
+    ours: Sequence[Unit], mine: list[str], other: list[str], groups: list[Group]
+) -> Iterator[Group]:
     """Short paragraphs with a letter changed in each word, between known ones."""
     known = {u: v for group in groups for u in group.ours for v in group.theirs}
     used = {v for group in groups for v in group.theirs}
     for u, key in enumerate(mine):
-        if u not in known and len(key) <= _LONG:
+        if u not in known and len(key) <= _LONG and not ours[u].optional:
             middle = _expected(u, known)
             window = range(max(0, middle - _WINDOW), middle + _WINDOW)
             free = [v for v in window if v < len(other) and v not in used]
             alike = [(_likeness(key, other[v]), v) for v in free]
             best, v = max(alike, default=(0.0, 0))
-            if best >= _ALIKE:
+            if best >= (_ALIKE if len(key) > _SHORT else _ALIKE_SHORT):
                 used.add(v)
                 yield Group((u,), (v,))
 
