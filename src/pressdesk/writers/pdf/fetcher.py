@@ -28,17 +28,23 @@ def fetcher(pictures: Mapping[str, tuple[bytes, str]]) -> Fetcher:
 
     Everything else, be it a file, a data: address or the network, is denied.
     """
+    return _Shelf(pictures)
 
-    def fetch(url: str, *_: object) -> URLFetcherResponse:
+
+class _Shelf:
+    _fail_on_errors = False  # asked for by the engine when an address is denied
+
+    def __init__(self, pictures: Mapping[str, tuple[bytes, str]]) -> None:
+        self._pictures = pictures
+
+    def __call__(self, url: str, *_: object) -> URLFetcherResponse:
         from weasyprint.urls import URLFetcherResponse
 
-        if url in pictures:
-            data, kind = pictures[url]
+        if url in self._pictures:
+            data, kind = self._pictures[url]
             return URLFetcherResponse(url, data, {"Content-Type": kind})
         name = url.removeprefix(_FONTS)
         if url.startswith(_FONTS) and _FONT_NAME.fullmatch(name):
             data = resources("fonts", name).read_bytes()
             return URLFetcherResponse(url, data, {"Content-Type": "font/ttf"})
         raise Denied(url)
-
-    return fetch
