@@ -12,7 +12,7 @@ from pressdesk.document.schema import texts_of
 from pressdesk.writers.fragment import write_fragment
 from tests.builders import bold, link, ltr, para, photo, quote, release
 from tests.strategies import releases
-from tests.writers.printed import IMPRINT, MEDIA, news, package
+from tests.writers.printed import IMPRINT, MEDIA, imprint, news, package
 
 QUICK = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 EDITOR = {
@@ -89,6 +89,14 @@ def test_photos_left_behind_are_counted():
     assert [(n.id, n.args["count"]) for n in notices] == [
         ("writers-fragment-photos", 2)
     ]
+
+
+def test_an_embargo_is_said_first():
+    pack = Package(release(para("متن")))
+    made = write_fragment(pack, imprint(embargo="دوشنبه")).data.decode()
+    told = "<p><strong>انتشار ممنوع تا: دوشنبه</strong></p>"
+    assert made == f"{told}\n<p>متن</p>\n"
+    assert nh3.clean(made, **EDITOR) == made
 
 
 def test_a_quotation_keeps_its_speaker():

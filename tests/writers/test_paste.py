@@ -169,6 +169,16 @@ def test_files_are_the_pieces():
     assert written.data.decode().rstrip("\n") == made["all"].plain
 
 
+def test_an_embargo_has_a_file_and_is_in_no_field():
+    look = imprint(embargo="دوشنبه")
+    written = write_paste(Package(release(headline("تیتر"))), look)
+    files = {e.ending: e.data.decode() for e in written.extras}
+    assert files == {
+        "-paste/headline.txt": "تیتر\n",
+        "-paste/embargo.txt": "انتشار ممنوع تا: دوشنبه\n",
+    }
+
+
 def test_an_empty_piece_has_no_file():
     written = write_paste(Package(release(headline("تیتر"))), IMPRINT)
     assert [e.ending for e in written.extras] == ["-paste/headline.txt"]

@@ -28,6 +28,7 @@ from pressdesk.document.nodes import (
     plain,
 )
 from pressdesk.text.characters import LRM, persian_digits
+from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.markup import left_to_right
 from pressdesk.writers.plain import directed
 
@@ -154,6 +155,13 @@ class FormText:
     def _photo(self, number: int, photo: Photo) -> str:
         lines = (self.text(photo.caption), photo.photographer, photo.alt)
         return "\n".join((f"{self.digits(number)}.", *filter(None, lines)))
+
+
+def embargo_line(imprint: Imprint) -> str:
+    """Until when the release may not be published, as a line; empty without embargo."""
+    if not imprint.embargo:
+        return ""
+    return f"{imprint.labels.embargo_until.rstrip(': ')}: {imprint.embargo}"
 
 
 def _span(inline: Inline) -> Span:

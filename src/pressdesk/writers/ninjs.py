@@ -23,7 +23,7 @@ from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.text.words import word_count
 from pressdesk.writers import article
-from pressdesk.writers.form_text import GAP, FormText
+from pressdesk.writers.form_text import GAP, FormText, embargo_line
 from pressdesk.writers.imprint import Imprint, Office, Written
 from pressdesk.writers.pictures import picture
 from pressdesk.writers.public import fingerprint
@@ -71,7 +71,6 @@ def _state(release: Release, imprint: Imprint) -> dict[str, Any]:
     first = stamp is not None and stamp.revision == 1
     usable = "usable" if release.issued and not imprint.embargo else "withheld"
     labels = imprint.labels
-    note = f"{labels.embargo_until.rstrip(': ')}: {imprint.embargo}"
     return {
         "uri": _identity(release).urn,
         "standard": {"name": "ninjs", "version": "3.1", "schema": SCHEMA},
@@ -83,8 +82,7 @@ def _state(release: Release, imprint: Imprint) -> dict[str, Any]:
         "versionCreated": _instant(imprint.instant),
         "embargoedUntil": embargo if imprint.embargo else "",
         "pubStatus": "canceled" if imprint.void else usable,
-        "edNote": "" if release.issued else labels.draft,
-        **({"edNote": note} if imprint.embargo else {}),
+        "edNote": embargo_line(imprint) or ("" if release.issued else labels.draft),
         "language": release.meta.language,
     }
 

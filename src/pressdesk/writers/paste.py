@@ -14,7 +14,7 @@ from markupsafe import Markup
 from pressdesk.document.nodes import Release, Text, replace
 from pressdesk.document.package import Package
 from pressdesk.writers import article
-from pressdesk.writers.form_text import GAP, FormText
+from pressdesk.writers.form_text import GAP, FormText, embargo_line
 from pressdesk.writers.imprint import Extra, Imprint, Written
 from pressdesk.writers.plain import opening
 from pressdesk.writers.sheet import code
@@ -59,10 +59,13 @@ def _pieces(package: Package, imprint: Imprint, html: str) -> tuple[Piece, ...]:
 
 
 def write_paste(package: Package, imprint: Imprint) -> Written:
-    """The pieces as files of a folder; a piece that is empty has none."""
+    """The pieces as files of a folder; a piece that is empty has none.
+
+    An embargo has a file of its own: in a field it would be published.
+    """
     html, notices = article.fragment(package, imprint)
     made = _pieces(package, imprint, str(html))
-    files = tuple(_files(made))
+    files = tuple(_files((*made, Piece("embargo", embargo_line(imprint)))))
     whole = next(piece for piece in made if piece.id == ALL)
     return Written(_lines(whole.plain), notices, files)
 
@@ -112,9 +115,7 @@ def _all(release: Release, imprint: Imprint, made: tuple[Piece, ...]) -> str:
     titles = "\n".join(filter(None, (by_id[name] for name in IDS[:3])))
     lead = text.text(release.lead)
     known = (
-        f"{labels.embargo_until.rstrip(': ')}: {imprint.embargo}"
-        if imprint.embargo
-        else "",
+        embargo_line(imprint),
         basmala,
         titles,
         lead,
