@@ -234,6 +234,13 @@ def test_properties_say_what_the_public_form_says():
     assert STAMP.issuer not in said.values()
 
 
+@pytest.mark.parametrize(("language", "tag"), [("fa", b"fa-IR"), ("en", b"en-US")])
+def test_the_file_says_its_language(language, tag):
+    release = replace(b.release(), meta=Meta(language=language))
+    core = parts(Package(release, {}))["docProps/core.xml"]
+    assert b"<dc:language>" + tag in core
+
+
 def test_blocks_are_named_by_bookmarks_each_once():
     odd = [replace(b.para("الف"), id=each) for each in ("b1", "B1", "با فاصله", "b2")]
     root = xml(package=Package(replace(b.release(), body=tuple(odd)), {}))

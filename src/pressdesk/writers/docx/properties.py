@@ -21,6 +21,7 @@ _CUSTOM = (
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
     ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
 )
+_LANGUAGES = {"fa": "fa-IR", "en": "en-US"}
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # fixed by ECMA-376
 
 
@@ -40,7 +41,7 @@ def core_xml(release: Release, imprint: Imprint) -> str:
         ("dc:subject", plain(release.kicker)),
         ("dc:creator", imprint.office.name),
         ("cp:keywords", "، ".join(release.meta.tags)),
-        ("dc:language", "fa-IR"),
+        ("dc:language", _LANGUAGES.get(release.meta.language, "fa-IR")),
         ("cp:lastModifiedBy", imprint.office.name),
         ("cp:category", release.meta.service),
         ("cp:contentStatus", standing(release, imprint)),
