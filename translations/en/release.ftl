@@ -41,3 +41,19 @@ day-picker-after = Month after
 embargo-until = Not to be published before { $until }.
 embargo-change = Change the time
 status-embargo = Embargo
+
+# paste kit
+paste-title = Paste kit for the site
+paste-told = What is on the clipboard
+paste-pin = Always above other windows
+paste-copied = On the clipboard: { $name }.
+paste-copied-next = On the clipboard: { $name }; next: { $next }
+paste-empty = This release has none: { $name }.
+piece-kicker = Kicker
+piece-headline = Headline
+piece-subhead = Subhead
+piece-lead = Lead
+piece-body = Body
+piece-tags = Tags
+piece-captions = Captions
+piece-all = All text

@@ -48,6 +48,7 @@ command-issue = Issue
 command-correct = Correct the issued release…
 command-copy-code = Copy the news code
 command-export = Export
+command-paste-kit = Paste kit for the site…
 command-sample = Ready-made sample
 command-about = About Pressdesk
 

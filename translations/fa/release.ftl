@@ -41,3 +41,19 @@ day-picker-after = ماه بعد
 embargo-until = تا { $until } منتشر نشود.
 embargo-change = تغییر زمان
 status-embargo = امبارگو
+
+# پیش‌نویس برای سایت
+paste-title = پیش‌نویس برای سایت
+paste-told = آنچه در کلیپ‌بورد است
+paste-pin = همیشه روی پنجره‌های دیگر
+paste-copied = { $name } در کلیپ‌بورد است.
+paste-copied-next = { $name } در کلیپ‌بورد است؛ بعدی: { $next }
+paste-empty = این خبر { $name } ندارد.
+piece-kicker = روتیتر
+piece-headline = تیتر
+piece-subhead = زیرتیتر
+piece-lead = لید
+piece-body = متن
+piece-tags = برچسب‌ها
+piece-captions = شرح عکس‌ها
+piece-all = همهٔ متن

@@ -48,6 +48,7 @@ command-issue = صدور
 command-correct = اصلاح خبر صادرشده…
 command-copy-code = رونوشت کد خبر
 command-export = خروجی
+command-paste-kit = پیش‌نویس برای سایت…
 command-sample = نمونهٔ آماده
 command-about = دربارهٔ میز خبر
 

@@ -172,6 +172,7 @@ COMMANDS: tuple[Command, ...] = (
         "open",
         group=True,
     ),
+    Command("paste-kit", "publish", "F2", "clipboard", "publishing.paste_kit", "open"),
     Command("sample", "help", "", "file-text", "filing.sample"),
     Command("about", "help", "", "info-circle", "viewing.about", group=True),
 )

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """What is remembered; `docks` maps a dock's name to whether it is open."""
+    """What is remembered; `docks` maps a dock's name to whether it is open.
+
+    `pinned` is whether the paste kit stays above other windows.
+    """
 
     geometry: str = ""
     state: str = ""
     zoom: int = 100
     docks: dict[str, bool] = {}
+    pinned: bool = True
 
 
 class Place:
@@ -50,6 +54,10 @@ class Place:
         if self.kept.state:
             self._window.restoreState(_bytes(self.kept.state))
 
+    def keep_pinned(self, pinned: bool) -> None:  # noqa: FBT001 (a Qt slot)
+        """Whether the paste kit stays above other windows from now on."""
+        self.kept = msgspec.structs.replace(self.kept, pinned=pinned)
+
     def keep(self) -> None:
         """Remember; a folder that cannot be written is no reason to stay open."""
         window = self._window
@@ -61,6 +69,7 @@ class Place:
             state=state,
             zoom=window.status.zoom,
             docks=dict(window.docks.wanted),
+            pinned=self.kept.pinned,
         )
         try:
             atomic.make_folder(self._path.parent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from pressdesk.ui.messages import digits
 if TYPE_CHECKING:
     from pressdesk.ui.dialogs.export import ExportDialog
     from pressdesk.ui.dialogs.issue import IssueDialog
+    from pressdesk.ui.panels.paste_bar import PasteBar, Piece
     from pressdesk.ui.window import MainWindow
 
 
@@ -24,6 +26,7 @@ class Publishing:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._paste_bar: PasteBar | None = None
 
     # -- issue -------------------------------------------------------------
 
@@ -132,6 +135,63 @@ class Publishing:
             said = window.text("bar-export-notices", count=len(notices))
             way = window.text("bar-see-list")
             window.say(said, "warning", way, partial(self._show, tuple(notices)))
+
+    # -- the paste kit -----------------------------------------------------
+
+    def paste_bar(self) -> PasteBar:
+        """The small window of pieces, made when it is first asked for."""
+        from pressdesk.ui.panels.paste_bar import PasteBar
+        from pressdesk.workflow import paste
+
+        if self._paste_bar is None:
+            window = self._window
+            bar = PasteBar(window, window.look, window.text, paste.IDS, self._pieces)
+            bar.copied.connect(self._copy_piece)
+            bar.pin.setChecked(window.place.kept.pinned)
+            bar.pinned.connect(window.place.keep_pinned)
+            self._paste_bar = bar
+        return self._paste_bar
+
+    def paste_kit(self) -> None:
+        """Hand the release over to a site's form, if nothing forbids it."""
+        window = self._window
+        window.settle()
+        if self._may_leave():
+            self.paste_bar().open()
+
+    def show_paste(self, *, anew: bool) -> None:
+        """The release changed: an open paste kit shows it; `anew` is another one."""
+        bar = self._paste_bar
+        if bar is None:
+            return
+        if anew:
+            bar.close()
+        elif bar.isVisible():
+            bar.refresh()
+
+    def _may_leave(self) -> bool:
+        from pressdesk.workflow import deliver
+
+        window = self._window
+        try:
+            deliver.cleared(window.desk, window.session.release, "")
+        except PressdeskError as error:
+            window.complain(error)
+            return False
+        return True
+
+    def _pieces(self) -> Sequence[Piece]:
+        from pressdesk.workflow import paste
+
+        window = self._window
+        window.settle()
+        package = window.session.package
+        return paste.pieces(window.desk, package) if package is not None else ()
+
+    def _copy_piece(self, piece: Piece) -> None:
+        from pressdesk.ui import board
+
+        board.put(piece.plain, piece.html)
 
     def _show(self, notices: tuple[Notice, ...]) -> None:
         from pressdesk.ui.dialogs.notices import NoticesDialog

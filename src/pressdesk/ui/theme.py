@@ -298,6 +298,7 @@ QPushButton[row="true"]{background:transparent;border:0;border-radius:6px;
 QPushButton[row="true"]:hover{background:$hover}
 QPushButton[row="true"]:pressed{background:$tint}
 QPushButton[row="true"]:focus{border:2px solid $accent;padding:0;min-height:34px}
+QPushButton[next="true"]{background:$tint}
 QPushButton[chip="true"]{background:transparent;border:0;border-radius:13px;
   color:$text2;padding:0 10px;min-height:26px;max-height:26px}
 QPushButton[chip="true"]:hover{background:$hover}

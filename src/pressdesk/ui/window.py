@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
     def _changed(self, changed: Changed) -> None:
         package = self.session.package
         if changed.opened:
+            self.publishing.show_paste(anew=True)
             if package is None:
                 self.show_start()
             else:
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
         if self.page is not None and self.session.package is not None:
             self.docks.redraw(changed)
             self.status.set_words(self.page.counts().words)
+            self.publishing.show_paste(anew=False)
 
     def _show_release(self) -> None:
         package = self.session.package

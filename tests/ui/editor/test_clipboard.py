@@ -27,6 +27,6 @@ def test_the_text_stays_on_the_clipboard(editor, hands):
     editor.surface.copy()
     board = QGuiApplication.clipboard()
     text = board.text()
-    clipboard.let_go()
+    let_go()
     assert board.text() == text != ""
     assert not board.mimeData().hasFormat(clipboard.MIME)

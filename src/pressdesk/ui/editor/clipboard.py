@@ -2,50 +2,29 @@
 
 from __future__ import annotations
 
-import atexit
-from functools import lru_cache
-
 import msgspec
 from PySide6.QtCore import QByteArray, QMimeData
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QTextCursor
 
 from pressdesk.document.nodes import PARTS, Inline, Span, Text, block_id, plain
 from pressdesk.text.characters import clean
+from pressdesk.ui import board
 from pressdesk.ui.editor import bridge, formats, guard, isolates
 from pressdesk.ui.editor.rows import COMPANION, OBJECTS, SINGLE_LINE, Row
 
-MIME = "application/x-pressdesk"
+MIME = board.OURS
 _COMPANIONS = frozenset(COMPANION.values())
 
 
 def copied(cursor: QTextCursor) -> QMimeData:
     """The selection as plain text and as our own rows."""
-    _let_go_at_exit()
+    board.let_go_at_exit()
     rows = _selected_rows(cursor)
     lines = [plain(row.text) for row in rows if row.kind not in OBJECTS]
     made = QMimeData()
     made.setText("\n".join(lines))
     made.setData(MIME, QByteArray(msgspec.json.encode(rows)))
     return made
-
-
-@lru_cache(maxsize=1)
-def _let_go_at_exit() -> None:
-    atexit.register(let_go)
-
-
-def let_go() -> None:
-    """Leave plain text on the clipboard.
-
-    Data made here must not outlive the interpreter: Qt would call back into it and
-    crash (measured with PySide6 6.11 at the end of the process).
-    """
-    if QGuiApplication.instance() is None:
-        return
-    board = QGuiApplication.clipboard()
-    # Not every platform knows whose the data is; ours are known by their type.
-    if board.ownsClipboard() or board.mimeData().hasFormat(MIME):
-        board.setText(board.text())
 
 
 def _selected_rows(cursor: QTextCursor) -> list[Row]:
