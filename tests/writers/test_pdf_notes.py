@@ -5,12 +5,12 @@ from io import BytesIO
 import pypdf
 import pytest
 
-from pressdesk.document.nodes import Span, replace
+from pressdesk.document.nodes import Meta, Span, replace
 from pressdesk.writers.pdf import write_pdf, write_pdf_with_layout
 from pressdesk.writers.pdf.seal import seal
 from pressdesk.writers.public import fingerprint
 from pressdesk.writers.qr import qr_text
-from tests.builders import bold, intertitle, para, table
+from tests.builders import bold, bullets, intertitle, para, photo, quote, table
 from tests.writers.printed import IMPRINT, PURE, imprint, news, package
 from tests.writers.test_pdf_text import flat, hits, pages
 
@@ -47,6 +47,29 @@ def test_a_note_inside_a_left_to_right_run_reads_from_the_right():
     block = para("شرکت ", noted("Google", "دفتر مرکزی تهران"), " Maps است.")
     text = flat(write_pdf(package(block), IMPRINT).data)
     assert "۱ دفتر مرکزی تهران" in text
+
+
+def test_a_note_in_english_reads_from_the_left():
+    words = "Footnote in English, 2026."
+    block = para("متن", noted(" گزارش", words), " است.")
+    assert words in flat(write_pdf(package(block), IMPRINT).data)
+
+
+def test_an_english_release_reads_from_the_left():
+    blocks = (
+        para("The first ", noted("words", "A note."), " of a line."),
+        quote("Nobody waits.", by="Nasrin Kavian"),
+        bullets("By phone"),
+        photo("a.jpg", "The night line", "A. P."),
+    )
+    pack = package(*blocks, meta=Meta(language="en"))
+    written, layout = write_pdf_with_layout(pack, IMPRINT)
+    text = flat(written.data)
+    assert "1 A note." in text
+    assert "The night line; " in text
+    lefts = {line.block: min(c.left for c in line.clusters) for line in layout.lines}
+    assert lefts["b1"] < lefts["b2"] < 100
+    assert lefts["b3"] < 100
 
 
 def test_a_long_note_and_many_notes_lose_nothing():

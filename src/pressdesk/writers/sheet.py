@@ -114,6 +114,11 @@ def sheet(
     )
 
 
+def direction(release: Release) -> str:
+    """Which way a release's own text runs, as HTML's `dir` says it."""
+    return "ltr" if release.meta.language == "en" else "rtl"
+
+
 def title(release: Release, imprint: Imprint) -> str:
     """The title for a file's metadata; a draft says so first."""
     words = plain(release.headline).strip() or imprint.office.name or release.id
@@ -330,6 +335,7 @@ def _body(package: Package, imprint: Imprint, inliner: Inliner) -> Markup:
             parts_of(package, inliner),
             room=look.paper.width - look.margins.start - look.margins.end,
             photo_by=imprint.labels.photo_by.rstrip(": "),
+            aside=";" if direction(package.release) == "ltr" else "؛",
         )
     )
 

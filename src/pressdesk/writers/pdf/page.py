@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from unicodedata import bidirectional
 
 from markupsafe import Markup
 
@@ -15,9 +17,10 @@ from pressdesk.writers.pdf.edition import Edition
 from pressdesk.writers.pdf.metadata import language
 from pressdesk.writers.pdf.seal import Seal, seal
 from pressdesk.writers.pdf.units import NOTE
-from pressdesk.writers.sheet import Sheet, running_code, sheet, template
+from pressdesk.writers.sheet import Sheet, direction, running_code, sheet, template
 
 GENERATOR = "Pressdesk"
+_RIGHT_TO_LEFT = frozenset(("R", "AL"))
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,8 @@ class Page:
 def page(package: Package, imprint: Imprint, edition: Edition) -> Page:
     """Lay out a release for the engine; its style is `page.css.j2`."""
     release = package.release
-    inliner = Inliner(values_of(release), note=_note)
+    way = direction(release)
+    inliner = Inliner(values_of(release), note=partial(_note, way))
     shown = sheet(package, imprint, edition.body, inliner)
     sealed = seal(release, imprint)
     html = template(imprint.letterhead.layout, edition.page).render(
@@ -42,6 +46,7 @@ def page(package: Package, imprint: Imprint, edition: Edition) -> Page:
         seal=sealed,
         look=imprint.letterhead,
         office=imprint.office,
+        direction=way,
         instant=imprint.instant,
         running=running_code(release, imprint),
         **_about(release, imprint),
@@ -60,10 +65,14 @@ def _about(release: Release, imprint: Imprint) -> dict[str, str]:
     }
 
 
-def _note(words: str) -> Markup:
+def _note(way: str, words: str) -> Markup:
     """A footnote where its mark stands; the style sheet moves it to the foot."""
     inner = Inliner({}).html((words,))
-    return Markup('<{0} class="note" dir="rtl">{1}</{0}>').format(Markup(NOTE), inner)
+    if not any(bidirectional(char) in _RIGHT_TO_LEFT for char in words):
+        inner = Markup('<bdi dir="ltr">{}</bdi>').format(inner)
+    return Markup('<{0} class="note" dir="{1}">{2}</{0}>').format(
+        Markup(NOTE), way, inner
+    )
 
 
 def _marks(shown: Sheet, imprint: Imprint) -> tuple[str, ...]:
