@@ -3,11 +3,13 @@ import sys
 
 from PySide6.QtGui import QGuiApplication
 
+from pressdesk.ui.board import let_go
 from pressdesk.ui.editor import clipboard
 
 ENDS = """
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
+from pressdesk.ui.board import let_go
 from pressdesk.ui.editor import clipboard
 app = QApplication(["", "-platform", "offscreen"])
 document = QTextDocument("text")
