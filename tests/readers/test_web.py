@@ -79,6 +79,19 @@ def body_of(reading):
     return reading.package.release.body
 
 
+def test_a_quotation_in_a_figure_has_its_caption_as_speaker():
+    quoted = (
+        "<figure><blockquote><p>هنر زبان مشترک ماست</p></blockquote>"
+        "<figcaption>مهتاب رستگار</figcaption></figure>"
+    )
+    reading = read_web(page(f"{LONG}{quoted}"))
+    quote = body_of(reading)[1]
+    assert isinstance(quote, Quote)
+    assert plain(quote.text) == "هنر زبان مشترک ماست"
+    assert plain(quote.speaker) == "مهتاب رستگار"
+    assert "read-caption-dropped" not in {n.id for n in reading.notices}
+
+
 def test_the_structure_of_a_body():
     html = (
         f"{LONG}<h2>بخش‌های نگارخانه</h2>"

@@ -42,6 +42,7 @@ _PLACES: tuple[tuple[Role, str], ...] = (
     ("subhead", "subhead_class"),
     ("lead", "lead_class"),
 )
+_SPEAKERS = ("cite", "footer", "figcaption")
 _CELL_WORDS = 60
 _LONGEST_PART = 1500
 _DEEPEST_LIST = 3
@@ -137,7 +138,7 @@ class Flow:
             self._heading(node)
         elif node.tag in ("ul", "ol"):
             self._list(node)
-        elif node.tag == "blockquote":
+        elif node.tag == "blockquote" or _is_quotation(node):
             self._quote(node)
         elif node.tag == "table":
             self._table(node)
@@ -287,10 +288,11 @@ class Flow:
 
     def _quote(self, node: Node) -> None:
         speaker: Text = ()
-        for cite in [n for n in node.iter("cite", "footer") if n is not node][:1]:
+        for cite in [n for n in node.iter(*_SPEAKERS) if n is not node][:1]:
             speaker = _flat(trimmed(self._texts(cite)))
             cite.drop_tree()
-        text = trimmed(self._texts(node))
+        said = node if node.tag == "blockquote" else next(node.iter("blockquote"))
+        text = trimmed(self._texts(said))
         if plain(text).strip():
             self._add(
                 Piece(block=Quote(block_id(), text, speaker), loose=not self.inside)
@@ -339,6 +341,13 @@ class Flow:
         photo = take_picture(node, self.facts, self.media, self._texts)
         if photo is not None and self.inside:
             self._add(Piece(block=photo))
+
+
+def _is_quotation(node: Node) -> bool:
+    """Whether a figure holds a quotation, its caption being the speaker."""
+    if node.tag != "figure" or next(node.iter("img", "amp-img"), None) is not None:
+        return False
+    return next(node.iter("blockquote"), None) is not None
 
 
 def _is_cell(node: Node) -> bool:
