@@ -8,12 +8,14 @@ import zipfile
 
 import msgspec
 import pytest
+from fontTools.ttLib import TTFont
 from lxml import etree
 from PIL import Image
 
 from pressdesk.document.nodes import Correction, Meta, Span, Stamp, replace
 from pressdesk.document.package import Package
 from pressdesk.writers.docx import photos, write_docx
+from pressdesk.writers.docx.fonts import obfuscate
 from pressdesk.writers.docx.styles import styles_xml
 from pressdesk.writers.docx.tables import column_widths
 from pressdesk.writers.letterhead import load
@@ -161,6 +163,36 @@ def test_the_words_of_a_footnote_have_a_bookmark():
 def test_without_footnotes_there_is_no_part_for_them():
     assert "word/footnotes.xml" not in parts()
     assert b"footnotePr" not in parts()["word/settings.xml"]
+
+
+# -- emojis ------------------------------------------------------------------
+
+FAMILY_SIGN = "👨\u200d👩\u200d👧"
+
+
+def test_emojis_are_in_a_font_that_travels_with_the_file():
+    words_of_it = f"جشن 🎉 و {FAMILY_SIGN}، ☀\ufe0f."
+    package = Package(b.release(b.para(words_of_it)), {})
+    held = parts(package)
+    root = etree.fromstring(held["word/document.xml"])
+    drawn = [
+        words(run)
+        for run in root.iter(W + "r")
+        if run.find(f"{W}rPr/{W}rFonts") is not None
+    ]
+    assert drawn == ["🎉", FAMILY_SIGN, "☀\ufe0f"]
+    assert "".join(map(words, root.iter(W + "p"))) == words_of_it
+    table = etree.fromstring(held["word/fontTable.xml"])
+    face = table[-1].find(W + "embedRegular")
+    assert table[-1].get(W + "name") == "Noto Emoji"
+    data = obfuscate(held["word/fonts/font5.odttf"], face.get(W + "fontKey"))
+    known = TTFont(io.BytesIO(data)).getBestCmap()
+    assert {ord("🎉"), ord("👨"), 0x2600, 0x200D} <= set(known)
+    assert len(data) < 40_000
+
+
+def test_without_emojis_their_font_stays_out():
+    assert b"Noto Emoji" not in parts()["word/fontTable.xml"]
 
 
 # -- seal, states, properties --------------------------------------------------

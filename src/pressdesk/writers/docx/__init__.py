@@ -14,9 +14,9 @@ from pressdesk.document.form import all_texts, values_of
 from pressdesk.document.nodes import Release, plain
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
-from pressdesk.writers.docx import markup, photos, properties
+from pressdesk.writers.docx import emoji, markup, photos, properties
 from pressdesk.writers.docx.body import Body
-from pressdesk.writers.docx.fonts import font_table_xml
+from pressdesk.writers.docx.fonts import embedded, emojis, font_table_xml
 from pressdesk.writers.docx.notes import Footnotes
 from pressdesk.writers.docx.numbering import numbering_xml
 from pressdesk.writers.docx.page import Page, logo_drawing
@@ -54,6 +54,7 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
     )
     content = body.write(release)
     page = Page(look, imprint, Hand(look, {}))
+    signs = emoji.used(content + "".join(footnotes.texts))
     bundle.fill(
         _DOCUMENT,
         f"{markup.DECLARATION}<w:document {markup.NAMESPACES}><w:body>{content}"
@@ -63,6 +64,9 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
     if footnotes.texts:
         bundle.relate(_DOCUMENT, _FOOTNOTES, "footnotes")
         bundle.fill(_FOOTNOTES, footnotes.part())
+    faces = (*embedded(look.font), *emojis(signs))
+    table = font_table_xml(faces, bundle.fonts(faces))
+    bundle.fill("/word/fontTable.xml", table)
     _surroundings(bundle, release, imprint, body.lists)
     settings = properties.settings_xml(footnotes=bool(footnotes.texts))
     bundle.fill("/word/settings.xml", settings)
@@ -112,8 +116,6 @@ def _surroundings(
     bundle.fill("/word/theme/theme1.xml", theme_xml(look))
     bundle.fill("/word/styles.xml", styles_xml(look))
     bundle.fill("/word/numbering.xml", numbering_xml(look.font, lists))
-    faces = font_table_xml(look.font, bundle.fonts(look.font))
-    bundle.fill("/word/fontTable.xml", faces)
     bundle.fill("/docProps/core.xml", properties.core_xml(release, imprint))
     bundle.fill("/docProps/custom.xml", properties.custom_xml(release, imprint))
     bundle.fill("/docProps/app.xml", properties.app_xml(imprint))

@@ -7,11 +7,12 @@ subsets come from `packaging/make_docx_fonts.py` (SIL OFL 1.1, embedding allowed
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pressdesk.assets import resources
-from pressdesk.writers.docx import markup
+from pressdesk.writers.docx import emoji, markup
 
 BOLD_WITHIN = "<w:b/><w:bCs/>"
 _SCRAMBLED = 32
@@ -60,15 +61,24 @@ def embedded(font: str) -> tuple[EmbeddedFont, ...]:
     return tuple(found)
 
 
-def font_table_xml(font: str, ids: tuple[str, ...]) -> str:
+def emojis(characters: str) -> tuple[EmbeddedFont, ...]:
+    """The face of emojis with these characters; none for none."""
+    if not characters:
+        return ()
+    key = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, characters)).upper() + "}"
+    data = obfuscate(emoji.font(characters), key)
+    return (EmbeddedFont(emoji.FAMILY, "embedRegular", key, data),)
+
+
+def font_table_xml(faces: Sequence[EmbeddedFont], ids: Sequence[str]) -> str:
     """The part `word/fontTable.xml`; `ids` are the relations of the faces in order."""
     families: dict[str, list[str]] = {}
-    for face, relation in zip(embedded(font), ids, strict=True):
+    for face, relation in zip(faces, ids, strict=True):
         element = f'<w:{face.slot} r:id="{relation}" w:fontKey="{face.key}"/>'
         families.setdefault(face.family, []).append(element)
     fonts = "".join(
         f'<w:font w:name="{family}"><w:charset w:val="B2"/><w:family w:val="auto"/>'
-        f'<w:pitch w:val="variable"/>{"".join(faces)}</w:font>'
-        for family, faces in families.items()
+        f'<w:pitch w:val="variable"/>{"".join(elements)}</w:font>'
+        for family, elements in families.items()
     )
     return f"{markup.DECLARATION}<w:fonts {markup.NAMESPACES}>{fonts}</w:fonts>"

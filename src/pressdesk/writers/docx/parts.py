@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pressdesk.writers.docx import fonts
+from pressdesk.writers.docx.fonts import EmbeddedFont
 from pressdesk.writers.docx.photos import Picture
 
 if TYPE_CHECKING:
@@ -94,15 +95,15 @@ class Bundle:
             self._pictures[data] = known
         return self._parts[path].relate_to(known, f"{_RELATIONS}/image")
 
-    def fonts(self, family: str) -> tuple[str, ...]:
-        """Take in the faces of a font; gives their relation ids in order."""
+    def fonts(self, faces: Sequence[EmbeddedFont]) -> tuple[str, ...]:
+        """Take in faces; gives their relation ids in order."""
         table = self._parts["/word/fontTable.xml"]
         return tuple(
             table.relate_to(
                 self._new(f"/word/fonts/font{at}.odttf", _FONT_TYPE, face.data),
                 f"{_RELATIONS}/font",
             )
-            for at, face in enumerate(fonts.embedded(family), start=1)
+            for at, face in enumerate(faces, start=1)
         )
 
     def packed(self) -> bytes:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from pressdesk.document.form import Values, filled
 from pressdesk.document.nodes import Span, Text, plain
-from pressdesk.writers.docx import markup
+from pressdesk.writers.docx import emoji, markup
 from pressdesk.writers.docx.direction import stretches
 from pressdesk.writers.docx.markup import colour
 from pressdesk.writers.letterhead import Letterhead
@@ -124,16 +124,22 @@ class Hand:
 
     def _run(self, piece: Piece, style: str, *, heavy: bool) -> str:
         words = f"{piece.before}{piece.text}{piece.after}"
-        properties = self._properties(piece, style, heavy=heavy)
-        return markup.run(markup.shown(words), properties, rtl=not piece.ltr)
+        made = []
+        for part, drawn in emoji.parts(words):
+            face = self.look.font if heavy and piece.span.bold else ""
+            face = emoji.FAMILY if drawn else face
+            properties = self._properties(piece, style, face)
+            made.append(markup.run(markup.shown(part), properties, rtl=not piece.ltr))
+        return "".join(made)
 
-    def _properties(self, piece: Piece, style: str, *, heavy: bool) -> str:
+    def _properties(self, piece: Piece, style: str, face: str) -> str:
         span, linked = piece.span, bool(piece.target and self.link_to is not None)
         bare = bool(span.slot and not filled(span.slot, self.values))
         named = _style(span, linked=linked, bare=bare) or style
         xml = f'<w:rStyle w:val="{named}"/>' if named else ""
+        xml += markup.fonts(face) if face else ""
         if span.bold:
-            xml += (markup.fonts(self.look.font) if heavy else "") + "<w:b/><w:bCs/>"
+            xml += "<w:b/><w:bCs/>"
         if linked and named == "LefttoRight":
             xml += f'<w:color w:val="{colour(self.look.colours.accent)}"/>'
         if span.underline:
