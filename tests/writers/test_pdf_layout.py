@@ -15,7 +15,9 @@ from pressdesk.document.package import Package
 from pressdesk.document.schema import block_text
 from pressdesk.notices import Place
 from pressdesk.writers.pdf import write_pdf_with_layout
+from tests import corpus
 from tests.builders import bold, bullets, ltr, para, photo, quote, table
+from tests.desks import make_desk
 from tests.writers.printed import IMPRINT, MEDIA, PURE, news, package
 
 MIXED = (
@@ -74,6 +76,15 @@ def test_every_character_has_its_place():
         missing = black - covered(layout, name)
         assert not missing, (name, [text[at] for at in sorted(missing)])
         assert max(covered(layout, name), default=0) <= len(text)
+
+
+@pytest.mark.parametrize("case", corpus.SUBSET, ids=lambda case: case.name)
+def test_the_corpus_is_covered(case, tmp_path):
+    around = corpus.imprint(make_desk(tmp_path), case)
+    _, layout = write_pdf_with_layout(case.package, around)
+    for name, text in texts(case.release).items():
+        black = {at for at, char in enumerate(text) if not char.isspace()}
+        assert black <= covered(layout, name)
 
 
 def test_the_file_carries_the_map():

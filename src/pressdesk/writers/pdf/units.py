@@ -123,7 +123,7 @@ def _unit(
     noted = _noted(text)
     for inner in _spans(element):
         if inner.tag == NOTE:
-            low, high = next(noted)
+            low, high = next(noted, (0, 0))
             words = plain(text)[low:high]
             yield inner, Unit(block, start + low, words, whole=True)
         elif inner.get("class") == "by":
