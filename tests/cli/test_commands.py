@@ -75,6 +75,31 @@ def test_import_keeps_the_stamp_empty(cli, tmp_path):
     assert json.loads(out)["id"] == release.id
 
 
+def test_our_own_word_file_is_imported_as_the_release_it_shows(cli, tmp_path):
+    cli("new", "notice", "--sample", "-o", "a.pressdesk")
+    cli("issue", "a.pressdesk", "--at", "2026-05-17T10:30")
+    assert cli("export", "a.pressdesk", "--to", "docx", "-o", "out")[0] == 0
+    code, out, _ = cli("import", "out/140500001.docx", "-o", "b.pressdesk", "--json")
+    assert (code, json.loads(out)["path"]) == (0, "b.pressdesk")
+    first, second = (
+        native.load((tmp_path / name).read_bytes()).release
+        for name in ("a.pressdesk", "b.pressdesk")
+    )
+    assert second.id != first.id
+    assert plain(second.headline) == plain(first.headline)
+    assert [block.id for block in second.body] == [block.id for block in first.body]
+    assert (second.stamp, second.site.code) == (None, "140500001")
+
+
+@pytest.mark.parametrize("name", ["old.doc", "old.docx"])
+def test_an_old_word_file_is_refused_with_a_sentence(cli, tmp_path, name):
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99))
+    for language, said in (("fa", "شکل قدیمی"), ("en", "old form")):
+        cli("settings", "set", "language", language)
+        code, _, err = cli("import", name, "-o", "b.pressdesk")
+        assert (code, said in err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
