@@ -57,3 +57,18 @@ piece-body = Body
 piece-tags = Tags
 piece-captions = Captions
 piece-all = All text
+
+# compare with the published text
+compare-title = Compare with the published text
+compare-how = Select the release’s text on the site, copy it and paste it here; or save the page and open its file.
+compare-published = Published text
+compare-hint = Paste the site’s text here
+compare-go = Compare
+compare-file = Open a saved page…
+compare-files = Pages and texts
+compare-copy = Copy report
+compare-again = Another text
+compare-result = Differences
+compare-ours = Our release
+compare-theirs = On the site
+compare-legend = ¦ half-space, ␣ space. A click on a row goes to its place in the text.

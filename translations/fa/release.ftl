@@ -57,3 +57,18 @@ piece-body = متن
 piece-tags = برچسب‌ها
 piece-captions = شرح عکس‌ها
 piece-all = همهٔ متن
+
+# مقایسه با متن منتشرشده
+compare-title = مقایسه با متن منتشرشده
+compare-how = متن خبر را در سایت انتخاب کنید، رونوشت بگیرید و این‌جا بچسبانید؛ یا صفحه را ذخیره و پروندهٔ آن را باز کنید.
+compare-published = متن منتشرشده
+compare-hint = متن سایت را این‌جا بچسبانید
+compare-go = مقایسه
+compare-file = باز کردن صفحهٔ ذخیره‌شده…
+compare-files = صفحه و متن
+compare-copy = رونوشت گزارش
+compare-again = متن دیگر
+compare-result = تفاوت‌ها
+compare-ours = خبر ما
+compare-theirs = در سایت
+compare-legend = ¦ نیم‌فاصله، ␣ فاصله. با کلیک روی هر سطر، همان جا در متن می‌آید.

@@ -173,6 +173,7 @@ COMMANDS: tuple[Command, ...] = (
         group=True,
     ),
     Command("paste-kit", "publish", "F2", "clipboard", "publishing.paste_kit", "open"),
+    Command("compare", "publish", "", "git-compare", "publishing.compare", "open"),
     Command("sample", "help", "", "file-text", "filing.sample"),
     Command("about", "help", "", "info-circle", "viewing.about", group=True),
 )

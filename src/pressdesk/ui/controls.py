@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -164,6 +165,16 @@ def left_to_right(line: QLineEdit) -> QLineEdit:
     line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     line.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return line
+
+
+def right_to_left(edit: QPlainTextEdit) -> QPlainTextEdit:
+    """A Persian text keeps its own direction, in either interface."""
+    edit.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    option = edit.document().defaultTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    edit.document().setDefaultTextOption(option)
+    return edit
 
 
 def set_invalid(widget: QWidget, *, invalid: bool) -> None:

@@ -15,6 +15,8 @@ from pressdesk.notices import Notice, PressdeskError
 from pressdesk.ui.messages import digits
 
 if TYPE_CHECKING:
+    from pressdesk.document.nodes import Release
+    from pressdesk.ui.dialogs.compare import CompareDialog
     from pressdesk.ui.dialogs.export import ExportDialog
     from pressdesk.ui.dialogs.issue import IssueDialog
     from pressdesk.ui.panels.paste_bar import PasteBar, Piece
@@ -27,6 +29,7 @@ class Publishing:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._paste_bar: PasteBar | None = None
+        self._compare: CompareDialog | None = None
 
     # -- issue -------------------------------------------------------------
 
@@ -162,6 +165,8 @@ class Publishing:
     def show_paste(self, *, anew: bool) -> None:
         """The release changed: an open paste kit shows it; `anew` is another one."""
         bar = self._paste_bar
+        if anew and self._compare is not None:
+            self._compare.forget()
         if bar is None:
             return
         if anew:
@@ -192,6 +197,32 @@ class Publishing:
         from pressdesk.ui import board
 
         board.put(piece.plain, piece.html)
+
+    # -- the published text ------------------------------------------------
+
+    def compare_dialog(self) -> CompareDialog:
+        """Made when it is first asked for; stays beside the page."""
+        from pressdesk.ui.dialogs.compare import CompareDialog
+
+        if self._compare is None:
+            window = self._window
+            made = CompareDialog(window, window.desk, window.look, self._release)
+            made.place_asked.connect(window.viewing.go_to_place)
+            self._compare = made
+        return self._compare
+
+    def compare(self) -> None:
+        """See what the site made of the text."""
+        dialog = self.compare_dialog()
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _release(self) -> Release | None:
+        window = self._window
+        window.settle()
+        package = window.session.package
+        return package.release if package is not None else None
 
     def _show(self, notices: tuple[Notice, ...]) -> None:
         from pressdesk.ui.dialogs.notices import NoticesDialog

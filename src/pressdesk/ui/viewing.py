@@ -8,7 +8,7 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from pressdesk.notices import Notice, PressdeskError
+from pressdesk.notices import Notice, Place, PressdeskError
 
 if TYPE_CHECKING:
     from pressdesk.ui.window import MainWindow
@@ -112,6 +112,10 @@ class Viewing:
         if place.block:
             window.need_page().go_to(place.block, place.start, place.end)
             window.need_page().setFocus()
+
+    def go_to_place(self, place: Place) -> None:
+        """Go to a stretch of the text and select it."""
+        self._window.need_page().go_to(place.block, place.start, place.end)
 
     def go_to_block(self, block: str) -> None:
         """Go to the beginning of a block."""

@@ -24,8 +24,7 @@ class NoteText(QPlainTextEdit):
         super().__init__(words)
         self.setTabChangesFocus(True)
         self.setFixedHeight(_LINES)
-        # As the page, in either interface.
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        controls.right_to_left(self)
         self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
