@@ -256,6 +256,29 @@ def test_an_item_added_to_a_list_belongs_to_it():
     assert len(lists) == 3
 
 
+def test_another_words_ids_of_styles_change_nothing():
+    """A Persian Word gives its own styles other ids; their names stay."""
+    names = re.compile(rb'(w:(?:styleId|(?:pStyle|rStyle|basedOn|next) w:val)=")(\w+)"')
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(written(PACKAGE))) as source,
+        zipfile.ZipFile(out, "w") as target,
+    ):
+        for name in source.namelist():
+            part = source.read(name)
+            if name.endswith(".xml"):
+                part = names.sub(lambda m: m[1] + b"a" + m[2][::-1] + b'"', part)
+            target.writestr(name, part)
+    same(PACKAGE, out.getvalue())
+
+
+def test_runs_that_word_cut_anew_are_joined():
+    """Word cuts runs where it checked the spelling, and marks each save."""
+    cut = '</w:t></w:r><w:proofErr w:type="spellStart"/><w:r w:rsidR="00A1"><w:t>'
+    data = edited(written(PACKAGE), ("آغاز به کار کرد", f"آغاز به {cut}کار کرد"))
+    assert read_docx(data).package.release.headline == FULL.headline
+
+
 def test_without_its_bookmarks_the_text_is_still_whole():
     data = written(PACKAGE)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
