@@ -169,13 +169,14 @@ def test_lists_by_numbering_and_by_style_and_two_in_a_row():
         listed("دو", 2),
         listed("از نو", 3),
         para("نشانه‌دار", "a5"),
+        para("درون آن", "a52"),
     )
     lists = [block for block in made.body if isinstance(block, ListBlock)]
     shown = [[(plain(i.text), i.level) for i in block.items] for block in lists]
     assert shown == [
         [("یک", 0), ("درونی", 1), ("دو", 0)],
         [("از نو", 0)],
-        [("نشانه‌دار", 0)],
+        [("نشانه‌دار", 0), ("درون آن", 1)],
     ]
     assert [block.ordered for block in lists] == [True, True, False]
 

@@ -34,6 +34,11 @@ STYLES = "".join(
         ("Own", "تیتر ما", '<w:basedOn w:val="2"/>'),
         ("Lid", "لید", ""),
         ("a5", "List Bullet", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
+        (
+            "a52",
+            "List Bullet 2",
+            '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>',
+        ),
         ("a6", "Quote", ""),
         ("a7", "caption", ""),
     )

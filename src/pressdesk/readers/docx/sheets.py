@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEPEST = 40
+_DEEPER = re.compile(r"list (?:bullet|number) ([2-5])")  # Word's own styles
 _BODY_LEVEL = 9
 
 
@@ -42,9 +44,13 @@ class Sheets:
         for each in self._chain(style):
             number = number or each.number
             level = level or each.level
+            deeper = _DEEPER.fullmatch(each.name.lower())
+            if deeper and level in ("", "0"):
+                level = str(int(deeper[1]) - 1)
         if not number or number == "0" or number not in self.lists:
             return None
-        form = self.kinds.get(self.lists[number], {}).get(level or "0", "decimal")
+        forms = self.kinds.get(self.lists[number], {})
+        form = forms.get(level or "0") or forms.get("0", "decimal")
         if form == "none":
             return None
         depth = int(level) if level.isdecimal() else 0
