@@ -40,9 +40,9 @@ def desk(tmp_path_factory):
     return make_desk(tmp_path_factory.mktemp("home"))
 
 
-def exported(trap, desk, format_id, **look):
-    """All files of the hostile release in a format, written under watch."""
-    case = Case("hostile", hostile.package(trap), **look)
+def exported(trap, desk, format_id, pack=None, **look):
+    """All files of a release, by default the hostile one, written under watch."""
+    case = Case("hostile", pack or hostile.package(trap), **look)
     if format_id not in _READY:  # its libraries are loaded outside the watch
         written(desk, Case("plain", package()), format_id)
         _READY.add(format_id)
@@ -68,7 +68,8 @@ def test_no_format_fetches_or_reads(trap, desk, format_id):
 @pytest.mark.parametrize("format_id", ["docx", "pdf", "html"])
 def test_no_logo_fetches_or_reads(trap, desk, format_id):
     for name, logo in hostile.logos(trap).items():
-        made = exported(trap, desk, format_id, office=replace(OFFICE, logo=logo))
+        office = replace(OFFICE, logo=logo)
+        made = exported(trap, desk, format_id, package(), office=office)
         assert trap.seen == [], name
         assert not hostile.told(made.data), name
 
