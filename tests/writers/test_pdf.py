@@ -11,6 +11,7 @@ import pypdf
 import pytest
 
 from pressdesk.document.nodes import Photo
+from pressdesk.document.nodes import replace as replace_fields
 from pressdesk.document.package import Package
 from pressdesk.writers.imprint import Office
 from pressdesk.writers.pdf import write_pdf
@@ -37,6 +38,15 @@ def test_the_file_says_what_it_is():
     assert made.metadata["/Title"].startswith("سامانهٔ")
     assert made.metadata["/CreationDate"] == "D:20260517104200+03'30"
     assert made.metadata["/Author"] == IMPRINT.office.name
+
+
+def test_endless_words_stay_within_the_bounds_of_the_format():
+    words = "کلمه " * 9000
+    endless = replace_fields(news(para("متن")), headline=(words,), lead=(words,))
+    made = read(Package(endless, MEDIA))
+    (first,) = made.outline
+    for text in (made.metadata["/Title"], made.metadata["/Subject"], first["/Title"]):
+        assert 1000 < len(text.encode("utf-16")) < 32767
 
 
 def test_a_draft_says_so_in_its_metadata():

@@ -97,6 +97,16 @@ def test_a_character_without_a_shape_is_named():
     assert "\u4e2d" in flat(written.data)
 
 
+@pytest.mark.parametrize("sign", ["\uf0b7", "\ufffe", "\U000f0000"])
+def test_a_character_of_private_use_is_replaced_and_named(sign):
+    written = write_pdf(package(para("متن ", sign, " دیگر")), IMPRINT)
+    (found,) = written.notices
+    assert found.args["characters"] == sign
+    text = flat(written.data)
+    assert sign not in text
+    assert "\ufffd" in text
+
+
 @pytest.mark.parametrize("sign", ["\U0001f389", "✅", "\U0001f467\U0001f3fd"])
 def test_emojis_are_drawn_and_read(sign):
     written = write_pdf(package(para(f"جشن روز {sign} شهر")), IMPRINT)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from pressdesk.text.characters import ZWJ, ZWNJ
+from pressdesk.text.characters import REPLACEMENT, ZWJ, ZWNJ
 
 BLANK_WIDTH = 1  # thousandths of an em; pdfium drops a glyph of width 0
 _JOINERS = frozenset((ZWNJ, ZWJ))
@@ -74,7 +74,8 @@ class Codes:
 
     def replacement(self, text: str) -> int:
         """The glyph shown for a character that no font has, which is remembered."""
-        self.unknown.add(text)
+        if text != REPLACEMENT:
+            self.unknown.add(text)
         return self._named(0xFFFD, 0x3F)
 
     def _named(self, *points: int) -> int:

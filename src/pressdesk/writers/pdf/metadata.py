@@ -21,6 +21,7 @@ from pressdesk.writers.public import fingerprint
 
 VARIANT = "pdf/a-3a"
 NAMESPACE = "urn:pressdesk:release/"
+_LONGEST = 8000
 _PROFILE = "sRGB2014.icc"
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _UA = "http://www.aiim.org/pdfua/ns/id/"
@@ -72,6 +73,10 @@ def describe(document: Any, release: Release) -> None:
     known.description = _xml(known.description or "")
     known.authors = [_xml(each) for each in known.authors]
     known.keywords = [_xml(each) for each in known.keywords]
+    for page in document.pages:
+        page.bookmarks = [
+            (level, _xml(label), *rest) for level, label, *rest in page.bookmarks
+        ]
     facts = {name: _xml(value) for name, value in _facts(release).items()}
     made = (
         f'<rdf:Description rdf:about="" xmlns:pdfuaid="{_UA}">'
@@ -91,8 +96,11 @@ def describe(document: Any, release: Release) -> None:
 
 
 def _xml(words: str) -> str:
-    """`words` without the two characters that XML 1.0 has no place for."""
-    return words.translate({0xFFFE: None, 0xFFFF: None})
+    """`words` as metadata: without what XML 1.0 has no place for, and not endless.
+
+    A string of a PDF/A may have 32,767 bytes (ISO 19005-3, 6.1.13).
+    """
+    return words.translate({0xFFFE: None, 0xFFFF: None})[:_LONGEST]
 
 
 def _facts(release: Release) -> dict[str, str]:

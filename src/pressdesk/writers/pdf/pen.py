@@ -3,15 +3,19 @@
 # ruff: noqa: ANN401  (WeasyPrint has no types)
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from pressdesk.text.characters import BIDI_CONTROLS, LRM
+from pressdesk.text.characters import BIDI_CONTROLS, LRM, REPLACEMENT
 from pressdesk.writers.pdf.codes import BLANK_WIDTH, Codes, Line, shares
 from pressdesk.writers.pdf.marks import Marks
 
 _ONE_UNIT = "\uffff"  # the last character that is one unit of UTF-16
+# PDF/A-3a has no place for them in a text (ISO 19005-3, 6.2.11.7)
+_PRIVATE = re.compile("[\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
+_PUBLIC = "\ue000"  # what stands before it needs no second look
 _UNWRITTEN = BIDI_CONTROLS | {"\ufeff"}
 
 
@@ -45,12 +49,15 @@ class Pen:
         """Draw these glyphs as the text `words`."""
         if len(glyphs) == len(words) == 1 and words not in _UNWRITTEN:
             (only,) = glyphs
-            if only.number < self._empty and not only.y and words <= _ONE_UNIT:
+            if only.number < self._empty and not only.y and words < _PUBLIC:
                 self._glyph(only, words)
                 return
         self._compound(glyphs, words)
 
     def _compound(self, glyphs: Sequence[Glyph], words: str) -> None:
+        if found := _PRIVATE.findall(words):
+            self._codes.unknown.update(found)
+            words = _PRIVATE.sub(REPLACEMENT, words)
         real = [glyph for glyph in glyphs if glyph.number != self._empty]
         chars = [char for char in words if char not in _UNWRITTEN]
         if self.rtl and real and max(chars, default="") > _ONE_UNIT:
