@@ -1,12 +1,12 @@
 """What of a release a Word file can show: the rest cannot come back.
 
-Not visible, and so not asked for: form bindings; LRM and RLM (the writer sets its own);
-direction overrides; characters that XML cannot hold (they show as U+FFFD); texts, items
-and blocks without a character (a footnote on nothing comes back on an asterisk); a
-photo that is not in the package, but for its caption; a description that is blank or
-only repeats the caption or the headline; links that no file may carry; a header column
-in a table of its header alone; empty tags; the stamp, which comes back as what a site
-published; line breaks and marks that a part may not have.
+Not visible, and so not asked for: filled form fields and their values; LRM and RLM (the
+writer sets its own); direction overrides; characters that XML cannot hold (they show as
+U+FFFD); texts, items and blocks without a character (a footnote on nothing comes back
+on an asterisk); a photo that is not in the package, but for its caption; a description
+that is blank or only repeats the caption or the headline; links that no file may carry;
+a header column in a table of its header alone; empty tags; the stamp, which comes back
+as what a site published; line breaks and marks that a part may not have.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from pressdesk.document.schema import MARKS, SCHEMA, kind_of
 from pressdesk.text.characters import LRM, RLM
 from pressdesk.writers.docx.markup import writable
 from pressdesk.writers.docx.runs import safe_link, written_link
+from pressdesk.writers.public import public_form
 
 _MARKS = str.maketrans({LRM: None, RLM: None})
 _OVERRIDES = str.maketrans(dict.fromkeys("\u202a\u202b\u202c\u202d\u202e"))
@@ -48,7 +49,7 @@ def text_of(text):
         words = said(span.text)
         if span.text and span.note and not words:  # a note on nothing that shows
             span, words, link = Span("*", note=span.note), "*", ""
-        runs.append(replace(span, text=words, link=link, slot="", note=said(span.note)))
+        runs.append(replace(span, text=words, link=link, note=said(span.note)))
     return normal(runs)
 
 
@@ -107,6 +108,7 @@ def table_of(block):
 
 def visible(release, media):
     """The release that a reader of its Word file can know, with its own ids."""
+    release = public_form(release)
     parts = {name: part_of(name, release.part(name)) for name in PARTS}
     headline = plain(parts["headline"])
     blocks = (block_of(block, media, headline) for block in release.body)

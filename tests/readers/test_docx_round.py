@@ -197,11 +197,24 @@ def test_ids_that_no_bookmark_can_carry_are_fresh():
     assert len({block.id for block in found.body}) == 3
 
 
-def test_an_empty_field_that_becomes_text_is_told():
-    release = b.release(b.headline("تیتر"), b.para("در ", b.slot("نام محل", "place")))
-    notices = read_docx(written(Package(release, {}))).notices
-    assert [(n.id, n.severity, n.args["text"]) for n in notices] == [
-        ("docx-blank-field", "warning", "نام محل")
+SLOTTED = b.release(
+    b.headline("تیتر"),
+    b.para("در ", b.slot("نام محل", "place"), b.slot("نام", "host_1.full-name"), " و"),
+)
+
+
+def test_an_empty_field_stays_one():
+    assert read_docx(written(Package(SLOTTED, {}))).notices == ()
+    assert back(Package(SLOTTED, {})).release.body == SLOTTED.body
+
+
+def test_an_empty_field_that_lost_its_bookmarks_is_told():
+    data = written(Package(SLOTTED, {}))
+    notices = read_docx(without_bookmarks(data)).notices
+    told = [(n.id, n.severity, n.args["text"]) for n in notices]
+    assert told == [
+        ("docx-blank-field", "warning", "نام محل"),
+        ("docx-blank-field", "warning", "نام"),
     ]
 
 
@@ -279,12 +292,15 @@ def test_runs_that_word_cut_anew_are_joined():
     assert read_docx(data).package.release.headline == FULL.headline
 
 
-def test_without_its_bookmarks_the_text_is_still_whole():
-    data = written(PACKAGE)
+def without_bookmarks(data):
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         text = archive.read("word/document.xml").decode()
     marks = [(found, "") for found in re.findall(r"<w:bookmark\w+ [^>]*/>", text)]
-    found = read_docx(edited(data, *marks)).package.release
+    return edited(data, *marks)
+
+
+def test_without_its_bookmarks_the_text_is_still_whole():
+    found = read_docx(without_bookmarks(written(PACKAGE))).package.release
     kinds = [type(block) for block in found.body]
     assert kinds.count(ListBlock) == 2  # two lists of a kind in a row are one
     assert kinds.count(Quote) == 2

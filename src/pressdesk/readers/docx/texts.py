@@ -15,7 +15,9 @@ from pressdesk.readers.facts import Facts
 from pressdesk.readers.reading import elided
 from pressdesk.text.characters import LRM, RLM
 
-NOTED = "_note_"
+_NOTED = "_note_"
+_FIELD = re.compile(r"_Slot_\d+_(\w*)", re.IGNORECASE)
+_SLOT_CODES, _SLOT_SIGNS = re.compile("_([012])"), {"0": "_", "1": ".", "2": "-"}
 _SAFE = ("http://", "https://", "mailto:", "tel:")
 _BLANK = "slot mark"
 _LTR = ("left to right", "left to right emphasis")
@@ -33,20 +35,30 @@ class Writing:
     facts: Facts
     own: bool = False
     _runs: list[Span] = field(default_factory=list)
+    _slot: str = ""
 
     def text(self, items: Iterable[Item]) -> Text:
         """The text of a paragraph; pictures in it are left aside."""
-        self._runs = []
+        self._runs, self._slot = [], ""
         noted: int | None = None
         for item in items:
             if isinstance(item, Word):
                 self._word(item)
-            elif isinstance(item, Mark) and item.name.lower().startswith(NOTED):
-                noted = len(self._runs)
+            elif isinstance(item, Mark):
+                noted = self._mark(item.name, noted)
             elif isinstance(item, Note):
                 self._note(item.text, noted)
                 noted = None
         return normal(self._runs)
+
+    def _mark(self, name: str, noted: int | None) -> int | None:
+        """Where noted words begin; an empty field begins or ends without a trace."""
+        if name.lower().startswith(_NOTED):
+            return len(self._runs)
+        slot = _FIELD.fullmatch(name) if self.own else None
+        if slot:
+            self._slot = _SLOT_CODES.sub(lambda code: _SLOT_SIGNS[code[1]], slot[1])
+        return noted
 
     def plain(self, text: str) -> str:
         """Characters without marks, as this file's texts are taken."""
@@ -61,7 +73,7 @@ class Writing:
         text = self.plain(word.text)
         if not text:
             return
-        if word.style == _BLANK and text.strip():
+        if word.style == _BLANK and text.strip() and not self._slot:
             self.facts.say("docx-blank-field", "warning", text=elided(text))
         span = Span(
             text,
@@ -70,6 +82,7 @@ class Writing:
             underline=word.underline,
             link=self._link(word.link),
             ltr=word.style in _LTR,
+            slot=self._slot,
         )
         self._runs.append(span)
 

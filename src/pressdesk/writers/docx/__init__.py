@@ -41,14 +41,15 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
     release, look = package.release, imprint.letterhead
     bundle, values = Bundle(), values_of(release)
     footnotes = Footnotes(Hand(look, values, _links(bundle, _FOOTNOTES)))
-    hand = Hand(look, values, _links(bundle, _DOCUMENT), footnotes.take)
+    links, place = _links(bundle, _DOCUMENT), footnotes.next_bookmark
+    hand = Hand(look, values, links, footnotes.take, place)
     body = Body(
         look,
         imprint,
         package.media,
         hand,
         lambda found: bundle.picture(_DOCUMENT, found),
-        footnotes.next_bookmark,
+        place,
         plain(release.headline),
         _seal(bundle, hand, release, imprint),
     )

@@ -24,6 +24,9 @@ NoteTo = Callable[[str], tuple[int, str]]
 """Takes a footnote in; gives the number of its bookmark and its mark as a run."""
 
 NOTE_MARK = "_Note_"  # the bookmark from a noted run to its mark
+SLOT_MARK = "_Slot_"  # the bookmarks around an empty field: number, coded id or nothing
+_SLOT_CODES = str.maketrans({"_": "_0", ".": "_1", "-": "_2"})
+_SLOT_ID = re.compile(r"[A-Za-z0-9_]{1,26}")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:).+", re.IGNORECASE)
 _UNSAFE = re.compile(
     r"[\s\x00-\x1f\x7f<>\"{}|\\^`\[\]\ufffe\uffff]|%(?![0-9A-Fa-f]{2})"
@@ -91,6 +94,7 @@ class Hand:
     values: Values
     link_to: LinkTo | None = None
     note_to: NoteTo | None = None
+    next_place: Callable[[], int] | None = None
 
     def write(self, text: Text, *, heavy: bool = False, style: str = "") -> str:
         """All runs of `text`; `heavy` where the paragraph is in the half-bold cut.
@@ -101,7 +105,7 @@ class Hand:
         written = []
         mark = ""
         for at, piece in enumerate(cut):
-            xml = self._run(piece, style, heavy=heavy)
+            xml = self._field(piece, self._run(piece, style, heavy=heavy))
             if piece.span.note and self.note_to is not None:
                 if piece.first:
                     number, mark = self.note_to(piece.span.note)
@@ -122,6 +126,23 @@ class Hand:
         head = f'<w:hyperlink r:id="{relation}" w:history="1">'
         return f"{head if opens else ''}{xml}{'</w:hyperlink>' if closes else ''}"
 
+    def _bare(self, span: Span) -> bool:
+        return bool(span.slot) and not filled(span.slot, self.values)
+
+    def _field(self, piece: Piece, xml: str) -> str:
+        """The run of an empty field between bookmarks that name it."""
+        slot = piece.span.slot.translate(_SLOT_CODES)
+        named = self._bare(piece.span) and _SLOT_ID.fullmatch(slot)
+        if not named or self.next_place is None:
+            return xml
+        before = self._place(slot) if piece.first else ""
+        return f"{before}{xml}{self._place('') if piece.last else ''}"
+
+    def _place(self, slot: str) -> str:
+        number = self.next_place() if self.next_place else 0
+        name = f"{SLOT_MARK}{number}_{slot}"
+        return markup.bookmark_start(number, name) + markup.bookmark_end(number)
+
     def _run(self, piece: Piece, style: str, *, heavy: bool) -> str:
         words = f"{piece.before}{piece.text}{piece.after}"
         made = []
@@ -134,7 +155,7 @@ class Hand:
 
     def _properties(self, piece: Piece, style: str, face: str) -> str:
         span, linked = piece.span, bool(piece.target and self.link_to is not None)
-        bare = bool(span.slot and not filled(span.slot, self.values))
+        bare = self._bare(span)
         named = _style(span, linked=linked, bare=bare) or style
         xml = f'<w:rStyle w:val="{named}"/>' if named else ""
         xml += markup.fonts(face) if face else ""
