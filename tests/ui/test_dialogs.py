@@ -206,7 +206,7 @@ def test_another_letterhead_draws_another_page_once(
         drawn.append(letterhead)
         return real(desk, package, "official")
 
-    def export(*_args, letterhead):
+    def export(*_args, letterhead, **_more):
         written.append(letterhead)
         return ()
 
@@ -217,10 +217,11 @@ def test_another_letterhead_draws_another_page_once(
     dialog.show()
     dialog.folder.setText(str(tmp_path))
     dialog.letterhead.addItem("سربرگ دوم", "second")
-    dialog.letterhead.setCurrentIndex(1)
+    last = dialog.letterhead.count() - 1
+    dialog.letterhead.setCurrentIndex(last)
     assert dialog.page.picture is None
     qtbot.waitUntil(lambda: dialog.page.picture is not None, timeout=20_000)
-    for row in (0, 1):
+    for row in (0, last):
         dialog.letterhead.setCurrentIndex(row)
     tasks.wait()
     assert sorted(drawn) == ["official", "second"]
@@ -280,4 +281,7 @@ def test_a_format_of_several_files_is_one_row(opened, qtbot, monkeypatch, tmp_pa
     qtbot.waitUntil(lambda: not dialog.busy, timeout=5_000)
     row = dialog.rows["html"]
     assert row.path == tmp_path / "index.html"
-    assert opened.text("export-size", size=4) in row.state.text()
+    assert opened.text("export-files-size", count=2, size=4) in row.note.text()
+    names = [a.text() for a in row.menu.actions() if not a.isSeparator()]
+    assert len(names) == 4
+    assert "one.jpg" in names[1]

@@ -72,3 +72,23 @@ compare-result = Differences
 compare-ours = Our release
 compare-theirs = On the site
 compare-legend = ¦ half-space, ␣ space. A click on a row goes to its place in the text.
+
+# export
+export-format-failed = This format was not made: { $reason }
+export-group-print = Print and archive
+export-group-web = Site
+export-group-channels = Channels and media
+export-group-newsroom = Newsroom systems
+export-group-whole = Everything together
+export-group-all = All
+export-group-all-of = All of “{ $name }”
+export-preset-site = For the site
+export-preset-media = For the media
+export-preset-all = All
+export-more = More ways, { $name }
+export-rest = and { $count } more
+export-copy-path = Copy the path
+export-copy-paths = Copy the paths
+export-files-size = { $count } files, { $size } KB
+export-failed = Not made: { $count }; the reason stands in the row.
+export-embargo-note = Not to be published before { $until }; every format says so.

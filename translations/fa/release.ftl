@@ -72,3 +72,23 @@ compare-result = تفاوت‌ها
 compare-ours = خبر ما
 compare-theirs = در سایت
 compare-legend = ¦ نیم‌فاصله، ␣ فاصله. با کلیک روی هر سطر، همان جا در متن می‌آید.
+
+# خروجی
+export-format-failed = این خروجی ساخته نشد: { $reason }
+export-group-print = چاپ و بایگانی
+export-group-web = سایت
+export-group-channels = کانال‌ها و رسانه‌ها
+export-group-newsroom = سامانه‌های خبری
+export-group-whole = همه با هم
+export-group-all = همه
+export-group-all-of = همهٔ «{ $name }»
+export-preset-site = برای سایت
+export-preset-media = برای رسانه‌ها
+export-preset-all = همه
+export-more = راه‌های دیگر، { $name }
+export-rest = و { $count } پروندهٔ دیگر
+export-copy-path = رونوشت نشانی
+export-copy-paths = رونوشت نشانی‌ها
+export-files-size = { $count } پرونده، { $size } کیلوبایت
+export-failed = { $count } خروجی ساخته نشد؛ دلیل در همان سطر آمده است.
+export-embargo-note = تا { $until } منتشر نشود؛ همهٔ خروجی‌ها این را می‌گویند.

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Kept(msgspec.Struct, frozen=True):
     """What is remembered; `docks` maps a dock's name to whether it is open.
 
-    `pinned` is whether the paste kit stays above other windows.
+    `pinned` is whether the paste kit stays above other windows, `formats` what was
+    exported last.
     """
 
     geometry: str = ""
@@ -27,6 +28,7 @@ class Kept(msgspec.Struct, frozen=True):
     zoom: int = 100
     docks: dict[str, bool] = {}
     pinned: bool = True
+    formats: tuple[str, ...] = ()
 
 
 class Place:
@@ -58,6 +60,10 @@ class Place:
         """Whether the paste kit stays above other windows from now on."""
         self.kept = msgspec.structs.replace(self.kept, pinned=pinned)
 
+    def keep_formats(self, formats: tuple[str, ...]) -> None:
+        """What is offered at the next export."""
+        self.kept = msgspec.structs.replace(self.kept, formats=formats)
+
     def keep(self) -> None:
         """Remember; a folder that cannot be written is no reason to stay open."""
         window = self._window
@@ -70,6 +76,7 @@ class Place:
             zoom=window.status.zoom,
             docks=dict(window.docks.wanted),
             pinned=self.kept.pinned,
+            formats=self.kept.formats,
         )
         try:
             atomic.make_folder(self._path.parent)

@@ -122,9 +122,8 @@ class Publishing:
         package = window.session.package
         if package is None:
             return None
-        return ExportDialog(
-            window, window.desk, window.look, package, self._stem(), self._folder()
-        )
+        names = self._stem(), self._folder(), window.place.kept.formats
+        return ExportDialog(window, window.desk, window.look, package, *names)
 
     def export(self) -> None:
         """Choose formats and a folder, and make the files."""
@@ -132,6 +131,8 @@ class Publishing:
         if dialog is None:
             return
         dialog.exec()
+        if dialog.results:
+            self._window.place.keep_formats(dialog.chosen)
         notices = [each for result in dialog.results for each in result.notices]
         if notices:
             window = self._window

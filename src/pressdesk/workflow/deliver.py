@@ -9,7 +9,7 @@ from pathlib import Path
 from pressdesk.dates.tehran import jalali
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
-from pressdesk.notices import Notice, Refused, Unreadable, notice
+from pressdesk.notices import Notice, PressdeskError, Refused, Unreadable, notice
 from pressdesk.system import atomic
 from pressdesk.text.characters import BIDI_CONTROLS, latin_digits
 from pressdesk.workflow import letterheads
@@ -19,6 +19,7 @@ from pressdesk.writers import catalogue
 from pressdesk.writers.imprint import Extra, Imprint, Written
 
 Progress = Callable[[str, int, int], None]
+Failed = Callable[[str, Notice], None]
 
 
 WITHDRAWING = frozenset({"ninjs"})
@@ -48,10 +49,8 @@ def _entry(format_id: str) -> catalogue.WriterEntry:
     return found
 
 
-def _made(
-    package: Package, imprint: Imprint, chosen: Sequence[str]
-) -> Iterator[tuple[str, Written]]:
-    """Each chosen format with its files; what others need is made once, before them."""
+def _maker(package: Package, imprint: Imprint) -> Callable[[str], Written]:
+    """Makes formats by id; what others need is made once, before them."""
     known: dict[str, Written] = {}
 
     def make(format_id: str) -> Written:
@@ -61,6 +60,14 @@ def _made(
             known[format_id] = entry.write(package, imprint, needed)
         return known[format_id]
 
+    return make
+
+
+def _made(
+    package: Package, imprint: Imprint, chosen: Sequence[str]
+) -> Iterator[tuple[str, Written]]:
+    """Each chosen format with its files."""
+    make = _maker(package, imprint)
     for format_id in chosen:
         yield format_id, make(format_id)
 
@@ -107,12 +114,14 @@ def export(
     progress: Progress = lambda _format, _done, _all: None,
     cancelled: Callable[[], bool] = lambda: False,
     letterhead: str = "",
+    failed: Failed | None = None,
 ) -> tuple[ExportResult, ...]:
     """Write the chosen formats into `folder`, by default in the default letterhead.
 
     `progress(format, done, all)` is called before each format and once at the end
     with an empty format. After `cancelled()` turns true no further format is begun;
-    files already written stay.
+    files already written stay. With `failed` a format that cannot be made is told
+    there and stops no other.
 
     A void release is written only in the formats that withdraw it (`WITHDRAWING`).
 
@@ -124,7 +133,8 @@ def export(
     if chosen and set(chosen) <= WITHDRAWING and _voided(desk, package.release):
         return _withdraw(desk, package, fallback, chosen, folder, letterhead)
     name = cleared(desk, package.release, fallback)
-    return write(desk, package, name, chosen, folder, progress, cancelled, letterhead)
+    told = progress, cancelled, letterhead, failed
+    return write(desk, package, name, chosen, folder, *told)
 
 
 def _withdraw(
@@ -164,21 +174,35 @@ def write(
     progress: Progress = lambda _format, _done, _all: None,
     cancelled: Callable[[], bool] = lambda: False,
     letterhead: str = "",
+    failed: Failed | None = None,
 ) -> tuple[ExportResult, ...]:
     """Write the formats of a cleared release under `name`; opens no database."""
-    making = _made(package, imprint_of(desk, package.release, letterhead), chosen)
+    make = _maker(package, imprint_of(desk, package.release, letterhead))
     gone = letterheads.chosen(desk, letterhead)[1]
     results: list[ExportResult] = []
     for done, format_id in enumerate(chosen):
         if cancelled():
             return tuple(results)
         progress(format_id, done, len(chosen))
-        first, *others = _files(folder / name, *next(making))
+        try:
+            made = tuple(_files(folder / name, format_id, make(format_id)))
+        except Exception as error:
+            if failed is None:
+                raise
+            failed(format_id, _told(error))
+            continue
         if not results:
-            first = replace(first, notices=(*gone, *first.notices))
-        results += (first, *others)
+            made = (replace(made[0], notices=(*gone, *made[0].notices)), *made[1:])
+        results += made
     progress("", len(chosen), len(chosen))
     return tuple(results)
+
+
+def _told(error: Exception) -> Notice:
+    if isinstance(error, PressdeskError):
+        return error.notice
+    reason = f"{type(error).__name__}: {error}"
+    return notice("export-format-failed", "error", reason=reason)
 
 
 def _files(start: Path, format_id: str, written: Written) -> Iterator[ExportResult]:

@@ -3,110 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
+    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from pressdesk.document.package import Package
-from pressdesk.notices import Notice
+from pressdesk.notices import Notice, PressdeskError
 from pressdesk.ui import controls, icons, tasks
+from pressdesk.ui.dialogs.export_rows import (
+    PRESETS,
+    FormatRow,
+    GroupHead,
+    copy_paths,
+    grouped,
+    open_file,
+    preset,
+)
 from pressdesk.ui.dialogs.first_page import WIDTH, FirstPage
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
-from pressdesk.ui.messages import Text
 from pressdesk.workflow import deliver
 from pressdesk.workflow.deliver import ExportResult
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.imprint import letterheads
+from pressdesk.workflow.metadata import embargo_until
 
-_ICONS = {
-    "pdf": "file-type-pdf",
-    "docx": "file-type-docx",
-    "html": "world",
-    "web": "world",
-    "caption": "message-2",
-    "message": "message-2",
-    "card": "photo",
-    "eml": "mail",
-    "bundle": "package",
-}
-_OTHER = "file-text"
-_ORDER = ("pdf", "docx", "html")
-_KILO = 1024
-_TALLEST, _AROUND, _ROW = 690, 300, 48
-
-
-class FormatRow(QWidget):
-    """One format: a check box at first, later its result."""
-
-    def __init__(self, format_id: str, look: Look, text: Text) -> None:
-        super().__init__()
-        self.format_id = format_id
-        self.path: Path | None = None
-        policy = QSizePolicy.Policy
-        self.setSizePolicy(policy.Preferred, policy.Fixed)
-        self._look, self._text = look, text
-        name = text(f"format-{format_id}")
-        self.box = QCheckBox()
-        self.box.setAccessibleName(name)
-        self.box.setAccessibleDescription(text(f"format-{format_id}-note"))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(controls.label(name, "strong"))
-        note = controls.label(text(f"format-{format_id}-note"), "small", "text2")
-        words.addWidget(note)
-        self.state = controls.label("", "small", "text2")
-        self.open = controls.button(text("export-open"), look)
-        self.open.setProperty("small", "true")
-        self.open.setMinimumHeight(28)
-        self.open.setAccessibleDescription(name)
-        self.open.clicked.connect(self._open)
-        self.open.hide()
-        self.mark = QLabel()
-        self.mark.setFixedSize(22, 22)
-        layout = QHBoxLayout(self)
-        controls.set_margins(layout, 0, 3, 8, 3)
-        layout.setSpacing(12)
-        layout.addWidget(self.box)
-        layout.addWidget(
-            controls.picture(_ICONS.get(format_id, _OTHER), look, "text2", 22)
-        )
-        layout.addLayout(words, 1)
-        for part in (self.state, self.open, self.mark):
-            layout.addWidget(part)
-
-    def say(self, message: str, icon: str = "", token: str = "text2") -> None:
-        """Show the state of this format."""
-        self.state.setText(message)
-        self.mark.clear()
-        if icon:
-            icons.set_icon(self.mark, icon, self._look.theme, token, 18)
-
-    def show_files(self, results: Sequence[ExportResult]) -> None:
-        """The files are there: their size, and a way to open the first."""
-        self.path = results[0].path
-        size = max(1, round(sum(each.size for each in results) / _KILO))
-        self.say(self._text("export-size", size=size), "circle-check", "ok")
-        self.open.show()
-
-    def _open(self) -> None:
-        if self.path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path)))
+_TALLEST, _AROUND, _ROW = 700, 300, 46
 
 
 class ExportDialog(Frame):
@@ -120,19 +56,26 @@ class ExportDialog(Frame):
         package: Package,
         stem: str,
         folder: Path,
+        before: Sequence[str] = (),
     ) -> None:
         super().__init__(parent, desk.text("export-title"), 700)
         self._desk, self._look, self._package, self._stem = desk, look, package, stem
         self._text = desk.text
         self._task: tasks.Task | None = None
         self.results: tuple[ExportResult, ...] = ()
+        self.failures: dict[str, Notice] = {}
+        self.refusal = _refusal(desk, package, stem)
         self.rows: dict[str, FormatRow] = {}
+        self._before = before
+        self.heads: list[GroupHead] = []
+        self.presets: dict[str, QPushButton] = {}
         self._add_formats()
         rows = _AROUND + len(self.rows) * _ROW
         self.resize(864, max(560, min(_TALLEST, rows)))
         self._add_folder(folder)
         self._add_foot()
         self._show_state()
+        self.make.setFocus()
 
     # -- building ----------------------------------------------------------
 
@@ -143,21 +86,43 @@ class ExportDialog(Frame):
         area, formats = self._scrolled()
         area.setAccessibleName(question.text())
         chosen = self._chosen_before()
-        known = deliver.formats()
-        for format_id in (*_ORDER, *(f for f in known if f not in _ORDER)):
-            row = FormatRow(format_id, self._look, self._text)
-            row.box.setChecked(format_id in chosen)
-            row.box.toggled.connect(self._show_state)
-            self.rows[format_id] = row
-            formats.addWidget(row)
+        for name, ids in grouped(deliver.formats()).items():
+            made = [self._row(format_id, chosen) for format_id in ids]
+            head = GroupHead(name, made, self._text)
+            self.heads.append(head)
+            for part in (head, *made):
+                formats.addWidget(part)
         formats.addStretch(1)
         side = QVBoxLayout()
         side.setSpacing(10)
-        side.addWidget(question)
+        side.addLayout(controls.row(question, None, *self._presets(), spacing=4))
         side.addWidget(area, 1)
         columns.addLayout(side, 1)
         columns.addWidget(self._paper())
         self.body.addLayout(columns, 1)
+
+    def _row(self, format_id: str, chosen: Sequence[str]) -> FormatRow:
+        row = FormatRow(format_id, self._look, self._text)
+        row.box.setChecked(format_id in chosen)
+        row.box.toggled.connect(self._show_state)
+        self.rows[format_id] = row
+        return row
+
+    def _presets(self) -> list[QPushButton]:
+        for name in PRESETS:
+            chip = QPushButton(self._text(f"export-preset-{name}"))
+            chip.setProperty("chip", "true")
+            chip.setCheckable(True)
+            chip.clicked.connect(partial(self.take_preset, name))
+            self.presets[name] = chip
+        return list(self.presets.values())
+
+    def take_preset(self, name: str, _checked: object = None) -> None:
+        """Choose the formats of a preset and no others."""
+        wanted = preset(name, tuple(self.rows))
+        for format_id, row in self.rows.items():
+            row.box.setChecked(format_id in wanted)
+        self._show_state()
 
     def _scrolled(self) -> tuple[QScrollArea, QVBoxLayout]:
         """The rows scroll where a screen is too low for all of them."""
@@ -174,6 +139,10 @@ class ExportDialog(Frame):
         return area, column
 
     def _chosen_before(self) -> Sequence[str]:
+        """What was exported last, unless the office's policy says what."""
+        ruled = self._desk.settings.origin("export.formats") == "policy"
+        if self._before and not ruled:
+            return self._before
         kept = self._desk.settings.get("export.formats")
         return kept if isinstance(kept, tuple) else str(kept).split(",")
 
@@ -195,7 +164,12 @@ class ExportDialog(Frame):
         self.letterhead.currentIndexChanged.connect(self._show_letterhead)
         if not self._package.release.issued:
             column.addSpacing(6)
-            column.addLayout(self._draft_note())
+            column.addLayout(self._warning("export-draft-note"))
+        until = embargo_until(
+            self._desk, self._package.release, self._desk.option("language")
+        )
+        if until and self.refusal is None:
+            column.addLayout(self._warning("export-embargo-note", until=until))
         column.addStretch()
         return side
 
@@ -207,11 +181,9 @@ class ExportDialog(Frame):
             box.addItem(name, letterhead_id)
         return box
 
-    def _draft_note(self) -> QHBoxLayout:
+    def _warning(self, message: str, **args: str) -> QHBoxLayout:
         mark = controls.picture("info-circle", self._look, "warn", 16)
-        said = controls.label(
-            self._text("export-draft-note"), "small", "warn", wrap=True
-        )
+        said = controls.label(self._text(message, **args), "small", "warn", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -264,8 +236,11 @@ class ExportDialog(Frame):
         self.make.clicked.connect(self.begin)
         self.open_folder.clicked.connect(self._open_folder)
         self.open_folder.hide()
+        self.copy = button(self._text("export-copy-paths"), self._look, "copy")
+        self.copy.clicked.connect(lambda: copy_paths(self.paths))
+        self.copy.hide()
         self.stop.clicked.connect(self._stop_or_close)
-        self.foot(side, self.make, self.open_folder, self.stop)
+        self.foot(side, self.make, self.open_folder, self.copy, self.stop)
 
     # -- doing -------------------------------------------------------------
 
@@ -279,57 +254,84 @@ class ExportDialog(Frame):
         """Whether files are being made."""
         return self._task is not None and self._task.running
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All files that were written."""
+        return tuple(each.path for each in self.results)
+
     def begin(self) -> None:
         """Make the files."""
         folder, chosen = Path(self.folder.text()), self.chosen
         desk, package, stem = self._desk, self._package, self._stem
         paper: str = self.letterhead.currentData()
+        failures = self.failures = {}
 
         def work(
             progress: tasks.Progress, stop: tasks.Cancelled
         ) -> tuple[ExportResult, ...]:
             return deliver.export(
-                desk, package, stem, chosen, folder, progress, stop, letterhead=paper
+                desk,
+                package,
+                stem,
+                chosen,
+                folder,
+                progress,
+                stop,
+                letterhead=paper,
+                failed=failures.__setitem__,
             )
 
-        for format_id in chosen:
-            self.rows[format_id].open.hide()
-            self.rows[format_id].say(self._text("export-waiting"))
+        for row in self.rows.values():
+            row.wait(self._text("export-waiting") if row.format_id in chosen else "")
         self.bar.setRange(0, len(chosen))
         self.bar.setValue(0)
         self.bar.show()
         self.open_folder.hide()
+        self.copy.hide()
         self._task = tasks.begin(work, self._finish, self._fail, self._progress)
         self._show_state()
 
     def _progress(self, format_id: str, done: int, all_: int) -> None:
         self.bar.setValue(done)
         for earlier in self.chosen[:done]:
-            row = self.rows[earlier]
-            if row.path is None or not row.open.isVisible():
-                row.say(self._text("export-written"), "circle-check", "ok")
+            if earlier in self.failures:
+                self._show_failure(earlier)
+            elif self.rows[earlier].path is None:
+                said = self._text("export-written")
+                self.rows[earlier].say(said, "circle-check", "ok")
         if format_id:
             self.rows[format_id].say(self._text("export-making"), "loader-2", "accent")
             name = self._text(f"format-{format_id}")
             said = self._text("export-step", done=done, all=all_, name=name)
             self.said.setText(said)
 
+    def _show_failure(self, format_id: str) -> None:
+        what = self._desk.messages.notice(self.failures[format_id])
+        self.rows[format_id].show_failure(what)
+
     def _finish(self, results: tuple[ExportResult, ...]) -> None:
         self.results = results
         for format_id in self.chosen:
             own = [result for result in results if result.format == format_id]
-            if own:
+            if format_id in self.failures:
+                self._show_failure(format_id)
+            elif own:
                 self.rows[format_id].show_files(own)
             else:
                 self.rows[format_id].say(self._text("export-stopped"))
         self.bar.setValue(self.bar.maximum())
-        self.said.setText(self._text("export-done", count=len(results)))
+        said = self._text("export-done", count=len(results))
+        if self.failures:
+            bad = self._text("export-failed", count=len(self.failures))
+            said = f"{said} {bad}"
+        self.said.setText(said)
         self.open_folder.setVisible(bool(results))
+        self.copy.setVisible(bool(results))
         self._end()
 
     def _fail(self, what: Notice) -> None:
         for format_id in self.chosen:
-            if not self.rows[format_id].open.isVisible():
+            if self.rows[format_id].path is None:
                 self.rows[format_id].say("")
         self.said.setText(self._desk.messages.notice(what))
         self._end()
@@ -344,17 +346,42 @@ class ExportDialog(Frame):
         busy = self.busy
         if busy and self.make.hasFocus():
             self.stop.setFocus()
-        self.make.setEnabled(bool(self.chosen) and not busy)
+        refused = self._refused()
+        self.make.setEnabled(bool(self.chosen) and not busy and not refused)
         self.make.setVisible(not busy)
         for row in self.rows.values():
             row.box.setEnabled(not busy)
+        for head in self.heads:
+            head.all.setEnabled(not busy)
+        for name, chip in self.presets.items():
+            chip.setEnabled(not busy)
+            chip.setChecked(frozenset(self.chosen) == preset(name, tuple(self.rows)))
         self.letterhead.setEnabled(not busy)
         self.folder.setEnabled(not busy)
         self.choose.setEnabled(not busy)
         word = "export-stop" if busy else "button-close"
         self.stop.setText(self._text(word))
-        if not self.chosen:
-            self.said.setText(self._text("export-none-chosen"))
+        if refused:
+            self._say_foot(refused, "error")
+        elif not self.chosen:
+            self._say_foot(self._text("export-none-chosen"))
+        elif not busy and not self.results and self._task is None:
+            self._say_foot("")
+
+    def _say_foot(self, sentence: str, tone: str = "text2") -> None:
+        self.said.setText(sentence)
+        self.said.setProperty("tone", tone)
+        self.said.style().unpolish(self.said)
+        self.said.style().polish(self.said)
+
+    def _refused(self) -> str:
+        """Why these formats must not leave the desk, or nothing."""
+        if self.refusal is None:
+            return ""
+        withdraws = self.chosen and set(self.chosen) <= deliver.WITHDRAWING
+        if self.refusal.id == "export-void" and withdraws:
+            return ""
+        return self._desk.messages.notice(self.refusal)
 
     def _choose_folder(self) -> None:
         title = self._text("export-folder")
@@ -363,7 +390,7 @@ class ExportDialog(Frame):
             self.folder.setText(chosen)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text()))
+        open_file(Path(self.folder.text()))
 
     def _stop_or_close(self) -> None:
         if self.busy and self._task is not None:
@@ -386,3 +413,11 @@ class ExportDialog(Frame):
             self._stop_or_close()
             return
         super().closeEvent(event)
+
+
+def _refusal(desk: Desk, package: Package, stem: str) -> Notice | None:
+    try:
+        deliver.cleared(desk, package.release, stem)
+    except PressdeskError as error:
+        return error.notice
+    return None
