@@ -10,8 +10,8 @@ from typing import Any
 
 from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.pdf.fetcher import WATERMARK, fetcher
+from pressdesk.writers.pdf.lettering import forget
 from pressdesk.writers.pdf.pango import pango_found
-from pressdesk.writers.pdf.watermark import forget
 from pressdesk.writers.sheet import SCHEME, stylesheet
 
 
