@@ -315,7 +315,7 @@ def test_page_numbers_are_fields_in_persian_digits():
     assert fields == ["PAGE", "NUMPAGES"]
     faces = {f.get(W + "cs") for f in footer.iter(W + "rFonts")}
     assert faces == {"Vazirmatn FD"}
-    assert "صفحهٔ 1 از 1" in words(footer)
+    assert "صفحهٔ 1 از 1" in words(footer).replace(LRM, "")
 
 
 def test_header_names_office_date_and_code():

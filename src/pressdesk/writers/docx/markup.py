@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape as _escape
 
+from pressdesk.text.characters import LRM
+
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in {
@@ -100,7 +102,11 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 
 
 def field(instruction: str, value: str, font: str) -> str:
-    """A field whose digits are drawn by `font` (a page number)."""
+    """A field whose digits are drawn by `font` (a page number).
+
+    The mark behind it keeps it with a Latin word before it: LibreOffice takes a field
+    for a sign without direction.
+    """
     pieces = (
         '<w:fldChar w:fldCharType="begin"/>',
         f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
@@ -108,4 +114,5 @@ def field(instruction: str, value: str, font: str) -> str:
         f"<w:t>{value}</w:t>",
         '<w:fldChar w:fldCharType="end"/>',
     )
-    return "".join(run(piece, fonts(font)) for piece in pieces)
+    mark = run(shown(LRM), rtl=False)
+    return "".join(run(piece, fonts(font)) for piece in pieces) + mark
