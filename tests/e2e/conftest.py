@@ -26,10 +26,8 @@ class Shelf:
     known: dict[str, dict[str, Written]] = field(default_factory=dict, repr=False)
 
     def files(self, format_id):
-        """The first file of each case in a format; skips while there is none such."""
+        """The first file of each case in a format."""
         entry = catalogue.entry(format_id)
-        if entry is None:
-            pytest.skip(f"no format {format_id} yet")
         for case in CASES:
             have = self.known.setdefault(case.name, {})
             if format_id not in have:

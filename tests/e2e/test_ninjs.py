@@ -10,7 +10,6 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from tests.e2e.fetched import ROOT
-from tests.e2e.needs import lacking
 
 pytestmark = pytest.mark.gate
 SCHEMA = ROOT.parent / "shared" / "reference" / "ninjs-schema_3.1.json"
@@ -36,7 +35,7 @@ def _address(value):
 def errors():
     """What the schema has against an item."""
     if not SCHEMA.is_file():
-        lacking("the schema is not present beside the checkout")
+        pytest.skip("the schema is not present beside the checkout")
     nothing = Resource(contents={"not": {}}, specification=DRAFT202012)
     registry = Registry().with_resource(GEOMETRY, nothing)
     judge = Draft202012Validator(
