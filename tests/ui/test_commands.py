@@ -1,4 +1,5 @@
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -7,6 +8,9 @@ from pressdesk.assets import resources
 from pressdesk.i18n.messages import Messages
 from pressdesk.ui.commands import COMMANDS, MENUS, TOOLBAR
 from pressdesk.ui.messages import LRI
+from pressdesk.workflow import paste
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_no_two_commands_share_an_id_or_a_key():
@@ -59,3 +63,14 @@ def test_commands_that_need_a_release_are_off_without_one(window):
     off = {name for name, action in window.commands.items() if not action.isEnabled()}
     assert {"save", "undo", "export", "issue", "bold"} <= off
     assert not {"new", "open", "import", "quit"} & off
+
+
+def test_the_table_of_keys_has_every_command():
+    table = (ROOT / "docs" / "keys.md").read_text("utf-8")
+    messages = Messages("fa")
+    for command in COMMANDS:
+        if command.shortcut:
+            name = messages.text(command.message).rstrip("…")
+            assert f"| {name} | `{command.shortcut}` |" in table, command.id
+    for number, name in enumerate(paste.IDS, 1):
+        assert f"| {messages.text(f'piece-{name}')} | `F{number}` |" in table

@@ -35,6 +35,7 @@ def test_a_sample_opens_with_its_docks(opened):
     assert opened.docks.open_now() == {
         "outline": True,
         "form": True,
+        "meta": False,
         "findings": False,
         "preview": False,
     }

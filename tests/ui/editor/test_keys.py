@@ -62,6 +62,22 @@ def test_an_action_of_the_window_runs(qtbot, editor, filtered):
     assert saved == [1]
 
 
+def test_control_and_alt_together_are_a_shortcut_too(qtbot, editor, filtered):
+    noted = []
+    action = QAction("footnote", editor)
+    action.setShortcut(QKeySequence("Ctrl+Alt+F"))
+    action.triggered.connect(lambda: noted.append(1))
+    editor.addAction(action)
+    with qtbot.waitActive(editor):
+        editor.show()
+        editor.activateWindow()
+    before = editor.surface.toPlainText()
+    both = CTRL | Qt.KeyboardModifier.AltModifier
+    QApplication.sendEvent(editor.surface, pressed(modifiers=both, key=0x628, scan=41))
+    assert noted == [1]
+    assert editor.surface.toPlainText() == before
+
+
 def test_the_text_keeps_its_own_keys(qtbot, editor, hands, filtered):
     editor.show()
     editor.surface.setFocus()

@@ -98,6 +98,7 @@ class Gutter(QWidget):
             self._bar(painter, top + 38, count / self.limits.headline_words, over=over)
         elif kind == "lead":
             self._range(painter, top + 38, count, over=over)
+        self._write(painter, top + 44, self._noted(block), theme.text3)
 
     def describe(self, block: QTextBlock) -> str:
         """What the gutter says of `block`, for a screen reader."""
