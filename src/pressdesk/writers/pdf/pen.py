@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
+from unicodedata import mirrored
 
-from pressdesk.text.characters import BIDI_CONTROLS, LRM, REPLACEMENT
+from pressdesk.text.characters import BIDI_CONTROLS, LRM, REPLACEMENT, RLM
 from pressdesk.writers.pdf.codes import BLANK_WIDTH, Codes, Line, shares
 from pressdesk.writers.pdf.marks import Marks
 
@@ -50,9 +51,24 @@ class Pen:
         if len(glyphs) == len(words) == 1 and words not in _UNWRITTEN:
             (only,) = glyphs
             if only.number < self._empty and not only.y and words < _PUBLIC:
-                self._glyph(only, words)
+                self._single(only, words)
                 return
         self._compound(glyphs, words)
+
+    def _single(self, glyph: Glyph, char: str) -> None:
+        """Draw a glyph as one character; a bracket or quote with its direction.
+
+        pdfium turns a mirrored character of a right-to-left line into its twin, if no
+        left-to-right mark stands before it; the right-to-left mark behind it gives the
+        line its direction back. pypdf takes « for Latin and begins a new run, but not
+        where it is one of two. A mark that ends a glyph's text would hide it in pdf.js.
+        """
+        if not self.rtl or not mirrored(char):
+            self._glyph(glyph, char)
+            return
+        self._glyph(glyph, RLM + char)
+        self._blank(LRM)
+        self._end_blanks()
 
     def _compound(self, glyphs: Sequence[Glyph], words: str) -> None:
         if found := _PRIVATE.findall(words):
@@ -71,11 +87,14 @@ class Pen:
                 self._blank(char)
             else:
                 self._glyph(real[share], char)
-        self.line.back(len(self._blanks) * BLANK_WIDTH)
-        self._blanks = []
+        self._end_blanks()
         for glyph in glyphs:
             if glyph.number == self._empty:
                 self._advance(glyph.width, 0)
+
+    def _end_blanks(self) -> None:
+        self.line.back(len(self._blanks) * BLANK_WIDTH)
+        self._blanks = []
 
     def _blank(self, char: str) -> None:
         self.line.code(self._codes.blank(char, self._blanks.count(char)))
