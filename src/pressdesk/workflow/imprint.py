@@ -17,7 +17,6 @@ from pressdesk.workflow.desk import Desk
 from pressdesk.writers import letterhead
 from pressdesk.writers.imprint import Imprint, Labels, MessageRules, Office
 
-
 _PIXELS = (b"\x89PNG", b"\xff\xd8\xff")
 
 
