@@ -75,10 +75,12 @@ def call(*command: str | Path, **options: object) -> None:
         sys.exit(done.returncode)
 
 
-def succeeds(*command: str, env: dict[str, str] | None = None) -> bool:
-    """Whether a command ends well; its output is not shown."""
-    quiet = subprocess.DEVNULL
-    return subprocess.run(command, env=env, stdout=quiet).returncode == 0
+def succeeds(
+    *command: str, env: dict[str, str] | None = None, shown: bool = False
+) -> bool:
+    """Whether a command ends well; its output is not shown, unless it is wanted."""
+    out = None if shown else subprocess.DEVNULL
+    return subprocess.run(command, env=env, stdout=out).returncode == 0
 
 
 def apt_install(packages: list[str], reason: str) -> bool:
@@ -207,10 +209,15 @@ def gates(arguments: list[str]) -> None:
 
 
 def bench() -> None:
-    """Figures against peers, as ratios in one run."""
+    """Figures against peers, as ratios in one run; peers that are not here are named."""
     setup()
+    missed = []
     for path in sorted((ROOT / "benchmarks").glob("bench_*.py")):
-        call(PYTHON, path)
+        say(path.stem)
+        if not succeeds(str(PYTHON), str(path), shown=True):
+            missed.append(path.stem)
+    if missed:
+        sys.exit("dev.py: goals were missed by " + ", ".join(missed))
 
 
 def lock() -> None:
