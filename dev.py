@@ -209,7 +209,7 @@ def gates(arguments: list[str]) -> None:
 
 
 def bench() -> None:
-    """Figures against peers, as ratios in one run; peers that are not here are named."""
+    """Figures against peers, as ratios in one run; peers that are missing are named."""
     setup()
     missed = []
     for path in sorted((ROOT / "benchmarks").glob("bench_*.py")):

@@ -54,3 +54,10 @@ def test_shipped_fonts_read_back_exactly(font, read):
 def test_a_bracket_is_not_turned_into_its_twin(words):
     text = by_pdfium(write_pdf(package(para("پیش ", words, " پس")), imprint()).data)
     assert f"پیش {words} پس" in unmarked(text)
+
+
+@pytest.mark.parametrize("read", [by_pdfium, by_pypdf])
+def test_emojis_stand_where_they_were_written(read):
+    words = "📚 کتاب 🚌 سیار 🌱"
+    text = unmarked(read(write_pdf(package(para(words)), imprint()).data))
+    assert words in text

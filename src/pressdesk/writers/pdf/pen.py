@@ -76,10 +76,9 @@ class Pen:
             words = _PRIVATE.sub(REPLACEMENT, words)
         real = [glyph for glyph in glyphs if glyph.number != self._empty]
         chars = [char for char in words if char not in _UNWRITTEN]
-        if self.rtl and real and max(chars, default="") > _ONE_UNIT:
-            # pdfium would turn the halves of a character round, were there no
-            # left-to-right mark beside them
-            chars = ["".join(chars) + LRM]
+        halved = self.rtl and real and max(chars, default="") > _ONE_UNIT
+        if halved:  # pdfium would turn the halves of a character round; see `_single`
+            chars = [RLM + "".join(chars)]
         if self.rtl:
             chars.reverse()
         for share, char in shares(len(real), chars):
@@ -87,6 +86,8 @@ class Pen:
                 self._blank(char)
             else:
                 self._glyph(real[share], char)
+        if halved:
+            self._blank(LRM)
         self._end_blanks()
         for glyph in glyphs:
             if glyph.number == self._empty:
