@@ -71,11 +71,8 @@ class Pen:
         self._end_blanks()
 
     def _compound(self, glyphs: Sequence[Glyph], words: str) -> None:
-        if found := _PRIVATE.findall(words):
-            self._codes.unknown.update(found)
-            words = _PRIVATE.sub(REPLACEMENT, words)
         real = [glyph for glyph in glyphs if glyph.number != self._empty]
-        chars = [char for char in words if char not in _UNWRITTEN]
+        chars = self._written(words)
         halved = self.rtl and real and max(chars, default="") > _ONE_UNIT
         if halved:  # pdfium would turn the halves of a character round; see `_single`
             chars = [RLM + "".join(chars)]
@@ -92,6 +89,13 @@ class Pen:
         for glyph in glyphs:
             if glyph.number == self._empty:
                 self._advance(glyph.width, 0)
+
+    def _written(self, words: str) -> list[str]:
+        """The characters that a reader may get; private ones are replaced and named."""
+        if found := _PRIVATE.findall(words):
+            self._codes.unknown.update(found)
+            words = _PRIVATE.sub(REPLACEMENT, words)
+        return [char for char in words if char not in _UNWRITTEN]
 
     def _end_blanks(self) -> None:
         self.line.back(len(self._blanks) * BLANK_WIDTH)
