@@ -311,7 +311,7 @@ def states():
     for kind in ("PNG", "JPEG"):
         office = {"office": replace_office(logo=logo(kind))}
         yield made(f"logo-{kind.lower()}", issued(para(TALK[5])), **office)
-    yield made("english", english())
+    yield made("english", english(), mixed=tokens("english"))
     yield made("hostile-words", issued(para(HOSTILE), headline=(HOSTILE,)))
     yield made(
         "from-a-site", issued(para(TALK[1]), site=Site("36338", "", "2026-05-17"))

@@ -38,12 +38,16 @@ def seen(text: str) -> str:
     return "".join(kept)
 
 
-def as_painted(isolated: str, lengths: Sequence[int]) -> list[str]:
-    """The lines of a right-to-left paragraph from left to right, without spaces.
+def as_painted(isolated: str, lengths: Sequence[int], base: str = "R") -> list[str]:
+    """The lines of a paragraph from left to right, without spaces.
 
-    `lengths` says how many characters that are seen stand on each line, in order.
+    `lengths` says how many characters that are seen stand on each line, in order;
+    `base` is the paragraph's direction, R or L.
     """
-    return [_line(*cut) for cut in _cut(isolated, lengths)]
+    return [
+        seen(get_display(before + line, base_dir=base))
+        for line, before in _cut(isolated, lengths)
+    ]
 
 
 def _cut(isolated: str, lengths: Sequence[int]) -> Iterator[tuple[str, str]]:
@@ -62,7 +66,3 @@ def _cut(isolated: str, lengths: Sequence[int]) -> Iterator[tuple[str, str]]:
             strong = STRONG.get(unicodedata.bidirectional(char), strong)
         line += char
     yield line, before
-
-
-def _line(line: str, before: str) -> str:
-    return seen(get_display(before + line, base_dir="R"))

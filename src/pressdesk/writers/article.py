@@ -76,7 +76,8 @@ class Notes:
     def mark(self, words: str) -> Markup:
         """The mark that stands after the run, linked to the note."""
         number = str(len(self.kept) + 1)
-        text = Inliner(self.values, latin=LATIN).html((words,))
+        inline = Inliner(self.values, latin=LATIN, english=self.english)
+        text = inline.html((words,))
         note = Note(f"{self.prefix}-{number}", self.digits(number), text)
         self.kept.append(note)
         link = '<sup><a href="#{id}" id="{id}-ref">{number}</a></sup>'
@@ -90,8 +91,9 @@ class Notes:
 def inliner(package: Package, prefix: str = "note") -> tuple[Inliner, Notes]:
     """What turns a release's texts into HTML, and the footnotes it will find."""
     values = values_of(package.release)
-    notes = Notes(values, prefix, english=package.release.meta.language == "en")
-    return Inliner(values, note=notes.mark, latin=LATIN), notes
+    english = package.release.meta.language == "en"
+    notes = Notes(values, prefix, english=english)
+    return Inliner(values, note=notes.mark, latin=LATIN, english=english), notes
 
 
 def page_article(
@@ -127,12 +129,15 @@ def fragment(package: Package, imprint: Imprint) -> tuple[Markup, tuple[Notice, 
 
 def line(text: Text, package: Package) -> Markup:
     """One text of the release in the fragment's tags, footnotes in brackets."""
+    english = package.release.meta.language == "en"
 
     def bracketed(words: str) -> Markup:
-        return Markup(" ({})").format(Inliner({}, latin=LATIN).html((words,)))
+        inline = Inliner({}, latin=LATIN, english=english)
+        return Markup(" ({})").format(inline.html((words,)))
 
     values = values_of(package.release)
-    return bare(Inliner(values, note=bracketed, latin=LATIN).html(text))
+    inline = Inliner(values, note=bracketed, latin=LATIN, english=english)
+    return bare(inline.html(text))
 
 
 def bare(html: str) -> Markup:

@@ -52,13 +52,16 @@ class Inliner:
     """Turns texts into HTML; knows the filled slots and gathers notices.
 
     `note` gives the HTML that stands after a run with a footnote; without it the
-    footnote is left out. `latin` is the language that Latin words are marked with.
+    footnote is left out. `latin` is the language that Latin words are marked with. In
+    an `english` text only phone numbers are isolated: to the words around it an isolate
+    is neutral, and Persian before and a number behind would draw it into their order.
     """
 
     values: Values
     notices: list[Notice] = field(default_factory=list)
     note: Callable[[str], Markup] | None = None
     latin: str = ""
+    english: bool = False
 
     def html(self, text: Text) -> Markup:
         """The text as HTML; nothing in it is trusted."""
@@ -133,6 +136,8 @@ class Inliner:
         return inner
 
     def _isolated(self, inner: Markup, isolate: Isolate) -> Markup:
+        if self.english and not isolate.whole:
+            return inner
         words = inner.striptags()
         named = bool(self.latin) and not isolate.target and _LETTER.search(words)
         language = Markup(' lang="{}"').format(self.latin) if named else ""
