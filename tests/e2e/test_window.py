@@ -189,6 +189,50 @@ def test_typed_saved_issued_and_exported(screen, tmp_path):
     assert "Traceback" not in log, log
 
 
+def test_noted_and_handed_over_by_keys(screen, tmp_path):
+    need("xclip")
+    file = tmp_path / "noted.pressdesk"
+    empty = Release(
+        new_id(),
+        headline=(HEADLINE,),
+        lead=(LEAD,),
+        body=(Paragraph("b1", (BODY,)),),
+        end_mark=("انتهای پیام/",),
+    )
+    file.write_bytes(native.dump(Package(empty)))
+    screen.call("setxkbmap", "ir")
+    screen.open(file)
+    screen.key("Tab", "Tab", "Tab")  # to the lead
+    screen.key("ctrl+alt+41")  # the key of F, by its place
+    until(lambda: len(screen.windows()) > 1, what="the dialog of the footnote")
+    screen.type("سلام")
+    screen.key("Return")
+    until(lambda: len(screen.windows()) == 1, what="the dialog's end")
+    screen.key("ctrl+39")
+    until(lambda: not isinstance(saved(file).lead[0], str), what="the footnote")
+    assert saved(file).lead[0].note == "سلام"
+    assert saved(file).lead[0].text == "سازمان"
+
+    screen.key("F2")
+    until(lambda: len(screen.windows()) > 1, what="the paste kit")
+    screen.key("Return")
+    until(lambda: clipboard(screen) == HEADLINE, what="the headline")
+    screen.key("F5")
+    until(lambda: BODY in clipboard(screen), what="the body")
+    assert BODY.split()[0] in clipboard(screen, "text/html")
+    screen.key("Escape")
+    until(lambda: len(screen.windows()) == 1, what="the kit's end")
+    screen.call("setxkbmap", "us,ir")
+    screen.close()
+    log = (tmp_path / "window.log").read_text()
+    assert "Traceback" not in log, log
+
+
+def clipboard(screen, form="UTF8_STRING"):
+    command = ("xclip", "-o", "-selection", "clipboard", "-t", form)
+    return screen.call(*command).strip()
+
+
 def page_text(path):
     tree = lxml.html.fromstring(path.read_bytes())
     return tree.body.text_content()

@@ -19,8 +19,12 @@ HEAVY = (
     "pressdesk.newscode.stamp",
     "pressdesk.readers",
     "pressdesk.ui.editor",
+    "pressdesk.ui.dialogs.export",
+    "pressdesk.ui.panels.metadata",
     "pressdesk.ui.panels.outline",
+    "pressdesk.ui.panels.paste_bar",
     "pressdesk.workflow.deliver",
+    "pressdesk.workflow.metadata",
 )
 START = """
 import os, sys
