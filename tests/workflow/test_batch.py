@@ -15,10 +15,11 @@ from pressdesk import app
 from pressdesk.notices import Refused, Unreadable
 from pressdesk.system import workers
 from pressdesk.workflow import batch, compose, deliver, issue
+from pressdesk.writers.catalogue import WRITERS
 from tests.desks import NOW
 
 FORMATS = ("pdf", "docx", "html")
-ALL = ("pdf", "docx", "html", "web", "ninjs")
+ALL = tuple(entry.id for entry in WRITERS)
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="kills processes and counts them in /proc"
 )
