@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from pressdesk.dates.jalali import JalaliDate
-from pressdesk.document.nodes import Contact
+from pressdesk.document.nodes import Contact, replace
+from pressdesk.document.package import Package
 from pressdesk.workflow import compose, issue
 
 # Offscreen popups cannot be raised, nor take the keyboard.
@@ -44,6 +45,26 @@ def test_leaving_without_a_change_is_no_step(opened, panel):
     assert not opened.session.can_undo
     panel.flush()
     assert not opened.session.can_undo
+
+
+def test_what_was_only_shown_stays_as_it_is_kept(window, desk):
+    package = compose.sample(desk, "meeting-report")
+    odd = replace(
+        package.release.meta,
+        source="دو  فاصله",
+        slug="Night_Shift",
+        embargo="2026-05-18T10:00:30",
+        event_at="2026-05-18T06:30:00+00:00",
+    )
+    release = replace(package.release, meta=odd)
+    window.session.open(Package(release, package.media))
+    window.commands["meta"].trigger()
+    for line in window.docks.meta.lines.values():
+        line.editingFinished.emit()
+    window.settle()
+    assert window.session.release.meta == odd
+    assert not window.session.can_undo
+    assert window.docks.meta.event_at.time.text() == "۱۰:۰۰"
 
 
 def test_what_is_typed_counts_before_it_is_left(opened, panel):

@@ -36,6 +36,7 @@ class Metadata(QScrollArea):
         self._meta = Meta()
         self._proposal = ""
         self.lines: dict[str, FieldLine] = {}
+        self._shown: dict[str, str] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -134,9 +135,12 @@ class Metadata(QScrollArea):
         for name, line in self.lines.items():
             said = self._read(name)
             typing = line.hasFocus() and line.isModified()
-            if line.text().strip() != said and not typing:
+            if typing:
+                continue
+            if line.text().strip() != said:
                 line.setText(said)
                 line.setCursorPosition(0)
+            self._shown[name] = line.text()
         self.lines["slug"].setPlaceholderText(self._proposal)
         self.propose.setEnabled(bool(self._proposal) and meta.slug != self._proposal)
         self.tags.set_tags(meta.tags)
@@ -150,12 +154,16 @@ class Metadata(QScrollArea):
         return said
 
     def _left(self, name: str) -> None:
+        """Say what a line holds, if it is not what it was shown."""
+        if self.lines[name].text() == self._shown.get(name):
+            return
         said = " ".join(self.lines[name].text().split())
         self.lines[name].setModified(False)
         if name == "slug":
             said = metadata.clean_slug(said)
             self.lines[name].setText(said)
             self.lines[name].setCursorPosition(0)
+        self._shown[name] = self.lines[name].text()
         owner, _, member = name.rpartition(".")
         if owner:
             self._say(contact=replace(self._meta.contact, **{member: said}))

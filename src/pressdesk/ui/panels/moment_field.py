@@ -41,6 +41,7 @@ class MomentField(QWidget):
         self._look, self._text, self._language = look, text, language
         self._today, self._needs_time = today, needs_time
         self._said = ""
+        self._shown = ("", "")
         self._picker: DayPicker | None = None
         self.day = self._line(text("moment-day", name=name), text("moment-day-hint"))
         self.time = self._line(text("moment-time", name=name), text("moment-time-hint"))
@@ -96,6 +97,7 @@ class MomentField(QWidget):
         day, clock = found or (None, None)
         self.day.setText(self._digits(wording.short(day)) if day else written)
         self.time.setText(self._digits(f"{clock:%H:%M}") if clock else "")
+        self._shown = self.day.text(), self.time.text()
         self._tell()
 
     def _digits(self, words: str) -> str:
@@ -103,9 +105,14 @@ class MomentField(QWidget):
         return persian_digits(latin) if self._language == "fa" else latin
 
     def flush(self) -> None:
-        """Say the value if it is understood and another than was said last."""
+        """Say the value if it is understood and another than was said last.
+
+        What was only shown says nothing: it may be kept in another form.
+        """
         value = self.value()
         self._tell()
+        if (self.day.text(), self.time.text()) == self._shown:
+            return
         if value is not None and value != self._said:
             self.set_value(value)
             self.changed.emit(value)
