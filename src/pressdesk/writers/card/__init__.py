@@ -25,8 +25,8 @@ from pressdesk.writers.raster import first_page
 from pressdesk.writers.sheet import image_type, running_code, title
 
 _EFFORT = 3
-"""How hard zlib tries: the default makes a card 12 % smaller in twice the time, Pillow's
-`optimize` 20 % in twenty times."""
+"""How hard zlib tries: its default makes cards 12 % smaller in twice the time,
+`optimize` of Pillow 20 % smaller in twenty times."""
 
 
 def write_card(package: Package, imprint: Imprint) -> Written:

@@ -27,11 +27,15 @@ words, at the card's foot."""
 
 @dataclass(frozen=True)
 class _Room:
-    """The stretch that the words may fill; `taken` by what stands over the headline."""
+    """The stretch that the words may fill; `taken` by what stands over the headline.
+
+    `office` is where the office's name ends.
+    """
 
     above: float
     below: float
     taken: float
+    office: float
 
     @property
     def height(self) -> float:
@@ -41,23 +45,27 @@ class _Room:
 
 def fitted(card: Card) -> Card:
     """The card with its headline's size found and its words placed."""
-    card = replace(card, size=card.frame.sizes[-1], width=card.frame.text_width)
-    room = _room(card, card.measured())
-    sized = _sized(card, room)
+    sizes, width = card.frame.sizes, card.frame.text_width
+    card = replace(card, size=sizes[-1], width=width)
+    tries = [
+        Try(card.words.headline, size, width, tight=size == sizes[-1]) for size in sizes
+    ]
+    found, covered = card.measured_with(tries)
+    room = _room(card, found)
+    sized = _sized(card, room, tries, covered)
     if sized is None:
         card = replace(card, words=replace(card.words, kicker=Markup("")), tight=True)
         room = _room(card, card.measured())
         sized = _clipped(card, room)
-    return _placed(_balanced(sized))
+    return _placed(*_balanced(sized), room)
 
 
-def _sized(card: Card, room: _Room) -> Card | None:
+def _sized(
+    card: Card, room: _Room, tries: list[Try], found: list[Extent]
+) -> Card | None:
     """The largest size that fits; the large ones must leave the card some air."""
     sizes, width = card.frame.sizes, card.frame.text_width
-    tries = [
-        Try(card.words.headline, size, width, tight=size == sizes[-1]) for size in sizes
-    ]
-    for number, covered in enumerate(card.tried(tries)):
+    for number, covered in enumerate(found):
         share = card.frame.comfort if number < card.frame.easy else 1.0
         high = covered.height + room.taken <= (room.height + room.taken) * share
         if high and covered.right - covered.left <= width + 1:
@@ -85,31 +93,31 @@ def _clipped(card: Card, room: _Room) -> Card:
     return replace(card, words=replace(card.words, headline=headline))
 
 
-def _balanced(card: Card) -> Card:
-    """The narrowest of some widths that gives no further line: lines of like length."""
+def _balanced(card: Card) -> tuple[Card, float]:
+    """The narrowest of some widths that gives no further line: lines of like length.
+
+    With it the headline's height.
+    """
     widths = [round(card.frame.text_width * share) for share in _WIDTHS]
     tries = [Try(card.words.headline, card.size, w, card.tight) for w in widths]
     found = card.tried(tries)
-    best = widths[0]
+    best, height = widths[0], found[0].height
     for width, covered in zip(widths, found, strict=True):
         same = covered.height <= found[0].height + 1
         if not same or covered.right - covered.left > width + 1:
             break
-        best = width
-    return replace(card, width=best)
+        best, height = width, covered.height
+    return replace(card, width=best), height
 
 
-def _placed(card: Card) -> Card:
+def _placed(card: Card, headline: float, room: _Room) -> Card:
     """The words in their room: low on a photo, else a little above the middle."""
-    found = card.measured()
-    room = _room(card, found)
-    height = found["headline"].bottom - found["words"].top
-    free = max(0.0, room.below - room.above - height)
+    free = max(0.0, room.height - headline)
     share = 1.0 if card.frame.look == "photo" else 0.42
     placed = replace(card, top=round(room.above + free * share))
     if card.frame.look == "paper" or PHOTO not in card.pictures:
         return placed
-    return _shaded(placed, found["top"].bottom)
+    return _shaded(placed, room.office)
 
 
 def _shaded(card: Card, office: float) -> Card:
@@ -131,4 +139,5 @@ def _room(card: Card, found: Mapping[str, Extent]) -> _Room:
     if frame.look == "paper" and frame.form == "square" and frame.photo_height:
         above = frame.photo_top + frame.photo_height + frame.small * 0.7
     below = found["foot"].top - frame.small * 0.7
-    return _Room(above, below, found["headline"].top - found["words"].top)
+    taken = found["headline"].top - found["words"].top
+    return _Room(above, below, taken, found["top"].bottom)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,19 +66,27 @@ class Card:
 
     def measured(self) -> Mapping[str, Extent]:
         """Where everything stands, with room below for what does not fit."""
-        return self._measure(self._html("hidden"))
+        return self.measured_with(())[0]
 
-    def tried(self, tries: list[Try]) -> list[Extent]:
-        """What each headline would cover."""
+    def measured_with(
+        self, tries: Sequence[Try]
+    ) -> tuple[Mapping[str, Extent], list[Extent]]:
+        """The same, and what each headline would cover."""
         found = self._measure(self._html("hidden", tries))
-        return [found[f"try{number}"] for number in range(len(tries))]
+        return found, _of(tries, found)
+
+    def tried(self, tries: Sequence[Try]) -> list[Extent]:
+        """What each headline would cover, without the card."""
+        return _of(tries, self._measure(self._html("hidden", tries, alone=True)))
 
     def _measure(self, html: str) -> Mapping[str, Extent]:
         style = _style(self.look, self.frame, _TALL)
         small = {name: kept for name, kept in self.pictures.items() if name != PHOTO}
         return measure(html, style, small)
 
-    def _html(self, photo: str, tries: list[Try] | None = None) -> str:
+    def _html(
+        self, photo: str, tries: Sequence[Try] = (), *, alone: bool = False
+    ) -> str:
         page = template(self.look.layout, "card.html.j2")
         return page.render(
             words=self.words,
@@ -89,8 +97,13 @@ class Card:
             width=self.width,
             tight=self.tight,
             top=self.top,
-            tries=tries or [],
+            tries=tries,
+            alone=alone,
         )
+
+
+def _of(tries: Sequence[Try], found: Mapping[str, Extent]) -> list[Extent]:
+    return [found[f"try{number}"] for number in range(len(tries))]
 
 
 @lru_cache(maxsize=32)
