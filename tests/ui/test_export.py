@@ -161,3 +161,13 @@ def test_a_void_release_may_only_be_withdrawn(window, qtbot, desk, tmp_path):
     assert not dialog.make.isEnabled()
     choose(dialog, "ninjs")
     assert dialog.make.isEnabled()
+
+
+def test_a_dialog_is_no_larger_than_the_screen(opened, qtbot):
+    dialog = opened.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    dialog.resize(3000, 3000)
+    dialog.show()
+    room = dialog.screen().availableGeometry()
+    assert dialog.width() < room.width()
+    assert dialog.height() < room.height()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pressdesk.ui import controls
+
+AROUND = QSize(16, 48)
+"""What a window manager takes of the screen for itself."""
 
 
 class Frame(QDialog):
@@ -46,6 +49,12 @@ class Frame(QDialog):
         if buttons:
             first = next((b for b in buttons if b.property("primary")), buttons[0])
             first.setDefault(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """No larger than the screen: 1280x800 at 150 % is 853 points wide."""
+        super().showEvent(event)
+        room = self.screen().availableGeometry().size() - AROUND
+        self.resize(self.size().boundedTo(room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes, as everywhere."""
