@@ -97,6 +97,16 @@ def test_a_release_that_must_not_leave_does_not(opened, desk):
     assert opened.bar.message.tone == "error"
 
 
+def test_an_embargo_is_said_above_the_pieces(bar, opened):
+    assert not bar.warning.isVisible()
+    meta = replace(opened.session.release.meta, embargo="2026-05-18T10:00:00+03:30")
+    opened.writing.set_meta(meta)
+    assert bar.warning.isVisible()
+    assert "۱۴۰۵" in bar.warning.text()
+    opened.commands["undo"].trigger()
+    assert not bar.warning.isVisible()
+
+
 def test_it_stays_above_and_remembers(bar, opened, desk):
     flag = Qt.WindowType.WindowStaysOnTopHint
     assert bar.windowFlags() & flag
@@ -120,6 +130,14 @@ def test_a_row_isolates_what_it_quotes(bar):
     words = bar.rows["lead"].words.text()
     assert words.startswith(FSI)
     assert words.endswith(PDI)
+
+
+def test_the_beginning_is_seen_and_the_end_is_cut(bar):
+    for row in bar.rows.values():
+        room = row.words.contentsRect().width()
+        assert row.words.fontMetrics().horizontalAdvance(row.words.text()) <= room
+    lead = bar.rows["lead"]
+    assert lead.words.text().strip(FSI + PDI)[:6] == lead.toolTip()[:6]
 
 
 def test_nothing_of_ours_outlives_the_program(qapp):

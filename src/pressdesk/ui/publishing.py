@@ -192,7 +192,18 @@ class Publishing:
         window = self._window
         window.settle()
         package = window.session.package
-        return paste.pieces(window.desk, package) if package is not None else ()
+        if package is None:
+            return ()
+        self._warn_of_embargo(package.release)
+        return paste.pieces(window.desk, package)
+
+    def _warn_of_embargo(self, release: Release) -> None:
+        from pressdesk.workflow.metadata import embargo_until
+
+        window = self._window
+        until = embargo_until(window.desk, release, window.desk.option("language"))
+        said = window.text("embargo-until", until=until) if until else ""
+        self.paste_bar().warn(said)
 
     def _copy_piece(self, piece: Piece) -> None:
         from pressdesk.ui import board

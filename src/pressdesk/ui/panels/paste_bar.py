@@ -11,7 +11,13 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pressdesk.ui import controls, fonts, icons
@@ -19,6 +25,7 @@ from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, isolated, left_to_right
 
 WIDTH = 340
+_LONGEST = 160
 _ASIDE = frozenset({"captions", "all"})
 """Copied when asked for; not a step of a form's way."""
 
@@ -39,6 +46,34 @@ class Piece(Protocol):
         """The same as HTML, where a form's editor takes some."""
 
 
+class Beginning(QLabel):
+    """How a text begins, cut where the room ends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line = ""
+        self.setProperty("tone", "text2")
+        self.setFont(fonts.font("small"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Ignored, policy.Preferred)
+
+    def show_line(self, line: str) -> None:
+        """Begin with this line; a dash stands for none."""
+        self._line = line[:_LONGEST]
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut it anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        side = Qt.TextElideMode.ElideRight
+        said = self.fontMetrics().elidedText(self._line, side, self.width())
+        self.setText(isolated(said) if said else "\u2013")
+
+
 class PieceRow(QPushButton):
     """A piece: its key, its name and how it begins; a check once it is copied."""
 
@@ -52,12 +87,7 @@ class PieceRow(QPushButton):
         keys = controls.label(left_to_right(key), "small", "text3")
         keys.setFixedWidth(26)
         self._title = controls.label(name, "strong")
-        self.words = QLabel()
-        self.words.setProperty("tone", "text2")
-        self.words.setFont(fonts.font("small"))
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy.Policy
-        self.words.setSizePolicy(policy.Ignored, policy.Preferred)
+        self.words = Beginning()
         self.mark = QLabel()
         self.mark.setFixedSize(18, 18)
         row = controls.row(keys, self._title, self.words, self.mark, spacing=8)
@@ -71,10 +101,7 @@ class PieceRow(QPushButton):
         self.setEnabled(bool(line))
         self.setAccessibleName(f"{self.name}: {line[:80]}" if line else self.name)
         self.setToolTip(line[:400])
-        room = self.words.width() or WIDTH // 2
-        metrics = self.words.fontMetrics()
-        said = metrics.elidedText(line[:160], Qt.TextElideMode.ElideRight, room)
-        self.words.setText(isolated(said) if line else "\u2013")
+        self.words.show_line(line)
 
     def tick(self, *, done: bool) -> None:
         """Whether it was copied since it last changed."""
@@ -115,6 +142,14 @@ class PasteBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(2)
+        self._warning = QWidget()
+        self.warning = controls.label("", "small", "warn", wrap=True)
+        warned = controls.row(controls.picture("lock", look, "warn", 16), self.warning)
+        warned.setStretch(1, 1)
+        warned.setContentsMargins(10, 2, 10, 6)
+        self._warning.setLayout(warned)
+        self._warning.hide()
+        column.addWidget(self._warning)
         self.rows: dict[str, PieceRow] = {}
         for number, name in enumerate(ids, 1):
             self.rows[name] = self._row(name, f"F{number}", look)
@@ -160,6 +195,11 @@ class PasteBar(QWidget):
         self._known = known
         if not self._done or not self.next:
             self._turn(self._following(""))
+
+    def warn(self, sentence: str) -> None:
+        """Say above the pieces what the form must heed; empty says nothing."""
+        self.warning.setText(sentence)
+        self._warning.setVisible(bool(sentence))
 
     def start_again(self) -> None:
         """Another release: nothing of it is copied yet."""
