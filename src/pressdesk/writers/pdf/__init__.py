@@ -65,12 +65,12 @@ def _write(
     )
     root = source.etree_element
     tracer = Tracer(units(root, package.release), root, edition.over)
-    data, lost = _painted(document, tracer, package, imprint)
+    data, lost = _painted(document, tracer, package, imprint, edition)
     return Written(data, (*made.shown.notices, *lost)), tracer.made
 
 
 def _painted(
-    document: Any, tracer: Tracer, package: Package, imprint: Imprint
+    document: Any, tracer: Tracer, package: Package, imprint: Imprint, edition: Edition
 ) -> tuple[bytes, tuple[Notice, ...]]:
     describe(document, package.release)
     intent = declare_colours(document)
@@ -79,6 +79,7 @@ def _painted(
     if supported():
         tracer.follow(document.pages)
         files.append(attachments.layout_map(lambda: tracer.made, imprint.instant))
+    files += (attachments.further(*each, imprint.instant) for each in edition.files)
     with _cures(layer):
         data: bytes = document.write_pdf(
             pdf_variant=VARIANT,

@@ -35,6 +35,11 @@ def layout_map(made: Callable[[], layout.LayoutMap], instant: str) -> Any:
     return _file(LAYOUT_NAME, lambda: layout.dump(made()), "Data", instant)
 
 
+def further(name: str, data: bytes, instant: str) -> Any:
+    """What an edition has more."""
+    return _file(name, lambda: data, "Data", instant)
+
+
 def _file(name: str, make: Callable[[], bytes], relationship: str, instant: str) -> Any:
     from weasyprint import Attachment
 

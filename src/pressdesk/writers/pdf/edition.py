@@ -26,7 +26,8 @@ class Edition:
 
     `style` follows the letterhead's own style sheet; `page` names a template of its
     layout's folder and `values` what else that reads; `body` makes the text another
-    way; `marks` are lines of the watermark above the stock ones.
+    way; `marks` are lines of the watermark above the stock ones; `files` are further
+    ones inside the file, JSON by name.
     """
 
     style: str = ""
@@ -35,6 +36,7 @@ class Edition:
     body: Body | None = None
     marks: tuple[str, ...] = ()
     over: Over | None = None
+    files: tuple[tuple[str, bytes], ...] = ()
 
 
 PLAIN = Edition()
