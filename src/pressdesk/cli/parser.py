@@ -9,7 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressdesk.cli import comparing, doctor, exports, options, register, releases
+from pressdesk.cli import (
+    comparing,
+    doctor,
+    exports,
+    options,
+    register,
+    releases,
+    reviews,
+)
 from pressdesk.cli.output import Printer
 from pressdesk.notices import PressdeskError
 from pressdesk.workflow.desk import Desk
@@ -87,6 +95,11 @@ COMMANDS: tuple[Command, ...] = (
         "compare",
         comparing.compare_published,
         (_FILE, _arg("published", metavar="PUBLISHED")),
+    ),
+    Command(
+        "review copy",
+        reviews.review_copy,
+        (_FILE, _arg("-o", "--output", default=".", metavar="DIR")),
     ),
     Command("settings list", options.settings_list),
     Command("settings get", options.settings_get, (_arg("option"),)),
