@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from pressdesk.dates.jalali import JalaliDate
+from pressdesk.dates.tehran import at
 from pressdesk.document.nodes import Contact, replace
 from pressdesk.document.package import Package
 from pressdesk.workflow import compose, issue
@@ -124,6 +125,18 @@ def test_an_embargo_that_has_passed_is_not_shown(opened, panel):
     assert opened.session.release.meta.embargo
     assert not opened.status.embargo.isVisible()
     assert "embargo" not in vars(opened)
+
+
+def test_the_strip_goes_when_the_time_has_come(opened, panel, desk):
+    panel.embargo.day.setText("1405/02/28")
+    panel.embargo.flush()
+    opened.embargo.due.emit()
+    assert opened.embargo.isVisible()
+    later = at(1405, 2, 28, 0, 1)
+    opened.desk = replace(desk, clock=lambda: later)
+    opened.embargo.due.emit()
+    assert not opened.embargo.isVisible()
+    assert not opened.embargo._clock.isActive()
 
 
 def test_another_release_has_no_strip_of_this_one(opened, panel, desk):

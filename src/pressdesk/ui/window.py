@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
 
         made = EmbargoStrip(self.look, self.text)
         made.asked.connect(self.viewing.show_embargo)
+        made.due.connect(self.show_state)
         self._desk_area.insertWidget(0, made)
         return made
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFrame,
@@ -84,6 +85,7 @@ class ExportDialog(Frame):
         columns.setSpacing(36)
         question = controls.label(self._text("export-question"), "heading")
         area, formats = self._scrolled()
+        self.area = area
         area.setAccessibleName(question.text())
         chosen = self._chosen_before()
         for name, ids in grouped(deliver.formats()).items():
@@ -162,6 +164,10 @@ class ExportDialog(Frame):
         column.addWidget(self.page, 1)
         self._show_letterhead()
         self.letterhead.currentIndexChanged.connect(self._show_letterhead)
+        self.review = QCheckBox(self._text("export-review"))
+        self.review.toggled.connect(self._show_state)
+        column.addSpacing(6)
+        column.addWidget(self.review)
         if not self._package.release.issued:
             column.addSpacing(6)
             column.addLayout(self._warning("export-draft-note"))
@@ -265,11 +271,12 @@ class ExportDialog(Frame):
         desk, package, stem = self._desk, self._package, self._stem
         paper: str = self.letterhead.currentData()
         failures = self.failures = {}
+        wanted = self.review.isChecked()
 
         def work(
             progress: tasks.Progress, stop: tasks.Cancelled
         ) -> tuple[ExportResult, ...]:
-            return deliver.export(
+            made = deliver.export(
                 desk,
                 package,
                 stem,
@@ -280,6 +287,9 @@ class ExportDialog(Frame):
                 letterhead=paper,
                 failed=failures.__setitem__,
             )
+            if wanted and not stop():
+                made += self._copied(folder, paper)
+            return made
 
         for row in self.rows.values():
             row.wait(self._text("export-waiting") if row.format_id in chosen else "")
@@ -291,6 +301,17 @@ class ExportDialog(Frame):
         self._task = tasks.begin(work, self._finish, self._fail, self._progress)
         self._show_state()
 
+    def _copied(self, folder: Path, paper: str) -> tuple[ExportResult, ...]:
+        """The review copy; what stops it is told at the foot."""
+        from pressdesk.workflow import review
+
+        try:
+            made = review.copy(self._desk, self._package, self._stem, folder, paper)
+        except PressdeskError as error:
+            self.failures["review"] = error.notice
+            return ()
+        return (ExportResult("review", made.path, made.size, made.notices),)
+
     def _progress(self, format_id: str, done: int, all_: int) -> None:
         self.bar.setValue(done)
         for earlier in self.chosen[:done]:
@@ -300,6 +321,7 @@ class ExportDialog(Frame):
                 said = self._text("export-written")
                 self.rows[earlier].say(said, "circle-check", "ok")
         if format_id:
+            self.area.ensureWidgetVisible(self.rows[format_id], 0, 8)
             self.rows[format_id].say(self._text("export-making"), "loader-2", "accent")
             name = self._text(f"format-{format_id}")
             said = self._text("export-step", done=done, all=all_, name=name)
@@ -324,7 +346,12 @@ class ExportDialog(Frame):
         if self.failures:
             bad = self._text("export-failed", count=len(self.failures))
             said = f"{said} {bad}"
+        if "review" in self.failures:
+            said = f"{said} {self._desk.messages.notice(self.failures['review'])}"
         self.said.setText(said)
+        first = next((f for f in (*self.failures, *self.chosen) if f in self.rows), "")
+        if first:
+            self.area.ensureWidgetVisible(self.rows[first], 0, 40)
         self.open_folder.setVisible(bool(results))
         self.copy.setVisible(bool(results))
         self._end()
@@ -347,7 +374,9 @@ class ExportDialog(Frame):
         if busy and self.make.hasFocus():
             self.stop.setFocus()
         refused = self._refused()
-        self.make.setEnabled(bool(self.chosen) and not busy and not refused)
+        some = bool(self.chosen) or self.review.isChecked()
+        self.make.setEnabled(some and not busy and not refused)
+        self.review.setEnabled(not busy)
         self.make.setVisible(not busy)
         for row in self.rows.values():
             row.box.setEnabled(not busy)
@@ -363,7 +392,7 @@ class ExportDialog(Frame):
         self.stop.setText(self._text(word))
         if refused:
             self._say_foot(refused, "error")
-        elif not self.chosen:
+        elif not some:
             self._say_foot(self._text("export-none-chosen"))
         elif not busy and not self.results and self._task is None:
             self._say_foot("")
