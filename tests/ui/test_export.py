@@ -13,6 +13,16 @@ LANGUAGES = pytest.mark.parametrize("desk", ["fa", "en"], indirect=True)
 UNTIL = "2026-05-18T10:00:00+03:30"
 
 
+@pytest.fixture(autouse=True)
+def no_first_page(monkeypatch):
+    """Its picture is another test's; here it would only cost a second each time."""
+
+    def refuse(*_args):
+        raise MachineFailed(notice("task-failed", "error", reason="x"))
+
+    monkeypatch.setattr(deliver, "preview_pdf", refuse)
+
+
 @pytest.fixture
 def dialog(opened, qtbot, tmp_path):
     made = opened.publishing.export_dialog()
