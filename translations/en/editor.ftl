@@ -5,6 +5,7 @@ editor-cut = Cut
 editor-copy = Copy
 editor-paste = Paste
 editor-paste-plain = Paste text only
+editor-kind-footnote = Footnote
 editor-footnotes = footnotes: #1
 editor-select-all = Select all
 

@@ -5,6 +5,7 @@ editor-cut = برش
 editor-copy = رونوشت
 editor-paste = چسباندن
 editor-paste-plain = چسباندن فقط متن
+editor-kind-footnote = پانوشت
 editor-footnotes = #1 پانوشت
 editor-select-all = انتخاب همه
 

@@ -145,6 +145,14 @@ def test_the_gutter_says_how_many(written):
     assert "editor-footnotes" in said
 
 
+def test_a_screen_reader_hears_the_note_at_the_caret(written, hands):
+    editor, _release = written
+    hands.at("lead", 6)
+    assert editor.surface.accessibleDescription().endswith("editor-kind-footnote: الف")
+    hands.at("lead", 1)
+    assert "الف" not in editor.surface.accessibleDescription()
+
+
 def test_runs_join_only_neighbours(written):
     editor, _release = written
     found = list(notes.runs(block(editor, "lead")))

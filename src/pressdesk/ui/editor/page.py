@@ -51,7 +51,7 @@ class PageEditor(QWidget):
         self._colours = Colours(self.surface.document(), theme)
         self._text = text
         self._loading = False
-        self._place = ""
+        self._place = self._note = ""
         self._seen_blocks = 0
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -433,12 +433,16 @@ class PageEditor(QWidget):
             self.surface.undo()
 
     def _moved(self) -> None:
-        place = self.place()
-        if place != self._place:
-            self._place = place
+        place, note = self.place(), self.note()
+        if (place, note) != (self._place, self._note):
             block = self.surface.textCursor().block()
             said = self.surface.gutter.describe(block)
+            if note:
+                said = f"{said}. {self._text('editor-kind-footnote')}: {note}"
             self.surface.setAccessibleDescription(said)
+        self._note = note
+        if place != self._place:
+            self._place = place
             self.place_changed.emit(place)
         self.format_changed.emit()
 
