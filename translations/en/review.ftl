@@ -45,5 +45,4 @@ command-review-copy = Review copy
 bar-review-first = Review copy { $number } made: { $name }
 bar-review-since = Review copy { $number } made with the changes since copy { $since }: { $name }
 bar-review-same = Review copy { $number } made; no changes since copy { $since }: { $name }
-bar-review-busy = The review copy is being made…
 export-review = Review copy with line numbers

@@ -42,5 +42,4 @@ command-review-copy = نسخهٔ بازبینی
 bar-review-first = نسخهٔ بازبینی { $number } ساخته شد: { $name }
 bar-review-since = نسخهٔ بازبینی { $number } با تغییرها از نسخهٔ { $since } ساخته شد: { $name }
 bar-review-same = نسخهٔ بازبینی { $number } ساخته شد؛ از نسخهٔ { $since } تغییری نیست: { $name }
-bar-review-busy = نسخهٔ بازبینی در حال ساخته شدن است…
 export-review = نسخهٔ بازبینی با شمارهٔ خط

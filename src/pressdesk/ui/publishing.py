@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from pressdesk.document.nodes import plain
 from pressdesk.notices import Notice, PressdeskError
 from pressdesk.ui.messages import digits
+from pressdesk.ui.reviewing import Reviewing
 
 if TYPE_CHECKING:
     from pressdesk.document.nodes import Release
@@ -28,6 +29,7 @@ class Publishing:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.reviewing = Reviewing(window)
         self._paste_bar: PasteBar | None = None
         self._compare: CompareDialog | None = None
 
@@ -139,6 +141,11 @@ class Publishing:
             said = window.text("bar-export-notices", count=len(notices))
             way = window.text("bar-see-list")
             window.say(said, "warning", way, partial(self._show, tuple(notices)))
+
+    def review_copy(self) -> None:
+        """Make the copy that a manager reads and signs, beside the other exports."""
+        if self._window.session.package is not None:
+            self.reviewing.copy(self._stem(), self._folder())
 
     # -- the paste kit -----------------------------------------------------
 
