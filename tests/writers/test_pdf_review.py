@@ -20,7 +20,7 @@ from pressdesk.writers.pdf.review.marking import cuts_of, marked
 from pressdesk.writers.pdf.review.paper import paper
 from pressdesk.writers.pdf.review.rows import rows_of
 from pressdesk.writers.public import fingerprint
-from tests.builders import para, table
+from tests.builders import para, photo, table
 from tests.writers.printed import IMPRINT, MEDIA, PURE, news, package
 from tests.writers.test_pdf_text import flat
 
@@ -196,6 +196,26 @@ def test_a_block_that_is_gone_leaves_a_caret_once_though_pages_follow(long):
     (number,) = cuts
     assert lines[number - 1].block == new.body[0].id
     assert flat(data).count("حذف‌شده پس") == 1
+
+
+def test_a_photo_without_words_is_named_by_the_line_before_it():
+    words = [para(PURE[0]), photo("a.jpg"), para(PURE[1])]
+    old = news(*words)
+    new = replace(
+        old, body=(old.body[0], replace(old.body[1], media="b.jpg"), old.body[2])
+    )
+    found = changes(old, new)
+    pack = Package(new, {"b.jpg": MEDIA["a.jpg"]})
+    data = made(pack, found, number=2, since=1, since_date="دیروز")
+    lines = rows(data)
+    last = [row for row in lines if row.block == old.body[0].id][-1]
+    assert f"سطر{Messages('fa').number(last.number)}تازه" in flat(data).replace(" ", "")
+    below = lines[last.number]
+    look = paper(IMPRINT.letterhead, "rtl")
+    image = picture(data, last.page)
+    x = round(((look.paper.width - look.margins.start) * MM + 5.5) * 3)
+    middle = (last.bottom + below.top) / 2
+    assert image.getpixel((x, image.height - round(middle * 3))) < 120
 
 
 def test_a_change_of_the_run_is_none_of_its_footnote():

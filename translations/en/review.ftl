@@ -32,7 +32,8 @@ review-more = { $count ->
     [1] One more removal is marked in the text.
    *[other] { $count } more removals are marked in the text.
 }
-review-photo = A photo or table without words is new or changed.
+review-fresh = The photo or table after line { $line } is new, changed or moved.
+review-photo = A photo or table without words is new, changed or moved.
 review-contact = The media contact changed.
 review-embargo = The end of the embargo changed.
 review-damaged = Review copy { $number } could not be read; changes since then are not shown.

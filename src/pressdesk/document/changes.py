@@ -34,7 +34,8 @@ class BlockChange(Struct, frozen=True):
     """A block that is not as it was.
 
     `edits` undone give its earlier text. `dress`: what shows beside the text changed,
-    such as a photo or the kind of the block.
+    such as a photo or the kind of the block. `after`: for a block without text, what
+    stands before it, nearest first.
     """
 
     block: str
@@ -42,6 +43,7 @@ class BlockChange(Struct, frozen=True):
     new: bool = False
     moved: bool = False
     dress: bool = False
+    after: tuple[str, ...] = ()
 
 
 class Gone(Struct, frozen=True):
@@ -80,8 +82,10 @@ def changes(old: Release, new: Release) -> Changes:
     after = _blocks(new)
     moved = _moved(list(before), list(after))
     found = (_change(name, before, after, name in moved) for name in after)
+    real = (change for change in found if change != BlockChange(change.block))
+    order = list(after)
     return Changes(
-        tuple(change for change in found if change != BlockChange(change.block)),
+        tuple(_placed(change, order, after[change.block]) for change in real),
         tuple(_gone(list(before), before, after)),
         Details(
             contact=old.meta.contact != new.meta.contact,
@@ -141,6 +145,15 @@ def _change(name: str, before: _Blocks, after: _Blocks, moved: bool) -> BlockCha
     was = before[name]
     found = edits(words_of(_texts(was)), words_of(_texts(now)))
     return BlockChange(name, found, moved=moved, dress=_dress(was) != _dress(now))
+
+
+def _placed(
+    change: BlockChange, order: Sequence[str], block: Text | BodyBlock
+) -> BlockChange:
+    if any(map(plain, _texts(block))):
+        return change
+    before = order[: order.index(change.block)]
+    return replace(change, after=tuple(reversed(before)))
 
 
 def _texts(block: Text | BodyBlock) -> list[Text]:

@@ -128,9 +128,10 @@ class _Sheet:
         for left, right in each.spans:
             yield rectangle(left, each.row.baseline - 4.2, right - left, 0.9)
         yield accent.replace("rg", "RG")
-        for cut in each.cuts:
+        gone = [cut for cut in each.cuts if not cut.fresh]
+        for cut in gone:
             yield caret(self._place(each, cut), each.row.baseline - 1)
-        if each.cuts:
+        if gone:
             yield caret(self._out(_CARET_AT), each.row.baseline + 5)
 
     def _place(self, each: Marked, cut: Cut) -> float:
@@ -153,6 +154,10 @@ class _Sheet:
             if each.changed:
                 yield accent
                 yield rectangle(x - _BAR / 2, bottom, _BAR, each.row.top - bottom)
-            elif each.moved:
+            if after and any(cut.fresh for cut in each.cuts):
+                yield accent
+                low, high = after.row.top + 3, each.row.bottom - 3
+                yield rectangle(x - _BAR / 2, low, _BAR, max(high - low, 0))
+            if each.moved and not each.changed:
                 yield accent.replace("rg", "RG")
                 yield dashed(x, bottom, each.row.top, _BAR / 2)

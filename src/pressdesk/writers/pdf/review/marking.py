@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressdesk.document.changes import BlockChange, Changes, Gone
 from pressdesk.document.words import Edit
@@ -12,12 +12,16 @@ from pressdesk.writers.pdf.review.rows import Row
 
 @dataclass(frozen=True)
 class Cut:
-    """Words that are gone after the cluster that ends at `at` in the row's block."""
+    """Words that are gone after the cluster that ends at `at` in the row's block.
+
+    `fresh`: nothing is gone, but a block without words that is new or changed follows.
+    """
 
     at: int
     words: str
     photo: bool = False
     block: bool = False
+    fresh: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ def cuts_of(rows: Sequence[Row], changes: Changes) -> Cuts:
         for edit in change.edits:
             if edit.start == edit.end:
                 _cut(rows, change.block, Cut(edit.start, edit.was), cuts)
+        if change.after:
+            _after(rows, change.after, Cut(0, "", fresh=True), cuts)
     for gone in changes.gone:
         _lost(rows, gone, cuts)
     return {number: tuple(found) for number, found in cuts.items()}
@@ -92,11 +98,17 @@ def _cut(rows: Sequence[Row], block: str, cut: Cut, into: dict[int, list[Cut]]) 
 
 def _lost(rows: Sequence[Row], gone: Gone, into: dict[int, list[Cut]]) -> None:
     """A block that is gone is a cut after the last line before it."""
-    for block in gone.after:
-        ends = (c.end for r in rows if r.block == block for c in r.clusters)
-        cut = Cut(max(ends, default=0), gone.words, gone.photo, block=True)
-        if _cut(rows, block, cut, into):
-            return
-    if rows:
-        cut = Cut(0, gone.words, gone.photo, block=True)
+    cut = Cut(0, gone.words, gone.photo, block=True)
+    if not _after(rows, gone.after, cut, into) and rows:
         into.setdefault(rows[0].number, []).append(cut)
+
+
+def _after(
+    rows: Sequence[Row], blocks: Sequence[str], cut: Cut, into: dict[int, list[Cut]]
+) -> bool:
+    """Put a cut at the end of the first of these blocks that has a line."""
+    for block in blocks:
+        ends = (c.end for r in rows if r.block == block for c in r.clusters)
+        if _cut(rows, block, replace(cut, at=max(ends, default=0)), into):
+            return True
+    return False

@@ -68,7 +68,17 @@ def summary(copy: ReviewCopy, found: Sequence[Marked]) -> tuple[str, ...]:
         for word, numbers in (("review-changed", changed), ("review-moved", moved))
         if numbers
     ]
-    cuts = [_gone(copy, each.row.number, cut) for each in found for cut in each.cuts]
+    rows += [
+        _said(copy, "review-fresh", line=each.row.number)
+        for each in found
+        if any(cut.fresh for cut in each.cuts)
+    ]
+    cuts = [
+        _gone(copy, each.row.number, cut)
+        for each in found
+        for cut in each.cuts
+        if not cut.fresh
+    ]
     rows += cuts[:_MOST]
     if len(cuts) > _MOST:
         rows.append(_said(copy, "review-more", count=len(cuts) - _MOST))
@@ -89,8 +99,7 @@ def _gone(copy: ReviewCopy, line: int, cut: Cut) -> str:
 
 def _beside(copy: ReviewCopy, found: Sequence[Marked]) -> Iterator[str]:
     """What changed where no line stands: a photo without words, the contact."""
-    shown = {each.row.block for each in found}
-    if any(change.block not in shown for change in copy.changes.blocks):
+    if not found and copy.changes.blocks:
         yield copy.say("review-photo")
     for name in ("contact", "embargo"):
         if getattr(copy.changes.details, name):
