@@ -17,6 +17,7 @@ from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.writers.imprint import Imprint, Written
 from pressdesk.writers.pdf import attachments
+from pressdesk.writers.pdf.collecting import rarely
 from pressdesk.writers.pdf.edition import PLAIN, Edition
 from pressdesk.writers.pdf.metadata import VARIANT, declare_colours, describe
 from pressdesk.writers.pdf.packing import pack
@@ -40,7 +41,7 @@ def write_pdf_with_layout(
     package: Package, imprint: Imprint, edition: Edition = PLAIN
 ) -> tuple[Written, LayoutMap]:
     """The same with the layout map as a value, as the file carries it."""
-    with _LOCK:
+    with _LOCK, rarely():
         engine()
         return _write(package, imprint, edition)
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from pressdesk.writers.pdf.collecting import rarely
 from pressdesk.writers.pdf.fetcher import fetcher
 from pressdesk.writers.pdf.press import engine, parsed
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
@@ -43,7 +44,7 @@ def measure(
     html: str, style: str = "", pictures: Pictures = NO_PICTURES
 ) -> Mapping[str, Extent]:
     """The extents of all elements with an id on the first page."""
-    with _lock():
+    with _lock(), rarely():
         page = _laid_out(html, style, pictures).pages[0]
         boxes = page._page_box.descendants(placeholders=True)  # noqa: SLF001
         return {name: _extent(box) for name, box in _named(boxes)}
@@ -51,7 +52,7 @@ def measure(
 
 def draw(html: str, style: str = "", pictures: Pictures = NO_PICTURES) -> bytes:
     """The page as a PDF with exact text, untagged."""
-    with _lock():
+    with _lock(), rarely():
         document = _laid_out(html, style, pictures)
         with TextLayer().installed() if supported() else nullcontext():
             made: bytes = document.write_pdf()
