@@ -26,6 +26,7 @@ from pressdesk.document.package import Package
 
 GOAL = 0.85
 RELEASES = 200
+ROUNDS = 2  # the least counts: another program on the second core costs the pair most
 
 
 def files(folder: Path, count: int) -> tuple[list[Path], list[Path]]:
@@ -59,7 +60,7 @@ def ours(folder: Path, releases: list[Path], jobs: int) -> float:
 def bare(folder: Path, pages: list[Path], jobs: int) -> float:
     """Seconds of so many processes that share the pages."""
     out = folder / f"bare-{jobs}"
-    out.mkdir()
+    out.mkdir(exist_ok=True)
     script = Path(__file__).with_name("bare_pages.py")
     start = perf_counter()
     begun = [
@@ -81,10 +82,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         releases, pages = files(folder, count)
-        found = {
-            jobs: (ours(folder, releases, jobs), bare(folder, pages, jobs))
-            for jobs in (1, 2)
-        }
+        found = {jobs: (float("inf"), float("inf")) for jobs in (1, 2)}
+        for _ in range(ROUNDS):
+            for jobs, (mine, theirs) in found.items():
+                found[jobs] = (
+                    min(mine, ours(folder, releases, jobs)),
+                    min(theirs, bare(folder, pages, jobs)),
+                )
     print(f"{count} releases to PDF     1 process  2 processes  speed-up")
     speed_ups = []
     for at, label in enumerate(("Pressdesk", "bare WeasyPrint")):
