@@ -9,8 +9,8 @@ percent of the characters (`closeness.py`), behind it the half-spaces (ZWNJ) kep
 Goals: 0.0 and all of them on the pure part with pypdfium2 and pypdf; less errors than
 every peer in every reader, on all parts together.
 
-pdf.js drops a glyph whose text is, or ends with, a character of Unicode's class Cf, ZWNJ
-among them (its `SpecialCharRegExp`), so `letters` compares without ZWNJ on both sides.
+pdf.js drops a glyph whose text is, or ends with, a character of Unicode's class Cf, as
+ZWNJ is (its `SpecialCharRegExp`), so `letters` compares without ZWNJ on both sides.
 """
 
 from __future__ import annotations
