@@ -75,6 +75,7 @@ def test_progress_is_for_terminals(cli, monkeypatch, capsys):
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     code, _, err = cli("export", "a.pressdesk", "b.pressdesk", "--to", "html")
     assert code == 0
+    assert "۲ خبر آغاز شد" in err
     assert "۱ از ۲ خبر" in err
     assert err.endswith("\r\x1b[K")
 

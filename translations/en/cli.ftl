@@ -28,6 +28,7 @@ cli-set-form = “{ $given }” is not of the form field=value; write for exampl
 cli-at-form = “{ $given }” is not an ISO date and time; write for example 2026-05-17T10:30:00+03:30.
 cli-at-year = “{ $given }” is not in a Gregorian year of our time. --at takes a Gregorian date; write for example 2026-05-17T10:30:00+03:30.
 cli-output-is-source = “{ $name }” is the source itself and is not written over. Give the release another name that ends in .pressdesk.
+cli-export-begun = Exporting { $all } releases.
 cli-export-progress = { $done } of { $all } releases done: { $name }
 cli-export-batch = { $releases } releases written in { $files } files.
 cli-export-batch-failed = { $count } releases failed; each reason stands above.

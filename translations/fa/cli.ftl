@@ -28,6 +28,7 @@ cli-set-form = «{ $given }» به شکل «خانه=مقدار» نیست؛ ب�
 cli-at-form = «{ $given }» تاریخ و ساعت ISO نیست؛ برای نمونه {"\u20662026-05-17T10:30:00+03:30\u2069"} بنویسید.
 cli-at-year = «{ $given }» سال میلادی ندارد. --at تاریخ میلادی می‌خواهد؛ برای نمونه 2026-05-17T10:30:00+03:30 بنویسید.
 cli-output-is-source = «{ $name }» همان پروندهٔ اصلی است و رویش نوشته نمی‌شود. برای خبر نام دیگری با پسوند pressdesk. بنویسید.
+cli-export-begun = خروجی گرفتن از { $all } خبر آغاز شد.
 cli-export-progress = { $done } از { $all } خبر آماده است: { $name }
 cli-export-batch = { $releases } خبر در { $files } پرونده نوشته شد.
 cli-export-batch-failed = { $count } خبر خروجی نگرفت؛ دلیل هر یک بالاتر آمده است.

@@ -55,8 +55,12 @@ def _many(
     cancelled: Callable[[], bool],
 ) -> int:
     def progress(name: str, done: int, every: int) -> None:
-        text = printer.desk.text("cli-export-progress", done=done, all=every, name=name)
-        printer.passing(text)
+        text = printer.desk.text
+        if name:
+            shown = text("cli-export-progress", done=done, all=every, name=name)
+        else:
+            shown = text("cli-export-begun", all=every)
+        printer.passing(shown)
 
     outcomes = batch.export_all(
         printer.desk,
