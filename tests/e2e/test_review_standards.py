@@ -1,15 +1,20 @@
 """Every review copy of the corpus is PDF/A-3a and PDF/UA-1, changes marked in it."""
 
+import json
 from collections import defaultdict
 from dataclasses import replace as with_fields
 
+import pypdf
 import pytest
 
+from pressdesk.document import layout
 from pressdesk.document.nodes import Paragraph, replace
 from pressdesk.workflow import review
+from pressdesk.writers.pdf.review.rows import rows_of
 from tests.corpus import CASES
 from tests.desks import make_desk
 from tests.e2e.test_pdf_standards import verdicts
+from tests.writers.test_pdf_layout import texts
 
 pytestmark = pytest.mark.gate
 
@@ -43,6 +48,25 @@ def copies(tmp_path_factory):
 def test_every_second_copy_has_changes(copies):
     assert {each.word for each in copies[::2]} == {"first"}
     assert {each.word for each in copies[1::2]} == {"since"}
+
+
+def test_every_character_stands_in_a_numbered_line(copies):
+    counted = 0
+    for case, copy in zip(CASES, copies[1::2], strict=True):
+        files = pypdf.PdfReader(copy.path).attachments
+        assert json.loads(files["review.json"][0])["number"] == copy.number
+        rows = rows_of(layout.load(files["layout.json"][0]).lines)
+        shown = {
+            (row.block, at)
+            for row in rows
+            for cluster in row.clusters
+            for at in range(cluster.start, cluster.end)
+        }
+        for name, text in texts(case.release).items():
+            black = {(name, at) for at, c in enumerate(text) if not c.isspace()}
+            assert black <= shown, case.name
+            counted += len(black)
+    assert counted > 50_000
 
 
 def test_all_copies_pass_both_standards(copies):

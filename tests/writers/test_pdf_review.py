@@ -122,8 +122,8 @@ def test_cells_beside_each_other_are_one_line():
 def test_the_text_layer_has_no_numbers_and_all_of_the_text(long):
     plain, copied = (flat(each) for each in (write_pdf(long, IMPRINT).data, made(long)))
     for words in PURE:
-        assert words.replace(" ", "")[:60] in plain.replace(" ", "")
-        assert words.replace(" ", "")[:60] in copied.replace(" ", "")
+        assert words.replace(" ", "") in plain.replace(" ", "")
+        assert words.replace(" ", "") in copied.replace(" ", "")
     first = embedded(made(long), "release.json")
     assert json.loads(first)["id"] == long.release.id
     stock = pypdf.PdfReader(BytesIO(write_pdf(long, IMPRINT).data))

@@ -94,7 +94,7 @@ def _gone(copy: ReviewCopy, line: int, cut: Cut) -> str:
     if not words:
         return _said(copy, "review-cut-space", line=line)
     after = "review-cut-after" if cut.block else "review-cut"
-    return _said(copy, after, line=line, words=words)
+    return copy.say(after, line=line, words=words)  # isolated: they may be Latin
 
 
 def _beside(copy: ReviewCopy, found: Sequence[Marked]) -> Iterator[str]:
