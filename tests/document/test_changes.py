@@ -24,7 +24,7 @@ def test_nothing_changed_in_the_same_release(made):
     assert changes(made, made) == Changes()
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(releases(), releases())
 def test_undone_edits_give_the_earlier_text(old, new):
     renamed = [

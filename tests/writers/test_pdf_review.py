@@ -7,6 +7,7 @@ from itertools import pairwise
 import pypdf
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from pressdesk.document import layout
 from pressdesk.document.changes import Changes, changes
@@ -21,10 +22,12 @@ from pressdesk.writers.pdf.review.paper import paper
 from pressdesk.writers.pdf.review.rows import rows_of
 from pressdesk.writers.public import fingerprint
 from tests.builders import para, photo, table
+from tests.strategies import packages, releases
 from tests.writers.printed import IMPRINT, MEDIA, PURE, news, package
 from tests.writers.test_pdf_text import flat
 
 MM = 72 / 25.4
+QUICK = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 
 
 def made(package, found=None, language="fa", **fields):
@@ -250,3 +253,16 @@ def test_a_copy_is_the_same_twice():
     fields = {"number": 2, "since": 1, "since_date": "دیروز"}
     first, again = (made(Package(new, MEDIA), found, **fields) for _ in range(2))
     assert first == again
+
+
+@settings(max_examples=15, **QUICK)
+@given(packages(), releases())
+def test_any_release_after_any_other_gives_a_copy(pack, earlier):
+    body = [
+        replace(block, id=other.id)
+        for block, other in zip(earlier.body, reversed(pack.release.body), strict=False)
+    ]
+    old = replace(earlier, body=tuple(body))
+    found = changes(old, pack.release)
+    data = made(pack, found, number=2, since=1, since_date="دیروز")
+    assert [row.number for row in rows(data)] == list(range(1, len(rows(data)) + 1))

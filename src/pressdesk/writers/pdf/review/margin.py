@@ -85,7 +85,7 @@ class _Sheet:
     def _margin(self) -> Iterator[str]:
         """Fine rules to write on, between the facts and the box."""
         low, high = self._writing()
-        facts = (_FACTS + 5) * MARGIN.row * _MM
+        facts = (_FACTS + (5 if self._copy.changes else 1)) * MARGIN.row * _MM
         at = self._look.margins.bottom * _MM + (MARGIN.box + MARGIN.rule) * _MM
         yield colour(self._look.colours.line).replace("rg", "RG")
         while at < self._top() - facts:
