@@ -130,7 +130,7 @@ class _Sheet:
         yield accent.replace("rg", "RG")
         gone = [cut for cut in each.cuts if not cut.fresh]
         for cut in gone:
-            yield caret(self._place(each, cut), each.row.baseline - 1)
+            yield caret(self._place(each, cut), each.row.baseline - 3.5)
         if gone:
             yield caret(self._out(_CARET_AT), each.row.baseline + 5)
 

@@ -19,10 +19,12 @@ def dashed(x: float, bottom: float, top: float, pen: float) -> str:
 
 
 def caret(x: float, top: float) -> str:
-    """The sign of words that are gone: an open hook with its tip at `x`, `top`."""
+    """The sign of words that are gone: a caret with its tip at `x`, `top`.
+
+    It is filled, since an open one is the Persian digit eight.
+    """
     low = top - 5
-    hook = f"{x - 3:.2f} {low:.2f} m {x:.2f} {top:.2f} l {x + 3:.2f} {low:.2f} l S"
-    return f"q 1.3 w 1 J 1 j {hook} Q"
+    return f"{x - 2.8:.2f} {low:.2f} m {x:.2f} {top:.2f} l {x + 2.8:.2f} {low:.2f} l f"
 
 
 def square(x: float, y: float, side: float) -> str:
