@@ -20,6 +20,8 @@ from pressdesk.writers.pdf.canvas import Extent
 
 ELLIPSIS = "…"
 _WIDTHS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
+_AT_ONCE = 5
+"""How many sizes or widths are laid out together; most headlines need no more."""
 _SHADE = (0.84, 0.7, 0.72, 0.93)
 """How dark the photo is made: at the card's top, behind the office, at the head of the
 words, at the card's foot."""
@@ -50,9 +52,12 @@ def fitted(card: Card) -> Card:
     tries = [
         Try(card.words.headline, size, width, tight=size == sizes[-1]) for size in sizes
     ]
-    found, covered = card.measured_with(tries)
+    found, covered = card.measured_with(tries[:_AT_ONCE])
     room = _room(card, found)
     sized = _sized(card, room, tries, covered)
+    if sized is None:
+        covered += card.tried(tries[_AT_ONCE:])
+        sized = _sized(card, room, tries, covered)
     if sized is None:
         card = replace(card, words=replace(card.words, kicker=Markup("")), tight=True)
         room = _room(card, card.measured())
@@ -100,9 +105,11 @@ def _balanced(card: Card) -> tuple[Card, float]:
     """
     widths = [round(card.frame.text_width * share) for share in _WIDTHS]
     tries = [Try(card.words.headline, card.size, w, card.tight) for w in widths]
-    found = card.tried(tries)
+    found = card.tried(tries[:_AT_ONCE])
+    if found[-1].height <= found[0].height + 1:
+        found += card.tried(tries[_AT_ONCE:])
     best, height = widths[0], found[0].height
-    for width, covered in zip(widths, found, strict=True):
+    for width, covered in zip(widths, found, strict=False):
         same = covered.height <= found[0].height + 1
         if not same or covered.right - covered.left > width + 1:
             break
