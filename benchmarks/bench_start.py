@@ -60,6 +60,7 @@ app = run.application(desk)
 window = run.build(desk, app)
 finish = window.finish
 def first():  # the second beat begins: all that was painted before is on the screen
+    window.finish = finish
     mark()
     if "look" in sys.argv:
         look_first()
@@ -110,7 +111,7 @@ FIGURES = (
 
 
 def run(code: str, home: str, *words: str) -> list[float]:
-    """What a fresh process says: its figures as seconds from its start, then the rest."""
+    """What a fresh process says: figures in seconds from its start, then the rest."""
     environment = {**os.environ, "PRESSDESK_HOME": home}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PYTHONPYCACHEPREFIX"] = str(Path(home) / "bytecode")

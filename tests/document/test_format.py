@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from pressdesk import assets
 from pressdesk.document import media, native
+from pressdesk.document.layout import LayoutMap
 from pressdesk.document.nodes import plain
 from pressdesk.document.schema import KINDS, problems
 
@@ -23,7 +25,8 @@ IDS = set(re.findall(r'"((?:native|document|media|atomic|lock)-[a-z-]+)"', CODE)
 
 
 def test_the_example_is_a_release():
-    [example] = re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)
+    example, painted = re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)
+    assert msgspec.json.decode(painted, type=LayoutMap).lines[0].block == "b1"
     release = native.read_release(example.encode())
     assert problems(release) == ()
     assert plain(release.end_mark) == "انتهای پیام/"

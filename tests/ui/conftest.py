@@ -65,6 +65,7 @@ def window(qtbot, desk, look, monkeypatch):
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
+    made.finish()
     yield made
     tasks.wait()
 

@@ -31,6 +31,7 @@ def _links(widget: QWidget) -> list[str]:
 def test_a_day_without_an_occasion_calls_for_nothing(qtbot, desk, look, monkeypatch):
     monkeypatch.setattr(days, "occasions_on", lambda day: ())
     made = days.Occasions(desk, look, date(2026, 5, 16))
+    made.finish()
     qtbot.addWidget(made)
     assert desk.text("start-no-occasion") in _words(made)
     (write,) = made.findChildren(QPushButton)
@@ -43,6 +44,7 @@ def test_a_day_without_an_occasion_calls_for_nothing(qtbot, desk, look, monkeypa
 def test_an_occasion_keeps_its_filled_button(qtbot, desk, look):
     today = date(2026, 5, 17)
     made = days.Occasions(desk, look, today)
+    made.finish()
     qtbot.addWidget(made)
     assert occasions_on(today)[0].name in _words(made)
     assert any(b.property("primary") for b in made.findChildren(QPushButton))

@@ -6,6 +6,7 @@ from pressdesk.document.form import values_of
 from pressdesk.document.nodes import plain
 from pressdesk.document.package import Package
 from pressdesk.ui.theme import DARK, LIGHT
+from pressdesk.ui.window import MainWindow
 from pressdesk.workflow import compose
 from tests import builders as b
 
@@ -156,16 +157,15 @@ def test_the_look_changes_while_it_runs(opened, desk):
     assert opened.look.theme is LIGHT
 
 
-def test_size_docks_and_zoom_are_remembered(opened):
+def test_size_docks_and_zoom_are_remembered(qtbot, opened, desk, look):
     opened.status.set_zoom(125)
     opened.docks.toggle("outline")
     opened.place.keep()
     assert opened.place._path.is_file()
-    opened.status.set_zoom(100)
-    opened.docks.wanted["outline"] = True
-    opened.place.restore()
-    assert opened.status.zoom == 125
-    assert opened.docks.wanted["outline"] is False
+    again = MainWindow(desk, look)
+    qtbot.addWidget(again)
+    assert again.status.zoom == 125
+    assert again.docks.wanted["outline"] is False
 
 
 def test_a_damaged_memory_is_no_hindrance(window):

@@ -20,7 +20,7 @@ from pressdesk.dates import wording
 from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.tehran import in_tehran
 from pressdesk.ui import controls, icons
-from pressdesk.ui.commands import BY_ID, COMMANDS, MENUS, TOOLBAR, Command
+from pressdesk.ui.commands import BY_ID, COMMANDS, TOOLBAR, Command
 from pressdesk.ui.messages import digits, hint, with_keys
 
 if TYPE_CHECKING:
@@ -65,13 +65,9 @@ def _run(window: MainWindow, command: Command, _checked: object = None) -> None:
     getattr(getattr(window, part), method)()
 
 
-def make_menus(window: MainWindow) -> None:
-    """The menu bar: everything is in it."""
-    bar = window.menuBar()
-    bar.setNativeMenuBar(False)
-    bar.setAccessibleName(window.text("menu-bar"))
-    for menu_id in MENUS:
-        menu = bar.addMenu(window.text(f"menu-{menu_id}"))
+def fill_menus(window: MainWindow) -> None:
+    """What is in the menus: everything."""
+    for menu_id, menu in window.menus.items():
         menu.setObjectName(f"menu-{menu_id}")
         menu.aboutToShow.connect(partial(draw_icons, window))
         for command in COMMANDS:

@@ -125,11 +125,24 @@ def search_icon(line: QLineEdit, look: Look) -> None:
 
 def picture(icon: str, look: Look, token: str = "text2", size: int = 16) -> QLabel:
     """An icon that stands beside a text (the text says what it means)."""
+    made = room(size)
+    draw(made, icon, look, token, size)
+    return made
+
+
+def room(size: int = 16) -> QLabel:
+    """The room of a picture that is drawn later (`draw`)."""
     made = QLabel()
     made.setFixedSize(size + 4, size + 4)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    icons.set_icon(made, icon, look.theme, token, size)
     return made
+
+
+def draw(
+    place: QLabel, icon: str, look: Look, token: str = "text2", size: int = 16
+) -> None:
+    """Draw an icon into its room."""
+    place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    icons.set_icon(place, icon, look.theme, token, size)
 
 
 def hairline() -> QFrame:

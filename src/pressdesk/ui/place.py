@@ -47,8 +47,6 @@ class Place:
         except (OSError, msgspec.MsgspecError):
             return
         self._window.restoreGeometry(_bytes(self.kept.geometry))
-        if self.kept.zoom != Kept().zoom:
-            self._window.status.set_zoom(self.kept.zoom)
         self._window.docks.wanted.update(self.kept.docks)
 
     def restore_docks(self) -> None:

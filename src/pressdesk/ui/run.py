@@ -64,6 +64,7 @@ def open_window(desk: Desk, path: Path | None = None) -> int:
     window.show()
     QTimer.singleShot(SETTLE, app, lambda: _sweep(app))
     if path is not None:
+        window.finish()
         window.filing.take_dropped(str(path))
     code = app.exec()
     from pressdesk.ui import tasks

@@ -7,9 +7,16 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QMainWindow,
+    QMenu,
     QStackedWidget,
     QStatusBar,
     QTabWidget,
@@ -20,25 +27,26 @@ from PySide6.QtWidgets import (
 
 from pressdesk.document.nodes import plain
 from pressdesk.notices import Notice, PressdeskError
-from pressdesk.ui import bars, icons, lookup
+from pressdesk.ui import icons
+from pressdesk.ui.commands import MENUS
 from pressdesk.ui.docks import Docks
-from pressdesk.ui.filing import Filing
 from pressdesk.ui.look import Look
 from pressdesk.ui.panels.start import StartPage, dropped_path
 from pressdesk.ui.place import Place
-from pressdesk.ui.publishing import Publishing
 from pressdesk.ui.thumbnails import Thumbnails
-from pressdesk.ui.viewing import Viewing
-from pressdesk.ui.writing import Writing
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.session import Changed, Session
 
 if TYPE_CHECKING:
     from pressdesk.ui.editor.page import PageEditor
+    from pressdesk.ui.filing import Filing
     from pressdesk.ui.panels.embargo_strip import EmbargoStrip
     from pressdesk.ui.panels.gallery import Gallery
     from pressdesk.ui.panels.message_bar import MessageBar
     from pressdesk.ui.panels.status import Status
+    from pressdesk.ui.publishing import Publishing
+    from pressdesk.ui.viewing import Viewing
+    from pressdesk.ui.writing import Writing
 
 SYNC_PAUSE = 150
 CHECK_PAUSE = 500
@@ -65,7 +73,11 @@ def make_page(window: MainWindow) -> PageEditor:
 
 
 class MainWindow(QMainWindow):
-    """One window, one open release."""
+    """One window, one open release.
+
+    It is made in two beats: the first painting shows the frame of the start page in its
+    final measures, `finish` brings commands, menus and what the frame left room for.
+    """
 
     def __init__(self, desk: Desk, look: Look, new_page: MakePage = make_page) -> None:
         super().__init__()
@@ -76,19 +88,14 @@ class MainWindow(QMainWindow):
         self.gallery: Gallery | None = None
         self._new_page = new_page
         self.thumbnails = Thumbnails(desk)
-        self.filing = Filing(self)
-        self.writing = Writing(self)
-        self.viewing = Viewing(self)
-        self.publishing = Publishing(self)
         self.docks = Docks(self)
-        self.commands: dict[str, QAction] = bars.make_actions(self)
+        self.commands: dict[str, QAction] = {}
+        self._painted = False
         self._build()
-        self._timers()
         self.session.subscribe(self._changed)
         look.changed.connect(self._dress)
         self.place = Place(self)
         self.place.restore()
-        self.show_start()
 
     # -- building ----------------------------------------------------------
 
@@ -100,7 +107,7 @@ class MainWindow(QMainWindow):
         everywhere = Qt.DockWidgetArea.AllDockWidgetAreas
         self.setTabPosition(everywhere, QTabWidget.TabPosition.North)
         self.setAcceptDrops(True)
-        bars.make_menus(self)
+        self.menus = self._make_menus()
         self.toolbar: QToolBar | None = None
         self.foot: QStatusBar | None = None
         centre = QWidget()
@@ -117,7 +124,54 @@ class MainWindow(QMainWindow):
         self._desk_area.setSpacing(0)
         self.stack.addWidget(self.start)
         self.stack.addWidget(self.workspace)
+
+    def _make_menus(self) -> dict[str, QMenu]:
+        """The menu bar; what is in the menus comes with the second beat."""
+        bar = self.menuBar()
+        bar.setNativeMenuBar(False)
+        bar.setAccessibleName(self.text("menu-bar"))
+        return {each: bar.addMenu(self.text(f"menu-{each}")) for each in MENUS}
+
+    def finish(self) -> None:
+        """The second beat, once: right after the first painting, or when asked for."""
+        if self.commands:
+            return
+        from pressdesk.ui import bars
+
+        self.commands = bars.make_actions(self)
+        bars.fill_menus(self)
+        self._timers()
+        self.start.finish()
         self._connect_start()
+        self.show_state()
+
+    @cached_property
+    def filing(self) -> Filing:
+        """The commands of files."""
+        from pressdesk.ui.filing import Filing
+
+        return Filing(self)
+
+    @cached_property
+    def writing(self) -> Writing:
+        """The commands of the page."""
+        from pressdesk.ui.writing import Writing
+
+        return Writing(self)
+
+    @cached_property
+    def viewing(self) -> Viewing:
+        """The commands of what is shown."""
+        from pressdesk.ui.viewing import Viewing
+
+        return Viewing(self)
+
+    @cached_property
+    def publishing(self) -> Publishing:
+        """The commands of issue and export."""
+        from pressdesk.ui.publishing import Publishing
+
+        return Publishing(self)
 
     @cached_property
     def bar(self) -> MessageBar:
@@ -145,6 +199,7 @@ class MainWindow(QMainWindow):
         from pressdesk.ui.panels.status import Status
 
         made = Status(self.look, self.text, self.desk.option("language"))
+        made.set_zoom(self.place.kept.zoom)
         foot = QStatusBar()
         foot.setSizeGripEnabled(False)
         foot.addWidget(made, 1)
@@ -158,6 +213,8 @@ class MainWindow(QMainWindow):
         return made
 
     def _connect_start(self) -> None:
+        from pressdesk.ui import lookup
+
         start, filing = self.start, self.filing
         start.template_chosen.connect(filing.new_from)
         start.occasion_chosen.connect(filing.new_message)
@@ -194,6 +251,8 @@ class MainWindow(QMainWindow):
             page.note_opened.connect(self.writing.footnote)
             self._desk_area.addWidget(page, 1)
             self.page = page
+            from pressdesk.ui import bars
+
             self.toolbar = bars.make_toolbar(self)
             self.docks.build_start()
         return self.page
@@ -212,6 +271,7 @@ class MainWindow(QMainWindow):
         self.sync()
 
     def _changed(self, changed: Changed) -> None:
+        self.finish()
         package = self.session.package
         if changed.opened:
             self.publishing.show_paste(anew=True)
@@ -265,6 +325,7 @@ class MainWindow(QMainWindow):
 
     def show_gallery(self) -> Gallery:
         """The gallery of templates."""
+        self.finish()
         if self.gallery is None:
             from pressdesk.ui.panels.gallery import Gallery
 
@@ -305,6 +366,9 @@ class MainWindow(QMainWindow):
 
     def show_state(self) -> None:
         """Title, status bar and which commands can be used now."""
+        from pressdesk.ui import bars
+
+        self.finish()
         self.setWindowTitle(self._title())
         self.setWindowModified(self.at_page and self.session.modified)
         bars.enable(self)
@@ -359,10 +423,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.filing.take_dropped(path)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """The state of the commands is right from the first painting on."""
-        super().showEvent(event)
-        self.show_state()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the frame is on the screen the second beat follows."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.finish)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing unsaved is lost without a word."""

@@ -33,6 +33,11 @@ def through(release: Release) -> Release:
     return bridge.release_of(document, release)
 
 
+def test_a_leading_zero_width_no_break_space_stays(qapp):
+    release = normal_release(b.release(b.end_mark("\ufeffx", b.bold("\ufeff"))))
+    assert through(release) == release
+
+
 @SAME_APP
 @given(made=releases())
 def test_a_release_comes_back_whole(qapp, made):

@@ -139,7 +139,7 @@ def insert_row_text(cursor: QTextCursor, row: Row) -> None:
         return
     for run in row.text:
         for text, form in formats.pieces(row.kind, run):
-            cursor.insertText(text, form)
+            formats.insert(cursor, text, form)
     if not row.text:
         cursor.setCharFormat(formats.char_format(row.kind))
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
+    QTextCursor,
     QTextFormat,
     QTextFragment,
 )
@@ -38,6 +39,7 @@ TABLE_OBJECT = PHOTO_OBJECT + 1
 OBJECT_CHAR = "\ufffc"
 LINE_BREAK = "\u2028"
 _STAND_IN = "\ufffd"
+_ZWNBSP = "\ufeff"
 # Qt would read these as the end of a block, or as our own line break.
 _BREAKERS = "\u2028\u2029\ufdd0\ufdd1\r"
 QUOTE_INDENT = 17
@@ -234,6 +236,11 @@ def shown(text: str, form: QTextCharFormat) -> str:
     if form.property(ISOLATE):
         text = text.replace(LRI, "").replace(PDI, "")
     return text.replace(LINE_BREAK, "\n").replace("\u2029", "\n")
+
+
+def insert(cursor: QTextCursor, text: str, form: QTextCharFormat) -> None:
+    """Insert a piece whole: PySide takes a leading U+FEFF for a byte order mark."""
+    cursor.insertText(_ZWNBSP + text if text.startswith(_ZWNBSP) else text, form)
 
 
 def pieces(kind: str, run: Inline) -> list[tuple[str, QTextCharFormat]]:

@@ -292,7 +292,7 @@ def insert_text(cursor: QTextCursor, text: Text, kind: str = "") -> None:
     kind = kind or kind_of(cursor.block())
     for run in text:
         for piece, form in formats.pieces(kind, run):
-            cursor.insertText(piece, form)
+            formats.insert(cursor, piece, form)
 
 
 def change_kind(cursor: QTextCursor, kind: str, *, ordered: bool = False) -> None:

@@ -68,7 +68,7 @@ def settle(cursor: QTextCursor) -> None:
     cursor.setPosition(block.position() + block.length() - 1, _KEEP)
     cursor.removeSelectedText()
     for text, form in wanted:
-        cursor.insertText(text, form)
+        formats.insert(cursor, text, form)
     block = cursor.block()
     for at in hidden(block):
         unit += at < unit

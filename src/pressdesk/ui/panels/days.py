@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pressdesk.dates import lunar, wording
 from pressdesk.dates.jalali import JalaliDate
@@ -22,13 +31,17 @@ MESSAGE = "occasion-address"
 
 
 class Occasions(QWidget):
-    """The first of today's occasions in the strip, one more as a plain row."""
+    """The first of today's occasions in the strip, one more as a plain row.
+
+    It is made with its words; `finish` brings pictures and the links of rows.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, today: date) -> None:
         super().__init__()
         self._desk, self._look, self._today = desk, look, today
+        self._later: list[Callable[[], None]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -41,6 +54,12 @@ class Occasions(QWidget):
         for other in found[1:2]:
             layout.addWidget(self._row(other.name, other.name, note=self._note(other)))
 
+    def finish(self) -> None:
+        """The second beat: pictures, and links of rows."""
+        for step in self._later:
+            step()
+        self._later.clear()
+
     def _strip(self, occasion: Occasion) -> QFrame:
         strip = QFrame()
         strip.setProperty("strip", "true")
@@ -50,16 +69,19 @@ class Occasions(QWidget):
         words.addWidget(controls.label(occasion.name, "strong", wrap=True))
         note = self._desk.text("start-occasion-note")
         words.addWidget(controls.label(note, "small", "text2", wrap=True))
+        layout = QHBoxLayout(strip)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setSpacing(14)
+        picture = controls.room(22)
         text = self._desk.text("start-write-message")
         write = controls.button(text, self._look, "pencil", primary=True)
         write.setAccessibleDescription(occasion.name)
         write.clicked.connect(lambda: self.chosen.emit(occasion.name))
-        layout = QHBoxLayout(strip)
-        layout.setContentsMargins(16, 10, 16, 10)
-        layout.setSpacing(14)
-        layout.addWidget(controls.picture("calendar-event", self._look, "accent", 22))
+        layout.addWidget(picture)
         layout.addLayout(words, 1)
         layout.addWidget(write)
+        draw = partial(controls.draw, picture, "calendar-event", self._look)
+        self._later.append(partial(draw, "accent", 22))
         return strip
 
     def _calm(self) -> QWidget:
@@ -78,20 +100,27 @@ class Occasions(QWidget):
 
     def _row(self, said: str, occasion: str, tone: str = "", note: str = "") -> QWidget:
         holder = QWidget()
-        write = controls.link(self._desk.text("start-write-message"))
-        write.setAccessibleDescription(said)
-        write.clicked.connect(lambda: self.chosen.emit(occasion))
+        picture = controls.room(20)
         row = controls.row(
-            controls.picture("calendar-event", self._look, "text3", 20),
+            picture,
             controls.label(said, "body", tone),
             controls.label(note, "small", "text2"),
             None,
-            write,
             spacing=14,
         )
         row.setContentsMargins(16, 4, 16, 0)
         holder.setLayout(row)
+        self._later.append(partial(self._finish_row, row, picture, said, occasion))
         return holder
+
+    def _finish_row(
+        self, row: QHBoxLayout, picture: QLabel, said: str, occasion: str
+    ) -> None:
+        controls.draw(picture, "calendar-event", self._look, "text3", 20)
+        write = controls.link(self._desk.text("start-write-message"))
+        write.setAccessibleDescription(said)
+        write.clicked.connect(lambda: self.chosen.emit(occasion))
+        row.addWidget(write)
 
 
 class ComingDays(QWidget):

@@ -12,29 +12,37 @@ from pressdesk.workflow.desk import Desk
 
 
 class Foot(QWidget):
-    """A line like the status bar's; `refresh` reads the settings again."""
+    """A line like the status bar's; `refresh` reads the settings again.
+
+    It is made as a hairline with its room below; `finish` puts the words there.
+    """
 
     def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._look = desk, look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(controls.hairline())
+        self._column.addStretch(1)
+        self.setFixedHeight(28)
+
+    def finish(self) -> None:
+        """The second beat: the words."""
         self.office = controls.label("", "small", "text2")
         self.place = controls.label("", "small", "text2")
         self.version = controls.label("", "small", "text2")
         row = controls.row(
             self.office,
-            controls.picture("database", look, "text2", 14),
+            controls.picture("database", self._look, "text2", 14),
             self.place,
             None,
             self.version,
         )
         row.setContentsMargins(16, 0, 16, 0)
         row.insertSpacing(1, 20)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(controls.hairline())
-        column.addLayout(row, 1)
-        self.setFixedHeight(28)
+        self._column.takeAt(1)  # the stretch that kept the hairline at the top
+        self._column.addLayout(row, 1)
         self.refresh()
 
     def refresh(self) -> None:

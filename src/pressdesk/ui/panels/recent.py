@@ -22,7 +22,7 @@ INSET = 12
 
 
 class RecentList(QWidget):
-    """Up to five rows, or the sentence of the empty desk."""
+    """Up to five rows, or the sentence of the empty desk; `refresh` fills it."""
 
     chosen = Signal(str)
 
@@ -33,7 +33,6 @@ class RecentList(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self.files: tuple[Recent, ...] = ()
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the list again."""

@@ -42,16 +42,22 @@ class SearchField(QLineEdit):
         self.found: tuple[Entry, ...] = ()
         self.list: Results | None = None
         self._entries: tuple[Entry, ...] | None = None
+        self._hint: QLabel | None = None
         self.setProperty("search", "true")
-        self.setPlaceholderText(text("search-hint"))
         self.setAccessibleName(text("search-name"))
-        controls.search_icon(self, look)
-        self._hint = QLabel(left_to_right(KEYS), self)
-        self._hint.setFont(fonts.font("small"))
-        self._hint.setProperty("tone", "text3")
-        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def finish(self) -> None:
+        """The second beat: what stands in the field, and its keys."""
+        self.setPlaceholderText(self._text("search-hint"))
+        controls.search_icon(self, self._look)
+        self._hint = hint = QLabel(left_to_right(KEYS), self)
+        hint.setFont(fonts.font("small"))
+        hint.setProperty("tone", "text3")
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        hint.show()
+        self._place_hint(hint)
         self.textChanged.connect(self._look_up)
-        QShortcut(QKeySequence(KEYS), place).activated.connect(self.enter)
+        QShortcut(QKeySequence(KEYS), self._place).activated.connect(self.enter)
 
     def enter(self) -> None:
         """Take the keyboard."""
@@ -62,7 +68,8 @@ class SearchField(QLineEdit):
     # -- finding -----------------------------------------------------------
 
     def _look_up(self, wanted: str) -> None:
-        self._hint.setVisible(not wanted)
+        if self._hint is not None:
+            self._hint.setVisible(not wanted)
         if wanted.strip():
             self._show(wanted)
         else:
@@ -174,9 +181,13 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The hint stands at the end side."""
         super().resizeEvent(event)
-        size = self._hint.sizeHint()
+        if self._hint is not None:
+            self._place_hint(self._hint)
+
+    def _place_hint(self, hint: QLabel) -> None:
+        size = hint.sizeHint()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = 12 if rtl else self.width() - size.width() - 12
-        self._hint.setGeometry(
+        hint.setGeometry(
             left, (self.height() - size.height()) // 2, size.width(), size.height()
         )

@@ -56,7 +56,12 @@ def dropped_path(data: QMimeData) -> str:
 
 
 class StartPage(QWidget):
-    """Where the desk opens."""
+    """Where the desk opens.
+
+    It is made as a frame in its final measures, with the day, the cards and the
+    headings; `finish` brings links, lists, pictures and keys into the room left for
+    them.
+    """
 
     template_chosen = Signal(str)
     occasion_chosen = Signal(str, object)
@@ -74,11 +79,11 @@ class StartPage(QWidget):
         self._language = desk.option("language")
         self.cards: dict[str, TemplateCard] = {}
         self._calendar: OccasionCalendar | None = None
+        self.coming: ComingDays | None = None
         self.setAcceptDrops(True)
         self.setAccessibleName(self._text("start-title"))
         self._gaps: list[tuple[QVBoxLayout, QSpacerItem]] = []
         self._build()
-        thumbnails.ready.connect(self._show_thumbnail)
 
     # -- building ----------------------------------------------------------
 
@@ -98,9 +103,30 @@ class StartPage(QWidget):
         columns.addLayout(self._main(), 1)
         self.side = self._side()
         columns.addWidget(self.side)
-        self.area.verticalScrollBar().valueChanged.connect(self.search.follow)
         self.foot = Foot(self._desk, self._look)
         column.addWidget(self.foot)
+
+    def finish(self) -> None:
+        """The second beat, right after the first painting."""
+        self.search.finish()
+        self.search.sources += [self._found_templates, self._found_files]
+        self.search.sources.append(self._found_places)
+        self.area.verticalScrollBar().valueChanged.connect(self.search.follow)
+        self.occasions.finish()
+        more = self._text("start-all-templates", count=len(self._desk.templates()))
+        self._add_way(self._new_head, more, self.gallery_asked.emit)
+        more = self._text("start-open-other")
+        self._add_way(self._recent_head, more, self.open_asked.emit)
+        self._finish_side()
+        self._breathe()
+        self.recent.refresh()
+        self.foot.finish()
+        self._thumbnails.ready.connect(self._show_thumbnail)
+
+    def _add_way(self, head: QHBoxLayout, more: str, act: Callable[[], None]) -> None:
+        way = controls.link(more)
+        way.clicked.connect(act)
+        head.addWidget(way)
 
     def _make_area(self) -> QWidget:
         """The scrolled area; gives the place of the rows in its middle."""
@@ -128,8 +154,6 @@ class StartPage(QWidget):
         days.addWidget(self.other_dates)
         self.search = SearchField(self._look, self._text, self)
         self.search.setFixedWidth(SIDE)
-        self.search.sources += [self._found_templates, self._found_files]
-        self.search.sources.append(self._found_places)
         top = QHBoxLayout()
         top.setSpacing(24)
         top.addLayout(days, 1)
@@ -143,13 +167,13 @@ class StartPage(QWidget):
         self.occasions.chosen.connect(self._ask_message)
         column.addWidget(self.occasions)
         self._gap(column)
-        more = self._text("start-all-templates", count=len(self._desk.templates()))
-        column.addLayout(self._head("start-new", more, self.gallery_asked.emit))
+        self._new_head = self._head("start-new")
+        column.addLayout(self._new_head)
         column.addSpacing(8)
         column.addLayout(self._cards())
         self._gap(column)
-        more = self._text("start-open-other")
-        column.addLayout(self._head("start-recent", more, self.open_asked.emit))
+        self._recent_head = self._head("start-recent")
+        column.addLayout(self._recent_head)
         column.addSpacing(4)
         self.recent = RecentList(self._desk, self._look)
         self.recent.chosen.connect(self.file_chosen)
@@ -168,10 +192,8 @@ class StartPage(QWidget):
         column.addItem(gap)
         self._gaps.append((column, gap))
 
-    def _head(self, message: str, more: str, act: Callable[[], None]) -> QHBoxLayout:
-        way = controls.link(more)
-        way.clicked.connect(act)
-        return controls.row(controls.label(self._text(message), "section"), None, way)
+    def _head(self, message: str) -> QHBoxLayout:
+        return controls.row(controls.label(self._text(message), "section"), None)
 
     def _cards(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -208,10 +230,17 @@ class StartPage(QWidget):
     def _side(self) -> QWidget:
         side = QWidget()
         side.setFixedWidth(SIDE)
-        column = QVBoxLayout(side)
+        self._side_column = column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(controls.label(self._text("start-coming"), "section"))
+        column.addStretch(1)
+        return side
+
+    def _finish_side(self) -> None:
+        """The days to come and the ways of texts into the desk."""
+        column = self._side_column
+        column.takeAt(1)  # the stretch that kept the heading at the top
         self.coming = ComingDays(self._desk, self._look, self._today())
         column.addWidget(self.coming)
         self.calendar_link = controls.link(self._text("start-calendar"))
@@ -228,7 +257,6 @@ class StartPage(QWidget):
         paste.clicked.connect(self.clipboard_asked)
         column.addWidget(paste)
         column.addStretch(1)
-        return side
 
     # -- finding -----------------------------------------------------------
 
@@ -287,7 +315,7 @@ class StartPage(QWidget):
     # -- life --------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the recent files again."""
+        """Read the recent files and the settings again."""
         self.recent.refresh()
         self.foot.refresh()
 
@@ -295,16 +323,18 @@ class StartPage(QWidget):
         """A narrow window leaves the second column out, a low one has low cards."""
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= NARROW)
-        self._breathe(low=self.height() < LOW)
+        self._breathe()
         QTimer.singleShot(0, self.search, self.search.follow)
 
-    def _breathe(self, *, low: bool) -> None:
+    def _breathe(self) -> None:
+        low = self.height() < LOW
         for card in self.cards.values():
             card.setFixedHeight(LOW_CARD if low else CARD)
         for column, gap in self._gaps:
             gap.changeSize(0, LOW_GAP if low else GAP)
             column.invalidate()
-        self.coming.breathe(low=low)
+        if self.coming is not None:
+            self.coming.breathe(low=low)
         self._rows.setContentsMargins(32, 20 if low else 32, 32, 8)
 
     def showEvent(self, event: QShowEvent) -> None:
