@@ -16,8 +16,8 @@ from pressdesk.text.characters import BIDI_CONTROLS, LRM, RLM
 from pressdesk.writers.imprint import MessageRules
 from pressdesk.writers.messages import write_caption, write_message
 from pressdesk.writers.messages.cut import fitted, units
-from pressdesk.writers.messages.script import script
 from pressdesk.writers.plain import hashtag, story, words
+from pressdesk.writers.script import script
 from tests import strategies
 from tests.builders import (
     bullets,

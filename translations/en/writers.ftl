@@ -7,3 +7,9 @@ writers-pdf-text-layer-stock = The version of the PDF engine ({ $version }) is n
 writers-glyphs-missing = The letterhead’s font has no shape for these characters, so the PDF shows a replacement sign: { $characters }. Remove them from the text or write them in words.
 writers-fragment-photos = The HTML fragment leaves out { $count } photos of the release; upload them to the site itself.
 card-no-photo = The photo “{ $media }” is too small for a card or cannot be read, so the card has no photo. Put a photo at least 540 pixels wide into the release.
+
+# Mail
+eml-photos-left-out = { $count ->
+    [one] One photo does
+   *[other] { $count } photos do
+} not fit into the mail and were not attached. Send them separately from the bundle.

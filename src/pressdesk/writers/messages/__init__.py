@@ -8,7 +8,7 @@ from __future__ import annotations
 from pressdesk.document.package import Package
 from pressdesk.writers.imprint import Imprint, Written
 from pressdesk.writers.messages.cut import fitted
-from pressdesk.writers.messages.script import script
+from pressdesk.writers.script import script
 
 
 def write_caption(package: Package, imprint: Imprint) -> Written:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from pressdesk.text.sentences import sentences
-from pressdesk.writers.messages.script import Script
 from pressdesk.writers.plain import Story
+from pressdesk.writers.script import Script
 
 
 def units(text: str) -> int:

@@ -1,4 +1,4 @@
-"""Everything a message may carry, in the order it is read, before anything is cut."""
+"""Everything a plain message may carry, in the order it is read, before any cut."""
 
 from __future__ import annotations
 
