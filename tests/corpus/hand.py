@@ -216,7 +216,9 @@ def custom():
             look.logo, height=9.0, side="end" if look.logo.side == "start" else "start"
         ),
         header=change(look.header, start=("unit", "name"), end=("code", "date")),
-        footer=change(look.footer, start="website", middle="pages", end="phone"),
+        footer=change(
+            look.footer, start=("website",), middle=("pages",), end=("phone",)
+        ),
     )
 
 

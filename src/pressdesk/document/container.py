@@ -7,11 +7,11 @@ import re
 import struct
 import zipfile
 import zlib
+from dataclasses import dataclass
 
-from pressdesk.notices import Unreadable, notice
+from pressdesk.notices import Notice, Unreadable
 
 RELEASE = "release.json"
-_MEDIA = re.compile(r"media/[0-9a-f]{64}\.(?:jpg|png)\Z")
 _MAGIC = b"PK\x03\x04"
 _CHUNK = 1 << 20
 _ENCRYPTED = 0x1
@@ -29,39 +29,58 @@ _BROKEN = (
 )
 
 
-def entries(data: bytes, limit: int) -> dict[str, bytes]:
-    """The entries of a `.pressdesk` zip by name, in the order of the file.
+@dataclass(frozen=True)
+class Form:
+    """A kind of file: what its entries are called, and how its messages begin."""
+
+    names: re.Pattern[str]
+    messages: str
+
+    def complain(self, message_id: str, **args: str | int) -> Unreadable:
+        """The error of a `native-…` message, in the words of this kind of file."""
+        own = message_id.replace("native", self.messages, 1)
+        return Unreadable(Notice(own, "error", args))
+
+
+RELEASE_FILE = Form(
+    re.compile(r"release\.json\Z|media/[0-9a-f]{64}\.(?:jpg|png)\Z"), "native"
+)
+
+
+def entries(data: bytes, limit: int, form: Form = RELEASE_FILE) -> dict[str, bytes]:
+    """The entries of a zip of this form by name, in the order of the file.
 
     Args:
         data: the bytes of the file.
         limit: how many bytes all entries may have together, counted while unpacking.
+        form: the kind of file, by default a `.pressdesk` one.
 
     Raises:
         Unreadable: not a zip, cut off, damaged, too large, or with an entry that a
-            release file does not have.
+            file of this form does not have.
     """
     if not data.startswith(_MAGIC):
-        raise Unreadable(notice("native-not-ours", "error"))
+        raise form.complain("native-not-ours")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN as fault:
-        raise Unreadable(notice("native-truncated", "error")) from fault
+        raise form.complain("native-truncated") from fault
     with archive:
         infos = archive.infolist()
-        _check_names(infos)
-        return _unpack(archive, infos, limit)
+        _check_names(infos, form)
+        return _unpack(archive, infos, limit, form)
 
 
-def _check_names(infos: list[zipfile.ZipInfo]) -> None:
+def _check_names(infos: list[zipfile.ZipInfo], form: Form) -> None:
     seen: set[str] = set()
     for info in infos:
         name = info.orig_filename
         if _leads_outside(name):
-            _refuse("native-unsafe-entry", name)
-        if name != RELEASE and not _MEDIA.match(name):
-            _refuse("native-foreign-entry", name)
+            raise form.complain("native-unsafe-entry", name=_shown(name))
+        if not form.names.match(name):
+            raise form.complain("native-foreign-entry", name=_shown(name))
         if name in seen:
-            _refuse("native-duplicate-entry", name)
+            raise form.complain("native-duplicate-entry", name=_shown(name))
         seen.add(name)
 
 
@@ -71,23 +90,21 @@ def _leads_outside(name: str) -> bool:
 
 
 def _unpack(
-    archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], limit: int
+    archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], limit: int, form: Form
 ) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     left = limit
     for info in infos:
         if info.flag_bits & _ENCRYPTED or info.compress_type not in _METHODS:
-            _refuse("native-packing", info.orig_filename)
+            raise form.complain("native-packing", name=_shown(info.orig_filename))
         try:
             found[info.orig_filename] = _read(archive, info, left)
         except _BROKEN as fault:
             name = _shown(info.orig_filename)
-            raise Unreadable(notice("native-damaged", "error", name=name)) from fault
+            raise form.complain("native-damaged", name=name) from fault
         left -= len(found[info.orig_filename])
         if left < 0:
-            raise Unreadable(
-                notice("native-too-large", "error", megabytes=limit // (1 << 20))
-            )
+            raise form.complain("native-too-large", megabytes=limit // (1 << 20))
     return found
 
 
@@ -98,10 +115,6 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
         while len(parts) <= limit and (chunk := stream.read(_CHUNK)):
             parts += chunk
     return bytes(parts)
-
-
-def _refuse(message_id: str, name: str) -> None:
-    raise Unreadable(notice(message_id, "error", name=_shown(name)))
 
 
 def _shown(name: str) -> str:

@@ -70,6 +70,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("issuer.name", "str", "", "issue"),
     Option("endmark.text", "str", _shipped("endmark.text"), "issue"),
     Option("letterhead.default", "str", "official", "export"),
+    Option("letterhead.folder", "path", "", "export"),
     Option(
         "export.formats",
         "list",

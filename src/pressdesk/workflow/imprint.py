@@ -13,18 +13,24 @@ from pressdesk.dates.tehran import TEHRAN, iso
 from pressdesk.document.nodes import Release
 from pressdesk.i18n.messages import Messages
 from pressdesk.text.characters import FSI, PDI
+from pressdesk.workflow import letterheads as library
 from pressdesk.workflow.desk import Desk
-from pressdesk.writers import letterhead
 from pressdesk.writers.imprint import Imprint, Labels, MessageRules, Office
+from pressdesk.writers.letterhead_file import Kept
 
 _PIXELS = (b"\x89PNG", b"\xff\xd8\xff")
 
 
-def office(desk: Desk) -> Office:
-    """The office as printed, from its settings; a logo that is gone is left out."""
+def office(desk: Desk, own_logo: bytes = b"") -> Office:
+    """The office as printed, from its settings; a logo that is gone is left out.
+
+    `own_logo` is a letterhead's, which counts before the office's.
+    """
     option = desk.option
     logo_path = Path(option("office.logo")) if option("office.logo") else None
-    logo = logo_path.read_bytes() if logo_path and logo_path.is_file() else None
+    logo = own_logo or None
+    if logo is None and logo_path and logo_path.is_file():
+        logo = logo_path.read_bytes()
     return Office(
         name=option("office.name"),
         unit=option("office.unit"),
@@ -48,9 +54,7 @@ def _pixels(logo: bytes | None) -> bytes | None:
 
 def letterheads(desk: Desk) -> Mapping[str, str]:
     """The names of the letterheads to choose from, by id; the default one first."""
-    default, language = desk.option("letterhead.default"), desk.option("language")
-    ids = sorted(letterhead.IDS, key=lambda each: each != default)
-    return {each: getattr(letterhead.load(each).name, language) for each in ids}
+    return library.names(desk)
 
 
 def labels(language: str) -> Labels:
@@ -68,6 +72,11 @@ def imprint_of(desk: Desk, release: Release, letterhead_id: str = "") -> Imprint
 
     Without a letterhead's id it is the default one's.
     """
+    return imprint_in(desk, release, library.chosen(desk, letterhead_id)[0].kept)
+
+
+def imprint_in(desk: Desk, release: Release, kept: Kept) -> Imprint:
+    """The same in a letterhead that need not be on the shelf yet."""
     if release.stamp and release.issued:
         instant = datetime.fromisoformat(release.stamp.instant)
     else:
@@ -75,8 +84,8 @@ def imprint_of(desk: Desk, release: Release, letterhead_id: str = "") -> Imprint
     local = instant.astimezone(TEHRAN)
     day = JalaliDate.from_gregorian(local.date())
     return Imprint(
-        letterhead=letterhead.load(letterhead_id or desk.option("letterhead.default")),
-        office=office(desk),
+        letterhead=kept.look,
+        office=office(desk, kept.logo),
         labels=labels(release.meta.language),
         date=wording.long_date(day),
         date_numeric=wording.short(day),

@@ -30,7 +30,7 @@ from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.text.characters import LRI, PDI, latin_digits, persian_digits
 from pressdesk.writers import letterhead
-from pressdesk.writers.imprint import Imprint
+from pressdesk.writers.imprint import Imprint, Office
 from pressdesk.writers.letterhead import FooterField, HeaderField, Letterhead
 from pressdesk.writers.markup import Inliner, ltr
 
@@ -39,6 +39,7 @@ LOGO = f"{SCHEME}:logo"
 _LETTER, _CELL = 1.9, 5.5  # mm of a letter in a table, of a column's padding and line
 _LONG_HEAD = 1200  # characters of a head row; the engine drops one above a page
 _MEDIA = f"{SCHEME}:media/"
+_LATIN_FIELDS = frozenset(("phone", "email", "website"))
 
 
 @dataclass(frozen=True)
@@ -62,15 +63,47 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Row:
+    """A row of the header: the field that it shows, and its words."""
+
+    field: str
+    words: Markup
+
+
+@dataclass(frozen=True)
+class Foot:
+    """A place of the footer: plain rows, and before which of them the page stands.
+
+    `pages` is -1 where the page's number does not stand.
+    """
+
+    rows: tuple[str, ...]
+    pages: int = -1
+
+    @property
+    def before(self) -> str:
+        """The rows above the page's number, or all of them, as lines."""
+        if self.pages < 0:
+            return "\n".join(self.rows)
+        return "".join(f"{row}\n" for row in self.rows[: self.pages])
+
+    @property
+    def after(self) -> str:
+        """The rows below the page's number, as lines."""
+        return "".join(f"\n{row}" for row in self.rows[max(self.pages, 0) :])
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One release as printed; `body` is HTML, the rest goes through autoescape."""
 
     title: str
     draft: str
     embargo: Markup
-    header_start: tuple[Markup, ...]
-    header_end: tuple[Markup, ...]
-    footer: dict[str, str]
+    header_start: tuple[Row, ...]
+    header_middle: tuple[Row, ...]
+    header_end: tuple[Row, ...]
+    footer: tuple[Foot, Foot, Foot]
     logo: bool
     logo_type: str
     body: Markup
@@ -104,6 +137,7 @@ def sheet(
         draft="" if release.issued else imprint.labels.draft,
         embargo=_embargo(imprint, inliner),
         header_start=_header(look.header.start, release, imprint),
+        header_middle=_header(look.header.middle, release, imprint),
         header_end=_header(look.header.end, release, imprint),
         footer=_footer(look, imprint),
         logo=bool(logo_type),
@@ -190,9 +224,9 @@ def _directed(text: str) -> Markup:
 
 def _header(
     fields: Iterable[HeaderField], release: Release, imprint: Imprint
-) -> tuple[Markup, ...]:
-    rows = (_header_field(name, release, imprint) for name in fields)
-    return tuple(row for row in rows if row)
+) -> tuple[Row, ...]:
+    rows = (Row(name, _header_field(name, release, imprint)) for name in fields)
+    return tuple(row for row in rows if row.words)
 
 
 def _header_field(name: HeaderField, release: Release, imprint: Imprint) -> Markup:
@@ -203,7 +237,7 @@ def _header_field(name: HeaderField, release: Release, imprint: Imprint) -> Mark
         found = code(release)
         shown = ltr(found) if found else Markup("{}").format(labels.no_code)
         return _labelled(labels.code, shown + _revision(release, imprint))
-    return _directed(getattr(imprint.office, name))
+    return _directed(office_value(imprint.office, name))
 
 
 def _revision(release: Release, imprint: Imprint) -> Markup:
@@ -216,19 +250,26 @@ def _revision(release: Release, imprint: Imprint) -> Markup:
     return Markup(" ({})").format(words)
 
 
-def _footer(look: Letterhead, imprint: Imprint) -> dict[str, str]:
-    def value(name: FooterField) -> str:
-        known = {"": "", "pages": ""}
-        return known.get(name, getattr(imprint.office, name, ""))
+def _footer(look: Letterhead, imprint: Imprint) -> tuple[Foot, Foot, Foot]:
+    start, middle, end = (_foot(place, imprint) for place in look.footer.places)
+    return start, middle, end
 
-    foot = look.footer
-    return {
-        "start": value(foot.start),
-        "middle": value(foot.middle),
-        "end": value(foot.end),
-        "page": imprint.labels.page,
-        "of": imprint.labels.of,
-    }
+
+def _foot(place: Iterable[FooterField], imprint: Imprint) -> Foot:
+    rows: list[str] = []
+    pages = -1
+    for name in place:
+        if name == "pages":
+            pages = len(rows)
+        elif shown := office_value(imprint.office, name):
+            rows.append(shown)
+    return Foot(tuple(rows), pages)
+
+
+def office_value(office: Office, name: str) -> str:
+    """What the office says in this field; what runs left to right is isolated."""
+    value = str(getattr(office, name)).strip()
+    return f"{LRI}{value}{PDI}" if value and name in _LATIN_FIELDS else value
 
 
 def _embargo(imprint: Imprint, inliner: Inliner) -> Markup:

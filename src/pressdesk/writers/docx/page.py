@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pressdesk.document.nodes import Inline, Release, Span, Text
 from pressdesk.text.characters import persian_digits
 from pressdesk.writers.docx import markup, photos
+from pressdesk.writers.docx.columns import Column, Rule, columns
 from pressdesk.writers.docx.markup import (
     DIGIT_FONT_SUFFIX,
     colour,
@@ -17,12 +18,24 @@ from pressdesk.writers.docx.markup import (
 from pressdesk.writers.docx.runs import Hand
 from pressdesk.writers.docx.watermark import watermark
 from pressdesk.writers.imprint import Imprint
-from pressdesk.writers.letterhead import Letterhead
+from pressdesk.writers.letterhead import FRAME_MM, Letterhead
 
 _STYLES = {"name": "Organisation", "unit": "Unit"}
+_ON_BAND = {"name": "BandName", "unit": "BandText"}
 _NAME_SHARE = 0.68
+_THIRDS = (0.31, 0.38, 0.31)
+_SIDES = ("left", "center", "right")
+_RULES = {
+    "line": (8, "single"),
+    "double": (6, "double"),
+    "band": (0, "single"),
+    "none": (0, "single"),
+}
+_FRAMES = {
+    "single": 'w:val="single" w:sz="8"',
+    "double": 'w:val="double" w:sz="6"',
+}
 BELOW_LETTERHEAD_MM = 7
-RUNNING_TOP_MM = 26  # pages after the first
 _LOGO_ID = 1001  # unique beside the photos
 
 
@@ -42,16 +55,38 @@ class Page:
 
     def first_header_xml(self, release: Release, logo: str, logo_width: float) -> str:
         """The letterhead of the first page; `logo` is a ready drawing or empty."""
-        room = self.width - logo_width
-        name = room * _NAME_SHARE
-        cells = [(name, self._side(self.look.header.start, release, "left"))]
-        if logo:
-            at = 0 if self.look.logo.side == "start" else 1
-            cells.insert(at, (logo_width, paragraph("Unit", markup.run(logo))))
-        cells.append((room - name, self._side(self.look.header.end, release, "right")))
-        rule = ("bottom", 8, self.look.colours.accent)
-        table = _layout_table(cells, rule, below=4)
+        cells = self._letterhead(release, logo, logo_width)
+        style, accent = self.look.header.style, self.look.colours.accent
+        weight, kind = _RULES[style]
+        rule = Rule("bottom", weight, accent, kind)
+        table = columns(cells, rule, below=4 if weight else 0)
         return _part("hdr", table + _thin(self._mark(release), BELOW_LETTERHEAD_MM))
+
+    def _letterhead(
+        self, release: Release, logo: str, logo_width: float
+    ) -> list[Column]:
+        """The letterhead's places from the start side on."""
+        head, side = self.look.header, self.look.logo.side
+        band = self.look.colours.accent if head.style == "band" else ""
+        drawn = paragraph("Unit", markup.run(logo)) if logo else ""
+        beside = bool(logo) and side != "middle"
+        room = self.width - logo_width * beside
+        between = self._side(head.middle, release, "center")
+        if logo and side == "middle":
+            alone = paragraph("Unit", markup.run(logo), _align("center"))
+            between = alone + between
+        shares = _THIRDS if between else (_NAME_SHARE, 0, 1 - _NAME_SHARE)
+        on_band = bool(band)
+        start = self._side(head.start, release, "left", band=on_band)
+        end = self._side(head.end, release, "right", band=on_band)
+        cells = [Column(room * shares[0], start, band)]
+        if between:
+            cells.append(Column(room * shares[1], between))
+        cells.append(Column(room * shares[2], end, band))
+        if beside:
+            at = 0 if side == "start" else len(cells)
+            cells.insert(at, Column(logo_width, drawn))
+        return cells
 
     def running_header_xml(self, release: Release) -> str:
         """The narrow header of the other pages: the office's name and the code."""
@@ -59,10 +94,12 @@ class Page:
         words = self.hand.write((self.imprint.office.name,), heavy=True)
         number = self.hand.write(self._code(release))
         cells = [
-            (name, paragraph("RunningName", words, _align("left"))),
-            (code, paragraph("Header", number, _align("right"))),
+            Column(name, paragraph("RunningName", words, _align("left"))),
+            Column(code, paragraph("Header", number, _align("right"))),
         ]
-        table = _layout_table(cells, ("bottom", 6, self.look.colours.accent), below=2)
+        weight = 0 if self.look.header.style == "none" else 6
+        rule = Rule("bottom", weight, self.look.colours.accent)
+        table = columns(cells, rule, below=2)
         return _part("hdr", table + _thin(self._mark(release)))
 
     def _mark(self, release: Release) -> str:
@@ -71,17 +108,16 @@ class Page:
 
     def footer_xml(self) -> str:
         """The part `word/footer1.xml`."""
-        places = self.look.footer
-        shares = (
-            (places.start, "left", 0.36),
-            (places.middle, "center", 0.28),
-            (places.end, "right", 0.36),
-        )
+        foot = self.look.footer
+        places = zip(foot.places, foot.shares, _SIDES, strict=True)
         cells = [
-            (self.width * share, self._foot(place, align))
-            for place, align, share in shares
+            Column(self.width * share, self._place(fields, align))
+            for fields, share, align in places
+            if share
         ]
-        table = _layout_table(cells, ("top", 4, self.look.colours.line), below=0)
+        weight = 4 if foot.rule and any(foot.places) else 0
+        rule = Rule("top", weight, self.look.colours.line)
+        table = columns(cells, rule, above=2, place="top")
         return _part("ftr", table + _thin(""))
 
     def section(self, first: str, running: str, footer: str) -> str:
@@ -96,22 +132,37 @@ class Page:
             f'<w:footerReference w:type="default" r:id="{footer}"/>'
             f'<w:footerReference w:type="first" r:id="{footer}"/>'
             f'<w:pgSz w:w="{twips(paper.width)}" w:h="{twips(paper.height)}"/>'
-            f'<w:pgMar w:top="{twips(RUNNING_TOP_MM)}" '
+            f'<w:pgMar w:top="{twips(margins.top)}" '
             f'w:right="{twips(margins.start)}" '
             f'w:bottom="{twips(margins.bottom)}" w:left="{twips(margins.end)}" '
             f'w:header="{twips(margins.header)}" w:footer="{twips(margins.footer)}" '
-            'w:gutter="0"/><w:cols w:space="708"/><w:titlePg/><w:bidi/>'
+            f'w:gutter="0"/>{self._frame()}<w:cols w:space="708"/><w:titlePg/><w:bidi/>'
             "<w:rtlGutter/></w:sectPr>"
         )
 
-    def _side(self, rows: tuple[str, ...], release: Release, align: str) -> str:
+    def _frame(self) -> str:
+        """The lines round every page."""
+        if self.look.frame == "none":
+            return ""
+        line = _FRAMES[self.look.frame]
+        inside = round(FRAME_MM * 72 / 25.4)
+        ink = f'w:space="{inside}" w:color="{colour(self.look.colours.accent)}"'
+        sides = "".join(
+            f"<w:{side} {line} {ink}/>" for side in ("top", "left", "bottom", "right")
+        )
+        return f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>'
+
+    def _side(
+        self, rows: tuple[str, ...], release: Release, align: str, *, band: bool = False
+    ) -> str:
         lines = []
         for row in rows:
             words = self._header_row(row, release)
             if words:
-                style = _STYLES.get(row, "Header")
+                style = (_ON_BAND if band else _STYLES).get(row)
+                style = style or ("BandText" if band else "Header")
                 lines.append(paragraph(style, self.hand.write(words), _align(align)))
-        return "".join(lines) or paragraph("Header", "")
+        return "".join(lines)
 
     def _header_row(self, row: str, release: Release) -> Text:
         labels, office = self.imprint.labels, self.imprint.office
@@ -137,20 +188,20 @@ class Page:
             return (label, code)
         return (label, code, f" ({labels.revision} {persian_digits(str(number))})")
 
-    def _foot(self, place: tuple[str, ...] | str, align: str) -> str:
-        rows = (place,) if isinstance(place, str) else place
-        lines = [self._place(row) for row in rows] or [""]
+    def _place(self, fields: tuple[str, ...], align: str) -> str:
+        """The rows of a place of the footer; what the office does not have is left."""
+        lines = []
+        for name in fields:
+            if name == "pages":
+                lines.append(self._pages())
+            elif words := str(getattr(self.imprint.office, name)).strip():
+                lines.append(self.hand.write((words,)))
         return "".join(paragraph("Footer", line, _align(align)) for line in lines)
-
-    def _place(self, place: str) -> str:
-        if not place:
-            return ""
-        if place == "pages":
-            return self._pages()
-        return self.hand.write((getattr(self.imprint.office, place),))
 
     def _pages(self) -> str:
         labels, font = self.imprint.labels, self.look.font + DIGIT_FONT_SUFFIX
+        if self.look.footer.pages == "number":
+            return field("PAGE", "1", font)
         between = f" {labels.of} "
         return (
             self.hand.write((f"{labels.page} ",))
@@ -186,35 +237,6 @@ def _thin(content: str, height: float = 0.4) -> str:
     line = f'w:line="{twips(height)}" w:lineRule="exact"'
     exact = f'|<w:spacing w:before="0" w:after="0" {line}/>'
     return paragraph("Header", content, exact)
-
-
-def _layout_table(
-    cells: list[tuple[float, str]], rule: tuple[str, int, str], below: float
-) -> str:
-    side, weight, ink = rule
-    width = sum(twips(size) for size, _ in cells)
-    border = (
-        f'<w:tblBorders><w:{side} w:val="single" w:sz="{weight}" w:space="0" '
-        f'w:color="{colour(ink)}"/></w:tblBorders>'
-    )
-    above = 0 if below else 2
-    padding = (
-        f'<w:tblCellMar><w:top w:w="{twips(above)}" w:type="dxa"/>'
-        '<w:left w:w="0" w:type="dxa"/>'
-        f'<w:bottom w:w="{twips(below)}" w:type="dxa"/>'
-        '<w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-    )
-    grid = "".join(f'<w:gridCol w:w="{twips(size)}"/>' for size, _ in cells)
-    row = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(size)}" w:type="dxa"/>'
-        f'<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
-        for size, content in cells
-    )
-    return (
-        f'<w:tbl><w:tblPr><w:bidiVisual/><w:tblW w:w="{width}" w:type="dxa"/>'
-        f'{border}<w:tblLayout w:type="fixed"/>{padding}</w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{row}</w:tr></w:tbl>"
-    )
 
 
 def _part(root: str, content: str) -> str:

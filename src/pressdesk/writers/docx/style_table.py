@@ -203,7 +203,13 @@ def _page_styles(look: Letterhead) -> tuple[Style, ...]:
     running = Face(size.header, tint.accent, line, "semibold")
     office = Face(size.organisation, tint.accent, line, "bold")
     footer, unit = replace(header, size=size.footer), replace(header, size=size.unit)
+    paper = look.ground.light
+    on_band = (
+        Style("BandName", "Band Name", replace(office, ink=paper), follow="BandText"),
+        Style("BandText", "Band Text", replace(unit, ink=paper), follow="BandText"),
+    )
     return (
+        *(on_band if look.header.style == "band" else ()),
         Style("Header", "header", header, follow="Header"),
         Style("RunningName", "Running Name", running, follow="Header"),
         Style("Organisation", "Organisation", office, follow="Header"),

@@ -122,7 +122,7 @@ def _cover(package: Package, gallery: _Gallery) -> linked.Cover | None:
     return None
 
 
-def _footer(shown: Sheet) -> tuple[Markup, ...]:
-    foot = shown.footer
-    rows = (foot["start"], foot["middle"], foot["end"])
-    return tuple(Inliner({}).html((row,)) for row in rows if row)
+def _footer(shown: Sheet) -> tuple[tuple[Markup, ...], ...]:
+    """The footer's places with their rows; a web page has no page numbers."""
+    places = (tuple(Inliner({}).html((r,)) for r in foot.rows) for foot in shown.footer)
+    return tuple(rows for rows in places if rows)

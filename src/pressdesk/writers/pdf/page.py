@@ -49,6 +49,8 @@ def page(package: Package, imprint: Imprint, edition: Edition) -> Page:
         direction=way,
         instant=imprint.instant,
         running=running_code(release, imprint),
+        page_label=imprint.labels.page,
+        of_label=imprint.labels.of,
         **_about(release, imprint),
     )
     return Page(str(html), shown, sealed, (*edition.marks, *_marks(shown, imprint)))

@@ -9,6 +9,7 @@ from pressdesk.document.package import Package
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.pdf.fetcher import SQUARE, WATERMARK, Fetcher, fetcher
+from pressdesk.writers.pdf.frame import FRAME, frame
 from pressdesk.writers.pdf.page import Page
 from pressdesk.writers.pdf.photos import printable, room_of
 from pressdesk.writers.pdf.press import press
@@ -28,6 +29,8 @@ def pictures(package: Package, imprint: Imprint, page: Page) -> Fetcher:
             known[f"{SCHEME}:media/{block.media}"] = (data, image_type(data))
     if page.shown.logo and imprint.office.logo:
         known[LOGO] = _logo(imprint.office.logo, page.shown.logo_type, look)
+    if look.frame != "none":
+        known[FRAME] = (frame(look), _SVG)
     return fetcher(known)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.pdf.fetcher import WATERMARK, fetcher
+from pressdesk.writers.pdf.frame import FRAME
 from pressdesk.writers.pdf.lettering import forget
 from pressdesk.writers.pdf.pango import pango_found
 from pressdesk.writers.sheet import SCHEME, stylesheet
@@ -38,9 +39,11 @@ def press(look: Letterhead) -> Press:
 
     atexit.register(_close)
     fonts = FontConfiguration()
-    ground = f'@page {{ background: url("{WATERMARK}") 0 0 / 100% no-repeat }}'
+    ground = f'@page {{ background: url("{WATERMARK}") 0 0 / 100% no-repeat'
+    if look.frame != "none":
+        ground += f', url("{FRAME}") 0 0 / 100% no-repeat fixed'
     css = parsed(stylesheet(look, "page.css.j2"), fonts)
-    return Press(fonts, css, parsed(ground, fonts))
+    return Press(fonts, css, parsed(f"{ground} }}", fonts))
 
 
 def styles(look: Letterhead, more: str, *, marked: bool) -> list[Any]:
