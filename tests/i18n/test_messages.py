@@ -26,10 +26,19 @@ uses = به { -brand }
 
 
 @pytest.fixture
-def made(monkeypatch):
-    found = {"fa": source.cut(FILE), "en": source.cut("only = In English { $n }")}
-    monkeypatch.setattr("pressdesk.i18n.messages.entries", found.__getitem__)
-    return Messages("fa")
+def made(monkeypatch, tmp_path):
+    for language, text in (("fa", FILE), ("en", "only = In English { $n }")):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "some.ftl").write_text(text, "utf-8")
+    monkeypatch.setattr(source, "translations", tmp_path.joinpath)
+    _forget()
+    yield Messages("fa")
+    _forget()
+
+
+def _forget():
+    source._files.cache_clear()
+    source._part.cache_clear()
 
 
 def test_files_are_cut_into_messages():

@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch, step):
     elif step == "replace":
         monkeypatch.setattr(atomic.Path, "replace", full)
     else:
-        monkeypatch.setattr(atomic.tempfile, "mkstemp", full)
+        monkeypatch.setattr(tempfile, "mkstemp", full)
     assert reason(path) == "atomic-disk-full"
     assert path.read_bytes() == b"old"
     assert only(tmp_path) == ["r"]
@@ -79,7 +80,7 @@ def test_a_disk_that_really_is_full(tmp_path, monkeypatch):
         part.touch()
         return os.open("/dev/full", os.O_WRONLY), str(part)
 
-    monkeypatch.setattr(atomic.tempfile, "mkstemp", onto_full)
+    monkeypatch.setattr(tempfile, "mkstemp", onto_full)
     assert reason(path, b"x" * SIZE) == "atomic-disk-full"
     assert path.read_bytes() == b"old"
     assert only(tmp_path) == ["r"]
@@ -97,7 +98,7 @@ def test_each_failure_has_its_own_notice(tmp_path, monkeypatch, number, wanted):
     def fail(*_args, **_kwargs):
         raise OSError(number, "no")
 
-    monkeypatch.setattr(atomic.tempfile, "mkstemp", fail)
+    monkeypatch.setattr(tempfile, "mkstemp", fail)
     assert reason(tmp_path / "r") == wanted
 
 

@@ -5,13 +5,12 @@ Umm al-Qura differs in 65 % of the months (PRODUCT.md, 6), so a table is needed.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from pressdesk.assets import resources
 
@@ -36,7 +35,7 @@ class _Table(Struct, frozen=True):
 @cache
 def _table() -> _Table:
     """First days as ordinals; the last entry ends the last month of the table."""
-    data = json.loads(resources("occasions", "lunar_months.json").read_text("utf-8"))
+    data = json.decode(resources("occasions", "lunar_months.json").read_bytes())
     lengths = (29 + int(mark) for mark in data["long"])
     begin = date.fromisoformat(data["start"]).toordinal()
     year, month = data["first"]

@@ -6,13 +6,12 @@ data is an official holiday.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from pressdesk.assets import resources
 from pressdesk.dates import jalali, lunar
@@ -49,7 +48,7 @@ class _Data(Struct, frozen=True):
 
 @cache
 def _data() -> _Data:
-    raw = json.loads(resources("occasions", "occasions.json").read_text("utf-8"))
+    raw = json.decode(resources("occasions", "occasions.json").read_bytes())
     calendars: tuple[Calendar, ...] = ("solar", "lunar", "gregorian")
     fixed = {c: {day: tuple(names) for day, names in raw[c].items()} for c in calendars}
     rules = tuple(_Rule(**{**r, "names": tuple(r["names"])}) for r in raw["rules"])

@@ -6,9 +6,10 @@ calendar with transliterated names and ASCII digits. A release is always Persian
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime
 from functools import cache
+
+from msgspec import json
 
 from pressdesk.assets import resources
 from pressdesk.dates.jalali import JalaliDate
@@ -19,7 +20,7 @@ from pressdesk.text.characters import HAMZA_ABOVE, persian_digits
 
 @cache
 def _names(kind: str, language: str = "fa") -> tuple[str, ...]:
-    words = json.loads(resources("words", "calendar.json").read_text("utf-8"))
+    words = json.decode(resources("words", "calendar.json").read_bytes())
     return tuple(words[kind if language == "fa" else f"{kind}-{language}"])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pressdesk.i18n.source import entries, pieces, simple
+from pressdesk.i18n.source import entries, find, pieces, simple
 from pressdesk.notices import Arg, Notice
 from pressdesk.text.characters import BIDI_CONTROLS, FSI, PDI, persian_digits
 
@@ -36,7 +36,7 @@ class Messages:
 
     def has(self, message_id: str) -> bool:
         """Whether this language itself has the message."""
-        return message_id in entries(self.language)
+        return find(self.language, message_id) is not None
 
     def number(self, value: int) -> str:
         """A number as this language prints it: grouped, in its own digits."""
@@ -46,7 +46,7 @@ class Messages:
 
     def _sentence(self, message_id: str, args: Mapping[str, Arg]) -> str:
         for language in dict.fromkeys((self.language, "en")):
-            entry = entries(language).get(message_id)
+            entry = find(language, message_id)
             if entry is not None:
                 plain = simple(entry)
                 if plain is None:

@@ -6,11 +6,13 @@ a notice and the default is used; a broken file is set aside before the first wr
 
 from __future__ import annotations
 
-import json
 import os
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeGuard
+
+import msgspec
 
 from pressdesk.notices import (
     MachineFailed,
@@ -226,8 +228,8 @@ def _read(path: Path) -> bytes | None:
 
 def _parse(data: bytes) -> dict[str, object] | None:
     try:
-        raw = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        raw = msgspec.json.decode(data.removeprefix(BOM_UTF8))
+    except (msgspec.DecodeError, ValueError, RecursionError):
         return None
     return raw if _is_table(raw) else None
 
@@ -237,4 +239,4 @@ def _is_table(raw: object) -> TypeGuard[dict[str, object]]:
 
 
 def _dump(values: Mapping[str, object]) -> bytes:
-    return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(values), indent=2) + b"\n"

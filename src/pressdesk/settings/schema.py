@@ -7,10 +7,9 @@ Labels and explanations are messages: `settings-label-office-name` and
 
 from __future__ import annotations
 
-import json
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from pressdesk.assets import resources
 from pressdesk.notices import PressdeskError, Unreadable, notice
@@ -43,7 +42,7 @@ class Option(Struct, frozen=True):
 
 
 def _shipped(option_id: str) -> str:
-    words = json.loads(resources("words", "settings.json").read_text("utf-8"))
+    words = json.decode(resources("words", "settings.json").read_bytes())
     return str(words[option_id])
 
 

@@ -11,7 +11,6 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -66,6 +65,8 @@ def _tail(pid: int) -> str:
 
 
 def _write(target: Path, data: bytes) -> None:
+    import tempfile  # as slow to load as all the rest here; a start writes nothing
+
     tail, head = _tail(os.getpid()), f".{target.name[:40]}-"
     handle, name = tempfile.mkstemp(tail, head, target.parent)
     part = Path(name)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtGui import (
+    QBrush,
+    QEnterEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton
 
-from pressdesk.ui import fonts, lines
+from pressdesk.ui import controls, fonts, lines, numbers
 from pressdesk.ui.look import Look
-from pressdesk.ui.theme import Theme
+from pressdesk.ui.theme import LIGHT, Theme
 
 RING = 4
+VEIL = 26  # of 255: over white paper in the dark look
 _BARS = (0.5, 0.86, 0.0, 0.94, 0.9, 0.62, 0.0, 0.94, 0.88, 0.92, 0.4)
 
 
@@ -24,9 +32,13 @@ class TemplateCard(QAbstractButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(note)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("focusPolicy", numbers.STRONG_FOCUS)
         self.setMinimumSize(120, 190)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """A hand over what acts."""
+        controls.point(self)
+        super().enterEvent(event)
 
     def set_picture(self, picture: QImage | None) -> None:
         """Show the picture of the result."""
@@ -43,7 +55,7 @@ class TemplateCard(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         theme = self._look.theme
         paper = self._paper()
-        painter.fillRect(paper, Qt.GlobalColor.white)
+        _fill(painter, paper, LIGHT.brush("base"))
         painter.save()
         painter.setClipRect(paper)
         if self._picture is None:
@@ -51,7 +63,7 @@ class TemplateCard(QAbstractButton):
         else:
             self._draw_picture(painter, paper, self._picture)
         if theme.dark:
-            painter.fillRect(paper, _veil(theme))
+            _fill(painter, paper, theme.brush("ground", VEIL))
         painter.restore()
         self._draw_frame(painter, paper, theme)
         self._draw_words(painter, paper, theme)
@@ -70,39 +82,46 @@ class TemplateCard(QAbstractButton):
         painter.drawImage(shown, image, QRect(inner, top, width, height))
 
     def _draw_frame(self, painter: QPainter, paper: QRect, theme: Theme) -> None:
-        ring = self.hasFocus() or self.isChecked()
-        token = "edge" if self.underMouse() else "line"
-        painter.setPen(QPen(theme.color(token), 1))
-        painter.drawRect(paper)
-        if ring:
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.drawRect(paper.adjusted(-3, -3, 3, 3))
+        around = paper.adjusted(0, 0, 1, 1)
+        _frame(painter, around, 1, theme.brush("edge" if self.underMouse() else "line"))
+        if self.hasFocus() or self.isChecked():
+            _frame(painter, around.adjusted(-4, -4, 4, 4), 2, theme.brush("accent"))
 
     def _draw_words(self, painter: QPainter, paper: QRect, theme: Theme) -> None:
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl, width = self.isRightToLeft(), paper.width()
         begin = QPointF(paper.left(), paper.bottom() + 8)
-        width = paper.width()
-        painter.setPen(theme.color("text"))
         name = lines.clipped(self.text(), fonts.font("strong"), width, 1, rtl=rtl)
-        name.draw(painter, begin)
+        lines.draw_in(theme.brush("text"), painter, name, begin)
         if self._note:
-            painter.setPen(theme.color("accent" if self._lit else "text2"))
             small = fonts.font("small")
             note = lines.clipped(self._note, small, width, 2, rtl=rtl)
-            note.draw(painter, begin + QPointF(0, 23))
+            ink = theme.brush("accent" if self._lit else "text2")
+            lines.draw_in(ink, painter, note, begin + QPointF(0, 23))
 
 
-def _veil(theme: Theme) -> QColor:
-    veil = theme.color("ground")
-    veil.setAlpha(26)
-    return veil
+def _fill(painter: QPainter, room: QRect, brush: QBrush) -> None:
+    """QPainter.fillRect, without the names of Qt that it asks for (see `numbers`)."""
+    painter.setBackground(brush)
+    painter.eraseRect(room)
+
+
+def _frame(painter: QPainter, around: QRect, width: int, brush: QBrush) -> None:
+    """Lines along the inside of `around`."""
+    left, top, wide, high = around.x(), around.y(), around.width(), around.height()
+    for side in (
+        QRect(left, top, wide, width),
+        QRect(left, top + high - width, wide, width),
+        QRect(left, top + width, width, high - 2 * width),
+        QRect(left + wide - width, top + width, width, high - 2 * width),
+    ):
+        _fill(painter, side, brush)
 
 
 def shade(picture: QPixmap, theme: Theme) -> None:
     """Pictures of paper are a tenth darker in the dark look."""
     if theme.dark:
         painter = QPainter(picture)
-        painter.fillRect(picture.rect(), _veil(theme))
+        _fill(painter, picture.rect(), theme.brush("ground", VEIL))
         painter.end()
 
 
@@ -111,11 +130,12 @@ def _draw_miniature(painter: QPainter, paper: QRect, theme: Theme) -> None:
     side = paper.width() // 9
     line = max(3, paper.width() // 46)
     right = paper.right() - side
-    ink = theme.color("line2") if not theme.dark else theme.color("text3")
-    painter.fillRect(QRect(right - 2 * side, paper.top() + side, 2 * side, line), ink)
+    ink = theme.brush("text3" if theme.dark else "line2")
+    head = QRect(right - 2 * side, paper.top() + side, 2 * side, line)
+    _fill(painter, head, ink)
     y = paper.top() + 2 * side + 2 * line
     for number, share in enumerate(_BARS):
         width = round((paper.width() - 2 * side) * share)
         height = line + (2 if number < 2 else 0)
-        painter.fillRect(QRect(right - width, y, width, height), ink)
+        _fill(painter, QRect(right - width, y, width, height), ink)
         y += height + line * 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6 import QtCore, QtGui
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.text.characters import FSI, LRM, PDI, RLM
-from pressdesk.ui import fonts, icons, lines
+from pressdesk.ui import fonts, icons, lines, numbers
 from pressdesk.ui.look import Look
 
 
@@ -40,7 +40,7 @@ class Words(QLabel):
     @property
     def rtl(self) -> bool:
         """Whether lines begin at the right."""
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self.isRightToLeft()
 
     def setText(self, text: str) -> None:
         """Set the text, with the direction's mark where it needs one."""
@@ -56,7 +56,6 @@ class Words(QLabel):
             super().paintEvent(event)
             return
         painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
         inside = self.contentsRect()
         laid = lines.lay(self.text(), self.font(), inside.width(), rtl=True)
         lines.draw(painter, laid, inside)
@@ -72,7 +71,7 @@ def label(
     """A text in a type of the design (`fonts.SIZES`) and a tone of the theme."""
     made = Words(text)
     made.setFont(fonts.font(font))
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", numbers.PLAIN_TEXT)
     made.setWordWrap(wrap)
     if tone:
         made.setProperty("tone", tone)
@@ -85,7 +84,6 @@ def button(
     """A button; the one `primary` of a window is filled."""
     made = QPushButton(text)
     made.setProperty("primary", primary)
-    made.setCursor(Qt.CursorShape.ArrowCursor)
     made.setMinimumHeight(32)
     if primary:
         made.setFont(fonts.font("strong"))
@@ -99,9 +97,14 @@ def link(text: str) -> QPushButton:
     made = QPushButton(text)
     made.setProperty("link", "true")
     made.setFont(fonts.font("strong"))
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    point(made)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
+
+
+def point(widget: QWidget) -> None:
+    """A hand over what acts like a link."""
+    widget.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
 
 def tool(name: str, icon: str, look: Look, size: int = 18) -> QToolButton:
@@ -110,7 +113,7 @@ def tool(name: str, icon: str, look: Look, size: int = 18) -> QToolButton:
     made.setText(name)
     made.setToolTip(name)
     made.setAccessibleName(name)
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    made.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonIconOnly)
     made.setFixedSize(size + 14, size + 14)
     icons.set_icon(made, icon, look.theme, size=size)
     return made
@@ -118,7 +121,7 @@ def tool(name: str, icon: str, look: Look, size: int = 18) -> QToolButton:
 
 def search_icon(line: QLineEdit, look: Look) -> None:
     """The mark of a search field, where the text begins; the field's name says it."""
-    mark = QAction(line)
+    mark = QtGui.QAction(line)
     icons.set_icon(mark, "search", look.theme, "text3", 16)
     line.addAction(mark, QLineEdit.ActionPosition.LeadingPosition)
 
@@ -141,7 +144,7 @@ def draw(
     place: QLabel, icon: str, look: Look, token: str = "text2", size: int = 16
 ) -> None:
     """Draw an icon into its room."""
-    place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    place.setProperty("alignment", numbers.ALIGN_CENTER)
     icons.set_icon(place, icon, look.theme, token, size)
 
 
@@ -168,24 +171,26 @@ def row(*parts: QWidget | None, spacing: int = 8) -> QHBoxLayout:
 
 def set_margins(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
     """Margins by start and end: Qt's own are physical."""
-    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    rtl = QApplication.isRightToLeft()
     left, right = (end, start) if rtl else (start, end)
     layout.setContentsMargins(left, top, right, bottom)
 
 
 def left_to_right(line: QLineEdit) -> QLineEdit:
     """A path, URL or pattern keeps its own direction."""
-    line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    line.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    line.setLayoutDirection(QtCore.Qt.LayoutDirection.LeftToRight)
+    line.setAlignment(QtCore.Qt.AlignmentFlag.AlignLeft)
     return line
 
 
 def right_to_left(edit: QPlainTextEdit) -> QPlainTextEdit:
     """A Persian text keeps its own direction, in either interface."""
-    edit.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    edit.setLayoutDirection(QtCore.Qt.LayoutDirection.RightToLeft)
     option = edit.document().defaultTextOption()
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(QtCore.Qt.LayoutDirection.RightToLeft)
+    option.setAlignment(
+        QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignAbsolute
+    )
     edit.document().setDefaultTextOption(option)
     return edit
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
 from pressdesk.notices import Notice
@@ -70,8 +71,8 @@ class Docks:
         outline.setWidget(self.outline)
         form = self._make("form", start=True)
         form.setWidget(self.form)
-        window.splitDockWidget(outline, form, Qt.Orientation.Vertical)
-        window.resizeDocks([outline], [START_WIDTH], Qt.Orientation.Horizontal)
+        window.splitDockWidget(outline, form, QtCore.Qt.Orientation.Vertical)
+        window.resizeDocks([outline], [START_WIDTH], QtCore.Qt.Orientation.Horizontal)
         window.place.restore_docks()
         if not window.place.kept.state:
             QTimer.singleShot(0, outline, self._share_column)
@@ -81,7 +82,7 @@ class Docks:
         pair = [self.made["outline"], self.made["form"]]
         height = sum(dock.height() for dock in pair)
         shares = [height * OUTLINE_SHARE // 100, height * FORM_SHARE // 100]
-        self._window.resizeDocks(pair, shares, Qt.Orientation.Vertical)
+        self._window.resizeDocks(pair, shares, QtCore.Qt.Orientation.Vertical)
 
     def _make(self, name: str, *, start: bool) -> Dock:
         from pressdesk.ui.panels.dock import Dock, side
@@ -116,7 +117,7 @@ class Docks:
         dock = self._make("findings", start=False)
         dock.setWidget(self.findings)
         self._join(dock, "preview")
-        window.resizeDocks([dock], [FINDINGS_WIDTH], Qt.Orientation.Horizontal)
+        window.resizeDocks([dock], [FINDINGS_WIDTH], QtCore.Qt.Orientation.Horizontal)
 
     def _build_preview(self) -> None:
         from pressdesk.ui.panels.preview import Preview
@@ -145,7 +146,7 @@ class Docks:
         room = window.width() - beside - PAGE_WIDTH
         width = max(dock.minimumWidth(), min(PREVIEW_WIDTH, room))
         pair = [dock, start]
-        window.resizeDocks(pair, [width, beside], Qt.Orientation.Horizontal)
+        window.resizeDocks(pair, [width, beside], QtCore.Qt.Orientation.Horizontal)
 
     def _zoom_preview(self, factor: float) -> None:
         if self.preview is not None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTemporaryDir
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QPixmap, QTransform
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QSize, QTemporaryDir
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QLabel,
     QPushButton,
     QToolButton,
@@ -64,7 +64,7 @@ def pixmap(
     svg = svg.replace('height="24"', f'height="{side}"', 1)
     image = QImage.fromData(svg.encode())
     if mirror:
-        image = image.transformed(QTransform().scale(-1, 1))
+        image = image.transformed(QtGui.QTransform().scale(-1, 1))
     if gap:
         clear = round(gap * ratio)
         image = image.copy(min(0, clear), 0, side + abs(clear), side)
@@ -74,10 +74,7 @@ def pixmap(
 
 
 def _mirrored(name: str) -> bool:
-    return (
-        name in MIRRORED
-        and QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    )
+    return name in MIRRORED and QGuiApplication.isRightToLeft()
 
 
 def _ratios() -> tuple[float, ...]:
@@ -114,7 +111,7 @@ def icon(
 
 
 def set_icon(
-    target: QAbstractButton | QAction | QLabel,
+    target: QAbstractButton | QtGui.QAction | QLabel,
     name: str,
     theme: Theme,
     token: str = "text2",
@@ -127,17 +124,17 @@ def set_icon(
 
 def retint(window: QWidget, theme: Theme) -> None:
     """Tint every bound icon below `window` anew."""
-    bound: list[QAbstractButton | QAction | QLabel] = [
+    bound: list[QAbstractButton | QtGui.QAction | QLabel] = [
         *window.findChildren(QAbstractButton),
         *window.findChildren(QLabel),
-        *window.findChildren(QAction),
+        *window.findChildren(QtGui.QAction),
     ]
     for found in bound:
         if found.property(_PROPERTY):
             _apply(found, theme)
 
 
-def _apply(target: QAbstractButton | QAction | QLabel, theme: Theme) -> None:
+def _apply(target: QAbstractButton | QtGui.QAction | QLabel, theme: Theme) -> None:
     name, token, size = str(target.property(_PROPERTY)).split("|")
     if isinstance(target, QLabel):
         ratio = target.devicePixelRatioF()
@@ -150,16 +147,16 @@ def _apply(target: QAbstractButton | QAction | QLabel, theme: Theme) -> None:
         target.setIconSize(QSize(int(size) + abs(gap), int(size)))
 
 
-def _gap(target: QAbstractButton | QAction) -> int:
+def _gap(target: QAbstractButton | QtGui.QAction) -> int:
     """Between the icon and the word of a button, on the word's side."""
-    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     worded = isinstance(target, QPushButton) and target.text()
-    if not worded and not (
-        isinstance(target, QToolButton) and target.toolButtonStyle() == beside
-    ):
+    if not worded and not (isinstance(target, QToolButton) and _says_both(target)):
         return 0
-    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return -WORD_GAP if rtl else WORD_GAP
+    return -WORD_GAP if QGuiApplication.isRightToLeft() else WORD_GAP
+
+
+def _says_both(tool: QToolButton) -> bool:
+    return tool.toolButtonStyle() == QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
 @lru_cache(maxsize=1)

@@ -3,33 +3,46 @@
 QPainter.drawText and QLabel take the space at a line's break for a part of the line:
 every wrapped line of a Persian text but the last begins a space too far in (Qt 6.11).
 QTextLayout places the lines rightly, and knows where to end the last one.
+
+A mark at its beginning says the direction and the place says the side: the first words
+on the screen do without Qt's own names for both (see `numbers`).
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from pressdesk.text.characters import LRM, RLM
 
 
 def lay(text: str, font: QFont, width: int, *, rtl: bool) -> QTextLayout:
     """`text` broken at `width`, aligned to the side where the interface begins."""
-    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    direction = Qt.LayoutDirection
-    option = QTextOption(side)
-    option.setTextDirection(direction.RightToLeft if rtl else direction.LeftToRight)
+    option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout = QTextLayout(text.replace("\n", chr(0x2028)), font)
+    begin = RLM if rtl else LRM
+    layout = QTextLayout(begin + text.replace("\n", chr(0x2028)), font)
     layout.setTextOption(option)
-    _place(layout, width)
+    _place(layout, width, rtl=rtl)
     return layout
 
 
-def _place(layout: QTextLayout, width: int) -> None:
+def _place(layout: QTextLayout, width: int, *, rtl: bool) -> None:
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
+        free = width - line.naturalTextWidth() if rtl else 0
+        line.setPosition(QPointF(free, height))
         height += line.height()
     layout.endLayout()
 
@@ -39,8 +52,8 @@ def clipped(text: str, font: QFont, width: int, most: int, *, rtl: bool) -> QTex
     layout = lay(text, font, width, rtl=rtl)
     if layout.lineCount() <= most:
         return layout
-    begin = layout.lineAt(most - 1).textStart()
-    end = Qt.TextElideMode.ElideRight
+    begin = max(0, layout.lineAt(most - 1).textStart() - 1)  # without the mark
+    end = QtCore.Qt.TextElideMode.ElideRight
     last = QFontMetricsF(font).elidedText(text[begin:], end, width)
     return lay(text[:begin] + last, font, width, rtl=rtl)
 
@@ -49,3 +62,17 @@ def draw(painter: QPainter, layout: QTextLayout, within: QRect) -> None:
     """Draw in the middle of the height of `within`."""
     free = within.height() - layout.boundingRect().height()
     layout.draw(painter, QPointF(within.left(), within.top() + max(0.0, free / 2)))
+
+
+def draw_in(
+    brush: QBrush, painter: QPainter, layout: QTextLayout, begin: QPointF
+) -> None:
+    """Draw at `begin` in a colour of its own, whatever the painter's pen is."""
+    whole = QTextLayout.FormatRange()
+    text = layout.text()
+    units = len(text) + sum(char > "\uffff" for char in text)
+    whole.start, whole.length = 0, units
+    form = QTextCharFormat()
+    form.setForeground(brush)
+    whole.format = form
+    layout.draw(painter, begin, [whole])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.ui import fonts, icons
 from pressdesk.ui.theme import DARK, LIGHT, Theme, palette, style_sheet
+
+_CHOICES = {"light": LIGHT, "dark": DARK}
+_DARK_BELOW = 128  # lightness of the system's windows, of 255
 
 
 class Look(QObject):
@@ -19,13 +23,16 @@ class Look(QObject):
         super().__init__()
         self.choice = choice
         self.theme: Theme = LIGHT
+        # The scheme's own value is one of `Qt`'s names: see `numbers`.
+        ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        self._system: Theme = DARK if ground.lightness() < _DARK_BELOW else LIGHT
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
 
     def wear(self, choice: str) -> None:
         """Dress the application: `light`, `dark` or `system`."""
         self.choice = choice
-        self.theme = _theme_of(choice)
+        self.theme = _CHOICES.get(choice, self._system)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(palette(self.theme))
@@ -34,16 +41,10 @@ class Look(QObject):
                 icons.retint(window, self.theme)
         self.changed.emit()
 
-    def _system_changed(self) -> None:
-        if self.choice == "system" and _theme_of("system") != self.theme:
+    def _system_changed(self, scheme: object) -> None:
+        self._system = DARK if scheme == QtCore.Qt.ColorScheme.Dark else LIGHT
+        if self.choice == "system" and self._system != self.theme:
             self.wear("system")
-
-
-def _theme_of(choice: str) -> Theme:
-    if choice == "system":
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-    return DARK if choice == "dark" else LIGHT
 
 
 def dress(app: QApplication, language: str) -> None:
@@ -51,5 +52,6 @@ def dress(app: QApplication, language: str) -> None:
     fonts.load()
     app.setFont(fonts.font())
     rtl = language == "fa"
-    direction = Qt.LayoutDirection
-    app.setLayoutDirection(direction.RightToLeft if rtl else direction.LeftToRight)
+    if app.isRightToLeft() != rtl:
+        direction = QtCore.Qt.LayoutDirection
+        app.setLayoutDirection(direction.RightToLeft if rtl else direction.LeftToRight)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QTimer, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.ui.look import Look, dress
@@ -20,19 +21,19 @@ def application(desk: Desk) -> QApplication:
     """The application in the desk's language and typeface."""
     running = QApplication.instance()
     known = running if isinstance(running, QApplication) else None
+    language = desk.option("language")
     # As an argument the style is made once, and never turned into a Python object.
     app = known or QApplication([*(sys.argv[:1] or [""]), "-style", "fusion"])
-    language = desk.option("language")
     app.setApplicationName("Pressdesk")
     app.setApplicationDisplayName(desk.text("app-name"))
-    dress(app, language)
     if language == "fa":
         _translate_qt(app, language)
+    dress(app, language)
     return app
 
 
 def _translate_qt(app: QApplication, language: str) -> None:
-    """Qt's own dialogs in the interface's language."""
+    """Qt's own dialogs in the interface's language, and its direction."""
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(f"qtbase_{language}", folder):
@@ -83,4 +84,4 @@ def _sweep(app: QApplication) -> None:
 def _take_down(window: MainWindow) -> None:
     """Destroy the window while there is an application that it belongs to."""
     window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)

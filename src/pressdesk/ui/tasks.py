@@ -6,7 +6,8 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from pressdesk.notices import MachineFailed, PressdeskError, notice
 
@@ -33,7 +34,7 @@ class Task(QObject):
         """Hand the work to the pool."""
         self.running = True
         _under_way.add(self)
-        self.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._end, QtCore.Qt.ConnectionType.QueuedConnection)
         QThreadPool.globalInstance().start(_Runner(self))
         return self
 
@@ -84,7 +85,7 @@ def begin(
 ) -> Task:
     """Start `work` and say where its result goes."""
     task = Task(work)
-    queued = Qt.ConnectionType.QueuedConnection
+    queued = QtCore.Qt.ConnectionType.QueuedConnection
     task.done.connect(on_done, queued)
     task.failed.connect(on_failed, queued)
     if on_progress is not None:

@@ -6,24 +6,9 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QStatusBar,
-    QTabWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.document.nodes import plain
 from pressdesk.notices import Notice, PressdeskError
@@ -38,6 +23,15 @@ from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.session import Changed, Session
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QAction,
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QPaintEvent,
+    )
+    from PySide6.QtWidgets import QMenu, QStatusBar, QToolBar
+
     from pressdesk.ui.editor.page import PageEditor
     from pressdesk.ui.filing import Filing
     from pressdesk.ui.panels.embargo_strip import EmbargoStrip
@@ -104,8 +98,6 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(800, 560)
         self.setDocumentMode(True)
-        everywhere = Qt.DockWidgetArea.AllDockWidgetAreas
-        self.setTabPosition(everywhere, QTabWidget.TabPosition.North)
         self.setAcceptDrops(True)
         self.menus = self._make_menus()
         self.toolbar: QToolBar | None = None
@@ -138,6 +130,8 @@ class MainWindow(QMainWindow):
             return
         from pressdesk.ui import bars
 
+        everywhere = QtCore.Qt.DockWidgetArea.AllDockWidgetAreas
+        self.setTabPosition(everywhere, QtWidgets.QTabWidget.TabPosition.North)
         self.commands = bars.make_actions(self)
         bars.fill_menus(self)
         self._timers()
@@ -200,7 +194,7 @@ class MainWindow(QMainWindow):
 
         made = Status(self.look, self.text, self.desk.option("language"))
         made.set_zoom(self.place.kept.zoom)
-        foot = QStatusBar()
+        foot = QtWidgets.QStatusBar()
         foot.setSizeGripEnabled(False)
         foot.addWidget(made, 1)
         self.setStatusBar(foot)

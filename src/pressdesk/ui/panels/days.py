@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -143,14 +144,14 @@ class ComingDays(QWidget):
                 digits(str(jalali.day), self._language), "number", tone
             )
             number.setMinimumWidth(28)
-            number.setAlignment(Qt.AlignmentFlag.AlignTop)
+            number.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(controls.label(occasion.name, wrap=True))
             words.addWidget(
                 controls.label(self._when(jalali, occasion), "small", "text3")
             )
-            grid.addWidget(number, line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(number, line, 0, QtCore.Qt.AlignmentFlag.AlignTop)
             grid.addLayout(words, line, 1)
 
     def breathe(self, *, low: bool) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pressdesk.dates import wording
@@ -77,7 +78,7 @@ class RecentList(QWidget):
             part.setMinimumWidth(width)
             layout.addWidget(part)
         for child in row.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            child.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return row
 
     def _shown_code(self, code: str) -> str:

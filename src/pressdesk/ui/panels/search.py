@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from pressdesk.ui import controls, fonts
@@ -22,6 +15,8 @@ from pressdesk.ui.lookup import Entry, Source, find
 from pressdesk.ui.messages import Text, left_to_right
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+
     from pressdesk.ui.panels.results import Results
 
 KEYS = "Ctrl+K"
@@ -53,16 +48,18 @@ class SearchField(QLineEdit):
         self._hint = hint = QLabel(left_to_right(KEYS), self)
         hint.setFont(fonts.font("small"))
         hint.setProperty("tone", "text3")
-        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        hint.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         hint.show()
         self._place_hint(hint)
         self.textChanged.connect(self._look_up)
-        QShortcut(QKeySequence(KEYS), self._place).activated.connect(self.enter)
+        QtGui.QShortcut(QtGui.QKeySequence(KEYS), self._place).activated.connect(
+            self.enter
+        )
 
     def enter(self) -> None:
         """Take the keyboard."""
         if self.isVisible():
-            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
             self.selectAll()
 
     # -- finding -----------------------------------------------------------
@@ -98,7 +95,7 @@ class SearchField(QLineEdit):
         corner = self.mapTo(self._place, QPoint(0, self.height() + 4))
         width = min(WIDTH, self._place.width() - 32)
         left = corner.x()
-        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        if self.layoutDirection() == QtCore.Qt.LayoutDirection.LeftToRight:
             left += self.width() - width
         left = max(16, min(left, self._place.width() - width - 16))
         rows.setGeometry(left, corner.y(), width, rows.wanted_height())
@@ -149,7 +146,7 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the list, then those of a line."""
-        keys = Qt.Key
+        keys = QtCore.Qt.Key
         acts: dict[int, Callable[[], None]] = {
             keys.Key_Down: lambda: self._step(1),
             keys.Key_Up: lambda: self._step(-1),
@@ -170,7 +167,7 @@ class SearchField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The list belongs to the field that is typed in."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+        if event.reason() != QtCore.Qt.FocusReason.ActiveWindowFocusReason:
             self.close_list()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -186,7 +183,7 @@ class SearchField(QLineEdit):
 
     def _place_hint(self, hint: QLabel) -> None:
         size = hint.sizeHint()
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = self.layoutDirection() == QtCore.Qt.LayoutDirection.RightToLeft
         left = 12 if rtl else self.width() - size.width() - 12
         hint.setGeometry(
             left, (self.height() - size.height()) // 2, size.width(), size.height()

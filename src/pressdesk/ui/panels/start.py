@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -157,7 +158,10 @@ class StartPage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(24)
         top.addLayout(days, 1)
-        top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        at_top = QVBoxLayout()
+        at_top.addWidget(self.search)
+        at_top.addStretch(1)
+        top.addLayout(at_top)
         return top
 
     def _main(self) -> QVBoxLayout:
@@ -362,6 +366,6 @@ class StartPage(QWidget):
         """Bring the dropped file in."""
         path = dropped_path(event.mimeData())
         if path:
-            event.setDropAction(Qt.DropAction.CopyAction)
+            event.setDropAction(QtCore.Qt.DropAction.CopyAction)
             event.accept()
             self.dropped.emit(path)
