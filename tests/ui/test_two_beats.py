@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from pressdesk.ui.window import MainWindow
 from pressdesk.workflow import compose
@@ -33,6 +33,7 @@ def _places(window):
     """Where the frame's words begin, at which height, and how high they are."""
     parts = [each for each in window.start.findChildren(QLabel) if each.text()]
     parts += window.start.cards.values()
+    parts += window.start.findChildren(QPushButton)
     return {part: _begin(window, part) for part in parts if part.isVisible()}
 
 

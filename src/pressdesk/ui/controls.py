@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,10 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -50,9 +47,17 @@ class Words(QLabel):
             text = f"{LRM}{FSI}{text}{PDI}"
         super().setText(text)
 
+
+class Wrapped(Words):
+    """Words in several lines; right-to-left ones begin at one edge (see `lines`)."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Wrapped right-to-left lines begin at one edge (see `lines`)."""
-        if not (self.wordWrap() and self.rtl):
+        """Draw the lines as `lines` places them."""
+        if not self.rtl:
             super().paintEvent(event)
             return
         painter = QPainter(self)
@@ -69,10 +74,9 @@ def label(
     text: str, font: str = "body", tone: str = "", *, wrap: bool = False
 ) -> QLabel:
     """A text in a type of the design (`fonts.SIZES`) and a tone of the theme."""
-    made = Words(text)
+    made = Wrapped(text) if wrap else Words(text)
     made.setFont(fonts.font(font))
     made.setProperty("textFormat", numbers.PLAIN_TEXT)
-    made.setWordWrap(wrap)
     if tone:
         made.setProperty("tone", tone)
     return made
@@ -92,13 +96,26 @@ def button(
     return made
 
 
+def leave_room(target: QPushButton) -> None:
+    """The room of a primary button's icon that is drawn later (`fill_room`)."""
+    target.setProperty("room", "true")
+
+
+def fill_room(target: QPushButton, icon: str, look: Look) -> None:
+    """Draw the icon into its room; the word stays where it is."""
+    target.setProperty("room", "")
+    icons.set_icon(target, icon, look.theme, "onAccent")
+    _polish(target)
+
+
 def link(text: str) -> QPushButton:
     """A word that acts, in the accent."""
     made = QPushButton(text)
     made.setProperty("link", "true")
     made.setFont(fonts.font("strong"))
     point(made)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    policy = QtWidgets.QSizePolicy.Policy
+    made.setSizePolicy(policy.Maximum, policy.Fixed)
     return made
 
 
@@ -107,9 +124,12 @@ def point(widget: QWidget) -> None:
     widget.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
 
-def tool(name: str, icon: str, look: Look, size: int = 18) -> QToolButton:
+def tool(
+    name: str, icon: str, look: Look, size: int = 18, *, checkable: bool = False
+) -> QtWidgets.QToolButton:
     """A button of one icon, named for those who do not see it."""
-    made = QToolButton()
+    made = QtWidgets.QToolButton()
+    made.setCheckable(checkable)
     made.setText(name)
     made.setToolTip(name)
     made.setAccessibleName(name)
@@ -183,7 +203,7 @@ def left_to_right(line: QLineEdit) -> QLineEdit:
     return line
 
 
-def right_to_left(edit: QPlainTextEdit) -> QPlainTextEdit:
+def right_to_left(edit: QtWidgets.QPlainTextEdit) -> QtWidgets.QPlainTextEdit:
     """A Persian text keeps its own direction, in either interface."""
     edit.setLayoutDirection(QtCore.Qt.LayoutDirection.RightToLeft)
     option = edit.document().defaultTextOption()
@@ -199,5 +219,9 @@ def set_invalid(widget: QWidget, *, invalid: bool) -> None:
     """Show or take back the error border."""
     if bool(widget.property("invalid")) != invalid:
         widget.setProperty("invalid", invalid)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        _polish(widget)
+
+
+def _polish(widget: QWidget) -> None:
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -90,13 +90,15 @@ def _icon(
     size: int,
     mirror: bool,  # noqa: FBT001
     gap: int,
+    checkable: bool,  # noqa: FBT001
 ) -> QIcon:
     made = QIcon()
-    modes = (
+    modes = [
         (QIcon.Mode.Normal, QIcon.State.Off, colour),
-        (QIcon.Mode.Normal, QIcon.State.On, theme.accent),
         (QIcon.Mode.Disabled, QIcon.State.Off, theme.disabled),
-    )
+    ]
+    if checkable:
+        modes.append((QIcon.Mode.Normal, QIcon.State.On, theme.accent))
     for mode, state, tint in modes:
         for ratio in _ratios():
             made.addPixmap(pixmap(name, tint, size, ratio, mirror, gap), mode, state)
@@ -104,10 +106,17 @@ def _icon(
 
 
 def icon(
-    name: str, theme: Theme, token: str = "text2", size: int = 18, gap: int = 0
+    name: str,
+    theme: Theme,
+    token: str = "text2",
+    size: int = 18,
+    gap: int = 0,
+    *,
+    checkable: bool = False,
 ) -> QIcon:
     """Icon `name` tinted by a theme token; accent when checked, grey when disabled."""
-    return _icon(name, theme, getattr(theme, token), size, _mirrored(name), gap)
+    mirror = _mirrored(name)
+    return _icon(name, theme, getattr(theme, token), size, mirror, gap, checkable)
 
 
 def set_icon(
@@ -142,7 +151,8 @@ def _apply(target: QAbstractButton | QtGui.QAction | QLabel, theme: Theme) -> No
         target.setPixmap(pixmap(name, tint, int(size), ratio, _mirrored(name)))
         return
     gap = _gap(target)
-    target.setIcon(icon(name, theme, token, int(size), gap))
+    checkable = target.isCheckable()
+    target.setIcon(icon(name, theme, token, int(size), gap, checkable=checkable))
     if isinstance(target, QAbstractButton):
         target.setIconSize(QSize(int(size) + abs(gap), int(size)))
 

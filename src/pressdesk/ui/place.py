@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QByteArray
+from PySide6 import QtCore
 
 from pressdesk.notices import PressdeskError
 from pressdesk.system import atomic
@@ -83,12 +83,12 @@ class Place:
             return
 
 
-def _text(data: QByteArray) -> str:
+def _text(data: QtCore.QByteArray) -> str:
     return base64.b64encode(data.data()).decode("ascii")
 
 
-def _bytes(text: str) -> QByteArray:
+def _bytes(text: str) -> QtCore.QByteArray:
     try:
-        return QByteArray(base64.b64decode(text, validate=True))
+        return QtCore.QByteArray(base64.b64decode(text, validate=True))
     except ValueError:
-        return QByteArray()
+        return QtCore.QByteArray()

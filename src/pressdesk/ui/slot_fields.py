@@ -84,13 +84,13 @@ class SlotField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        label = controls.label(name, "small", "text2")
+        wrap = not self.slot.required
+        label = controls.label(name, "small", "text2", wrap=wrap)
         label.setMinimumWidth(1)
         if self.slot.required:
             star = controls.label("*", "small", "accent")
             layout.addLayout(controls.row(label, star, None, spacing=6))
         else:
-            label.setWordWrap(True)
             layout.addWidget(label)
         self._add_inputs(layout, name)
         self._below = QWidget()

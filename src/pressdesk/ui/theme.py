@@ -195,6 +195,7 @@ QPushButton[primary="true"]{background:$accent;color:$onAccent;
 QPushButton[primary="true"]:hover{background:$accentHover;border-color:$accentHover}
 QPushButton[primary="true"]:pressed{background:$accentDown}
 QPushButton[primary="true"]:focus{border:2px solid $accentDown}
+QPushButton[room="true"]{padding:0 19px 0 40px}
 QPushButton:disabled,QPushButton[primary="true"]:disabled{background:$disabledBg;
   color:$disabled;border:1px solid $line}
 QPushButton[link="true"]{background:transparent;border:0;color:$accent;padding:0 2px;

@@ -75,7 +75,8 @@ class Occasions(QWidget):
         layout.setSpacing(14)
         picture = controls.room(22)
         text = self._desk.text("start-write-message")
-        write = controls.button(text, self._look, "pencil", primary=True)
+        write = controls.button(text, self._look, primary=True)
+        controls.leave_room(write)
         write.setAccessibleDescription(occasion.name)
         write.clicked.connect(lambda: self.chosen.emit(occasion.name))
         layout.addWidget(picture)
@@ -83,6 +84,7 @@ class Occasions(QWidget):
         layout.addWidget(write)
         draw = partial(controls.draw, picture, "calendar-event", self._look)
         self._later.append(partial(draw, "accent", 22))
+        self._later.append(partial(controls.fill_room, write, "pencil", self._look))
         return strip
 
     def _calm(self) -> QWidget:

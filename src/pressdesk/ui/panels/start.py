@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
     QWidget,
@@ -207,8 +206,6 @@ class StartPage(QWidget):
         for template in self._desk.templates()[:SHOWN]:
             card = self._card(template)
             card.setFixedHeight(CARD)
-            policy = QSizePolicy.Policy
-            card.setSizePolicy(policy.Expanding, policy.Fixed)
             row.addWidget(card)
             self.cards[template.id] = card
         row.addSpacing(-RING)
