@@ -39,7 +39,10 @@ def let_go() -> None:
     if QGuiApplication.instance() is None:
         return
     board = QGuiApplication.clipboard()
+    held: QMimeData | None = board.mimeData()  # none where nothing was ever copied
+    if held is None:
+        return
     # Not every platform knows whose the data is; ours are known by their type.
-    ours = any(form.startswith(OURS) for form in board.mimeData().formats())
+    ours = any(form.startswith(OURS) for form in held.formats())
     if board.ownsClipboard() or ours:
         board.setText(board.text())
