@@ -14,7 +14,7 @@ from pressdesk.assets import resources
 from pressdesk.cli.output import Printer
 from pressdesk.dates.tehran import TEHRAN
 from pressdesk.notices import PressdeskError
-from pressdesk.workflow import compose, deliver
+from pressdesk.workflow import compose, deliver, letterhead_shelf, letterheads
 
 State = Literal["good", "warning", "bad"]
 Finding = tuple[State, str]
@@ -53,6 +53,16 @@ def _register(printer: Printer) -> Finding:
     return "good", str(len(printer.desk.ledger().entries()))
 
 
+def _letterheads(printer: Printer) -> Finding:
+    """How many there are; what cannot be read, or a default that is gone."""
+    entries, notices = letterhead_shelf.library(printer.desk)
+    found = [*notices, *letterheads.chosen(printer.desk)[1]]
+    if not found:
+        return "good", str(len(entries))
+    said = printer.desk.messages.notice
+    return "warning", " ".join(said(each) for each in found)
+
+
 def _folder(printer: Printer) -> Finding:
     home = printer.desk.home
     home.mkdir(parents=True, exist_ok=True)
@@ -70,6 +80,7 @@ PROBES: tuple[tuple[str, Callable[[Printer], Finding]], ...] = (
     ("pdf", _format("pdf")),
     ("docx", _format("docx")),
     ("html", _format("html")),
+    ("letterheads", _letterheads),
     ("register", _register),
     ("folder", _folder),
 )

@@ -27,7 +27,7 @@ def export(args: argparse.Namespace, printer: Printer) -> int:
     files = tuple({Path(file).resolve(): Path(file) for file in args.files}.values())
     with _interruptible() as cancelled:
         if len(files) == 1:
-            code = _one(files[0], chosen, Path(args.output), printer)
+            code = _one(files[0], chosen, args, printer)
         else:
             code = _many(files, chosen, args, printer, cancelled)
         if not cancelled():
@@ -36,9 +36,13 @@ def export(args: argparse.Namespace, printer: Printer) -> int:
     return INTERRUPTED
 
 
-def _one(file: Path, chosen: Sequence[str], folder: Path, printer: Printer) -> int:
-    package = compose.open_file(file)
-    results = deliver.export(printer.desk, package, file.stem, chosen, folder)
+def _one(
+    file: Path, chosen: Sequence[str], args: argparse.Namespace, printer: Printer
+) -> int:
+    package, folder = compose.open_file(file), Path(args.output)
+    results = deliver.export(
+        printer.desk, package, file.stem, chosen, folder, letterhead=args.letterhead
+    )
     for result in results:
         printer.notices(result.notices)
         name = result.path.relative_to(folder).as_posix()
@@ -70,6 +74,7 @@ def _many(
         args.jobs,
         progress,
         cancelled,
+        args.letterhead,
     )
     printer.passing("")
     _report(outcomes, printer)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pressdesk.cli.output import Printer, as_json
 from pressdesk.settings.schema import OPTIONS
-from pressdesk.workflow import compose
+from pressdesk.workflow import compose, letterheads
 
 
 def settings_list(args: argparse.Namespace, printer: Printer) -> int:
@@ -34,6 +34,7 @@ def settings_get(args: argparse.Namespace, printer: Printer) -> int:
 
 def settings_set(args: argparse.Namespace, printer: Printer) -> int:
     """Set one option for this user."""
+    letterheads.check_default(printer.desk, {args.option: args.value})
     printer.desk.settings.set(args.option, args.value)
     value = printer.desk.settings.get(args.option)
     printer.say(f"{args.option} = {value}")

@@ -13,6 +13,7 @@ from pressdesk.cli import (
     comparing,
     doctor,
     exports,
+    letterheads,
     options,
     register,
     releases,
@@ -53,6 +54,7 @@ def _count(text: str) -> int:
 
 
 _FILE = _arg("file", metavar="FILE")
+_LETTERHEAD = _arg("letterhead", metavar="ID")
 _OUTPUT = _arg("-o", "--output", required=True, metavar="FILE")
 COMMANDS: tuple[Command, ...] = (
     Command("templates", releases.templates),
@@ -88,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
             _arg("files", nargs="+", metavar="FILE"),
             _arg("--to", default="docx,pdf,html", metavar="FORMATS"),
             _arg("-o", "--output", default=".", metavar="DIR"),
+            _arg("--letterhead", default="", metavar="ID"),
             _arg("--jobs", type=_count, default=0, metavar="N"),
         ),
     ),
@@ -101,6 +104,16 @@ COMMANDS: tuple[Command, ...] = (
         reviews.review_copy,
         (_FILE, _arg("-o", "--output", default=".", metavar="DIR")),
     ),
+    Command("letterheads list", letterheads.letterheads_list),
+    Command(
+        "letterheads export", letterheads.letterheads_export, (_LETTERHEAD, _OUTPUT)
+    ),
+    Command(
+        "letterheads import",
+        letterheads.letterheads_import,
+        (_arg("files", nargs="+", metavar="FILE"),),
+    ),
+    Command("letterheads remove", letterheads.letterheads_remove, (_LETTERHEAD,)),
     Command("settings list", options.settings_list),
     Command("settings get", options.settings_get, (_arg("option"),)),
     Command("settings set", options.settings_set, (_arg("option"), _arg("value"))),
