@@ -175,18 +175,35 @@ def with_slots(**fields):
 
 
 def english():
+    """An English release of every block, with Persian words in it."""
+    items = (
+        "By phone: 021-55501370",
+        "By mail: pr@abanrud.example",
+        "At «میدان ایوان»",
+    )
+    asked = (note("The line", "Called «خط شبانه» in Persian."), " has 12 stops.")
     return release(
         kicker("A day at the desk"),
         headline("Abanrud opens its night line"),
+        subhead("Twelve stops, from Ivan (ایوان) to Golnar"),
         lead("Every message is answered within two days, Nasrin Kavian said."),
-        para("The line is called «خط شبانه» and has 12 stops (first phase)."),
-        bullets("By phone: 021-55501370", "By mail: pr@abanrud.example"),
-        quote("Nobody shall wait for an answer.", by="Nasrin Kavian"),
-        table(("Stop", "Time"), ("Ivan", "22:30"), ("Golnar", "22:45")),
+        para(*asked, " See ", link("the page", "https://abanrud.example/night"), "."),
+        intertitle("How to reach the line"),
+        bullets(*items),
+        bullets(*items, ordered=True),
+        quote("«کسی منتظر نمی‌ماند.» Nobody shall wait.", by="Nasrin Kavian"),
+        table(("Stop", "Time"), ("Ivan (ایوان)", "22:30"), ("گل‌نار", "22:45")),
+        photo("grey.jpg", "The first bus (۱۲)", "Arash P.", "A bus at night"),
         end_mark("End of message/"),
         stamp=STAMP,
         meta=replace(META, language="en"),
-    )
+    )  # fmt: skip
+
+
+def english_draft():
+    """The same before it is issued, under embargo."""
+    meta = replace(META, language="en", embargo=EMBARGO)
+    return replace(english(), stamp=None, meta=meta)
 
 
 HOSTILE = "</script></style><img src=x onerror=alert(1)>\"'&]]><!-- \u2028 ${a} {{b}}"
@@ -314,6 +331,7 @@ def states():
         office = {"office": replace_office(logo=logo(kind))}
         yield made(f"logo-{kind.lower()}", issued(para(TALK[5])), **office)
     yield made("english", english(), mixed=tokens("english"))
+    yield made("english-draft", english_draft())
     yield made("hostile-words", issued(para(HOSTILE), headline=(HOSTILE,)))
     yield made(
         "from-a-site", issued(para(TALK[1]), site=Site("36338", "", "2026-05-17"))

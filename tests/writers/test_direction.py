@@ -7,10 +7,11 @@ The normal run takes some releases of the corpus, the gates take all.
 import pytest
 
 from pressdesk.writers import markup
-from tests.corpus import BY_NAME, CASES, written
+from tests.corpus import BY_NAME, CASES, imprint, written
 from tests.desks import make_desk
 from tests.writers import extracted
 from tests.writers.bidi_oracle import as_painted, seen
+from tests.writers.test_pdf_text import flat
 
 NORMAL = ("mixed-first", "mixed-second", "quotes", "marked", "arabic", "english")
 ORDERED = [case for case in CASES if case.ordered]
@@ -90,3 +91,16 @@ def test_lines_that_are_painted_otherwise_are_caught(desk, spoil):
 )
 def test_the_oracle_knows_what_people_expect(isolated, lengths, wanted):
     assert as_painted(isolated, lengths) == wanted
+
+
+def test_an_english_page_is_framed_in_english(desk):
+    text = flat(written(desk, BY_NAME["english"], "pdf")["pdf"].data)
+    assert "Page 2 of 2" in text
+    assert "News code: 140500012" in text
+    assert "Date: 1405/02/27" in text
+
+
+def test_an_english_embargo_is_told_in_english(desk):
+    around = imprint(desk, BY_NAME["english-draft"])
+    assert around.embargo == "Monday 28 Ordibehesht 1405, 08:00"
+    assert around.time.isascii()

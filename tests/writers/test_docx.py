@@ -32,12 +32,14 @@ from pressdesk.writers.docx import write_docx
 from pressdesk.writers.docx.direction import isolation
 from pressdesk.writers.docx.fonts import embedded, obfuscate
 from pressdesk.writers.docx.runs import pieces
+from pressdesk.writers.docx.way import Way
 from pressdesk.writers.imprint import Imprint, Office
 from tests import builders as b
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PERSIAN = range(0x620, 0x6D4)
+FROM_RIGHT = Way(rtl=True)
 LABELS = labels("fa")
 
 
@@ -194,7 +196,7 @@ def test_marks_stand_around_runs_that_would_turn_over(text, expected):
 
 
 def test_a_phone_cut_by_a_bold_word_is_marked_outside_only():
-    cut = tuple(pieces(("تلفن 021-", b.bold("55501370"), " است")))
+    cut = tuple(pieces(("تلفن 021-", b.bold("55501370"), " است"), FROM_RIGHT))
     assert [(p.before, p.text, p.after) for p in cut] == [
         ("", "تلفن ", ""),
         (LRM, "021-", ""),
@@ -216,12 +218,12 @@ def test_a_phone_cut_by_a_bold_word_is_marked_outside_only():
     ],
 )
 def test_neighbours_keep_their_order(text, expected):
-    marks = [mark for p in pieces((text,)) for mark in (p.before, p.after)]
+    marks = [mark for p in pieces((text,), FROM_RIGHT) for mark in (p.before, p.after)]
     assert marks == expected
 
 
 def test_a_span_marked_left_to_right_is_one_stretch():
-    cut = tuple(pieces(("پیش ", b.ltr("12 (3) 4"), " پس")))
+    cut = tuple(pieces(("پیش ", b.ltr("12 (3) 4"), " پس"), FROM_RIGHT))
     assert [p.text for p in cut if p.ltr] == ["12 (3) 4"]
     assert isolation("12 (3) 4") == (LRM, LRM)
 

@@ -23,6 +23,7 @@ from pressdesk.writers.pdf.drawing import svg_pixels
 from pressdesk.writers.public import fingerprint
 from tests import builders as b
 from tests.writers.test_docx import (
+    FROM_RIGHT,
     LABELS,
     PACKAGE,
     W,
@@ -40,7 +41,7 @@ SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">'
     b'<path d="M0 0h20v10z"/></svg>'
 )
-STYLES = etree.fromstring(styles_xml(load("official")).encode())
+STYLES = etree.fromstring(styles_xml(load("official"), FROM_RIGHT).encode())
 
 
 def properties(package=PACKAGE, **fields):
@@ -122,7 +123,7 @@ def test_a_line_below_the_fonts_own_is_told_in_points():
     look = load("official")
     lines = msgspec.structs.replace(look.line_heights, body=1.3, small=1.2)
     tight = msgspec.structs.replace(look, line_heights=lines)
-    root = etree.fromstring(styles_xml(tight).encode())
+    root = etree.fromstring(styles_xml(tight, FROM_RIGHT).encode())
     rules = {
         each.get(W + "styleId"): each.find(f"{W}pPr/{W}spacing").get(W + "lineRule")
         for each in root.iter(W + "style")

@@ -7,6 +7,7 @@ import zipfile
 
 from docx import Document
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from pressdesk.document.form import all_texts as texts_in
@@ -15,6 +16,7 @@ from pressdesk.text.characters import LRM, RLM
 from pressdesk.writers.docx import write_docx
 from pressdesk.writers.docx.markup import writable
 from pressdesk.writers.docx.runs import pieces
+from pressdesk.writers.docx.way import Way
 from tests import strategies
 from tests.writers.test_docx import imprint, words
 
@@ -45,8 +47,8 @@ def test_every_text_of_any_release_is_in_the_file(package):
     Document(io.BytesIO(data))
 
 
-@given(strategies.texts())
-def test_pieces_lose_and_add_nothing(text):
-    cut = tuple(pieces(text))
+@given(strategies.texts(), st.sampled_from((Way(rtl=True), Way(rtl=False))))
+def test_pieces_lose_and_add_nothing(text, way):
+    cut = tuple(pieces(text, way))
     assert "".join(piece.text for piece in cut) == plain(text)
     assert all(set(piece.before + piece.after) <= {LRM, RLM} for piece in cut)

@@ -42,19 +42,20 @@ def jumbled(text):
 def spoken(release, photo_by):
     """Every text that is printed, in reading order."""
     body = list(release.body)
+    aside = ";" if release.meta.language == "en" else "؛"
     roles = [getattr(block, "role", "") for block in body]
     first = next((n for n, role in enumerate(roles) if role != "basmala"), len(body))
     parts = [release.part(name) for name in PARTS]
     order = (
-        *(text for block in body[:first] for text in texts_of(block, photo_by)),
+        *(text for block in body[:first] for text in texts_of(block, photo_by, aside)),
         *parts[:-1],
-        *(text for block in body[first:] for text in texts_of(block, photo_by)),
+        *(text for block in body[first:] for text in texts_of(block, photo_by, aside)),
         parts[-1],
     )
     return [text for text in order if letters(plain(text))]
 
 
-def texts_of(block, photo_by):
+def texts_of(block, photo_by, aside):
     """The texts of a block; the photographer stands behind the caption."""
     match block:
         case ListBlock():
@@ -63,7 +64,7 @@ def texts_of(block, photo_by):
             return [block.text, block.speaker]
         case Photo():
             by = f"{photo_by}: {block.photographer}" if block.photographer else ""
-            return [(*block.caption, "؛ " if block.caption and by else "", by)]
+            return [(*block.caption, f"{aside} " if block.caption and by else "", by)]
         case Table():
             return [block.caption, *(cell for row in block.rows for cell in row)]
     return [block.text]
@@ -154,7 +155,8 @@ def around_of(desk, case):
     """The news code and the date as printed."""
     shown, stamp = imprint(desk, case), case.release.stamp
     code = stamp.code if stamp else shown.labels.no_code
-    return (persian_digits(code) if code.isdigit() else code, shown.date_numeric)
+    persian = code.isdigit() and case.release.meta.language != "en"
+    return (persian_digits(code) if persian else code, shown.date_numeric)
 
 
 def judged(desk, case, made):

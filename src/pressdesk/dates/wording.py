@@ -1,7 +1,7 @@
-"""Days and times as they are printed: Persian in a release, either in the interface.
+"""Days and times as they are printed, in a release and in the interface.
 
-`language` is the interface's: "fa" gives Persian names and digits, "en" the same
-calendar with transliterated names and ASCII digits. A release is always Persian.
+`language` is the interface's or the release's: "fa" gives Persian names and digits,
+"en" the same calendar with transliterated names and ASCII digits.
 """
 
 from __future__ import annotations
@@ -68,9 +68,9 @@ def day_month_year(day: JalaliDate, language: str = "fa") -> str:
     return f"{day_month(day, language)} {_digits(str(day.year), language)}"
 
 
-def short(day: JalaliDate) -> str:
+def short(day: JalaliDate, language: str = "fa") -> str:
     """Year, month and day in digits with slashes."""
-    return persian_digits(f"{day.year:04}/{day.month:02}/{day.day:02}")
+    return _digits(f"{day.year:04}/{day.month:02}/{day.day:02}", language)
 
 
 def clock(instant: datetime, language: str = "fa") -> str:

@@ -83,17 +83,23 @@ def imprint_in(desk: Desk, release: Release, kept: Kept) -> Imprint:
         instant = desk.clock()
     local = instant.astimezone(TEHRAN)
     day = JalaliDate.from_gregorian(local.date())
+    language = _calendar(release)
     return Imprint(
         letterhead=kept.look,
         office=office(desk, kept.logo),
         labels=labels(release.meta.language),
-        date=wording.long_date(day),
-        date_numeric=wording.short(day),
-        time=wording.clock(local),
+        date=wording.long_date(day, language),
+        date_numeric=wording.short(day, language),
+        time=wording.clock(local, language),
         instant=iso(local),
         embargo=embargo(desk, release),
         messages=_messages(desk),
     )
+
+
+def _calendar(release: Release) -> str:
+    """The language of printed dates: English for an English release, else Persian."""
+    return "en" if release.meta.language == "en" else "fa"
 
 
 def _messages(desk: Desk) -> MessageRules:
@@ -121,7 +127,10 @@ def embargo(desk: Desk, release: Release) -> str:
         return written
     if until <= desk.clock():
         return ""
-    day = wording.long_date(JalaliDate.from_gregorian(until.date()))
+    language = _calendar(release)
+    day = wording.long_date(JalaliDate.from_gregorian(until.date()), language)
     word = Messages(release.meta.language).text
-    sentence = word("label-date-and-time", date=day, time=wording.clock(until))
+    sentence = word(
+        "label-date-and-time", date=day, time=wording.clock(until, language)
+    )
     return sentence.replace(FSI, "").replace(PDI, "")

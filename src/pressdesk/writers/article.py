@@ -25,7 +25,7 @@ from pressdesk.notices import Notice
 from pressdesk.text.characters import persian_digits
 from pressdesk.writers.imprint import Imprint, Labels
 from pressdesk.writers.markup import SCHEMES, Inliner
-from pressdesk.writers.sheet import SCHEME, environment, parts_of
+from pressdesk.writers.sheet import ASIDES, SCHEME, environment, parts_of
 
 LATIN = "en"
 _INLINE = frozenset(
@@ -161,7 +161,12 @@ def _rendered(
         tables += block["kind"] == "table"
         block["number"] = notes.digits(str(tables))
     return _template().render(
-        parts, notes=notes.kept, labels=labels, whole=bool(title), title=title
+        parts,
+        notes=notes.kept,
+        labels=labels,
+        aside=ASIDES["ltr" if notes.english else "rtl"],
+        whole=bool(title),
+        title=title,
     )
 
 

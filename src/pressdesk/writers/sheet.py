@@ -148,6 +148,10 @@ def sheet(
     )
 
 
+ASIDES = {"rtl": "؛", "ltr": ";"}
+"""What parts a caption from its photographer, by the direction of the release."""
+
+
 def direction(release: Release) -> str:
     """Which way a release's own text runs, as HTML's `dir` says it."""
     return "ltr" if release.meta.language == "en" else "rtl"
@@ -160,9 +164,14 @@ def title(release: Release, imprint: Imprint) -> str:
 
 
 def code(release: Release) -> str:
-    """The news code as printed: Persian digits when it is a number."""
+    """The news code as printed: in the release's digits when it is a number."""
     found = release.stamp.code if release.stamp else ""
-    return persian_digits(found) if latin_digits(found).isdigit() else found
+    return digits(release, found) if latin_digits(found).isdigit() else found
+
+
+def digits(release: Release, number: str) -> str:
+    """A number in the digits of the release's language."""
+    return persian_digits(number) if direction(release) == "rtl" else number
 
 
 def running_code(release: Release, imprint: Imprint) -> str:
@@ -246,7 +255,7 @@ def _revision(release: Release, imprint: Imprint) -> Markup:
         number = release.correction.revision
     if number < 2:
         return Markup("")
-    words = f"{imprint.labels.revision} {persian_digits(str(number))}"
+    words = f"{imprint.labels.revision} {digits(release, str(number))}"
     return Markup(" ({})").format(words)
 
 
@@ -376,7 +385,7 @@ def _body(package: Package, imprint: Imprint, inliner: Inliner) -> Markup:
             parts_of(package, inliner),
             room=look.paper.width - look.margins.start - look.margins.end,
             photo_by=imprint.labels.photo_by.rstrip(": "),
-            aside=";" if direction(package.release) == "ltr" else "؛",
+            aside=ASIDES[direction(package.release)],
         )
     )
 
@@ -400,7 +409,10 @@ def template(layout: str, name: str) -> Template:
 
 
 @lru_cache(maxsize=16)
-def stylesheet(look: Letterhead, name: str) -> str:
-    """A style sheet of the letterhead with its numbers and colours filled in."""
-    made = template(look.layout, name).render(look=look, c=look.colours, s=look.sizes)
-    return made.strip() + "\n"
+def stylesheet(look: Letterhead, name: str, way: str = "rtl") -> str:
+    """A style sheet of the letterhead with its numbers and colours filled in.
+
+    `way` is the direction of the releases that it is for, where it makes a difference.
+    """
+    values = {"look": look, "c": look.colours, "s": look.sizes, "way": way}
+    return template(look.layout, name).render(values).strip() + "\n"

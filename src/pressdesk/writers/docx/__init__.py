@@ -1,4 +1,4 @@
-"""The Word file: own styles, own fonts, right to left throughout.
+"""The Word file: own styles, own fonts, one direction throughout, the release's.
 
 The parts are written as text and checked as parts by the tests; python-docx carries
 the package and its relations. The format is ECMA-376, transitional; where Word and
@@ -25,6 +25,7 @@ from pressdesk.writers.docx.runs import Hand, LinkTo, safe_link, written_link
 from pressdesk.writers.docx.styles import styles_xml
 from pressdesk.writers.docx.theme import theme_xml
 from pressdesk.writers.docx.verification import square, verification
+from pressdesk.writers.docx.way import Way, way_of
 from pressdesk.writers.imprint import Imprint, Written
 
 _DOCUMENT, _FOOTNOTES = "/word/document.xml", "/word/footnotes.xml"
@@ -40,9 +41,10 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
     """
     release, look = package.release, imprint.letterhead
     bundle, values = Bundle(), values_of(release)
-    footnotes = Footnotes(Hand(look, values, _links(bundle, _FOOTNOTES)))
+    way = way_of(release)
+    footnotes = Footnotes(Hand(look, values, way, _links(bundle, _FOOTNOTES)))
     links, place = _links(bundle, _DOCUMENT), footnotes.next_bookmark
-    hand = Hand(look, values, links, footnotes.take, place)
+    hand = Hand(look, values, way, links, footnotes.take, place)
     body = Body(
         look,
         imprint,
@@ -54,7 +56,7 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
         _seal(bundle, hand, release, imprint),
     )
     content = body.write(release)
-    page = Page(look, imprint, Hand(look, {}))
+    page = Page(look, imprint, Hand(look, {}, way))
     signs = emoji.used(content + "".join(footnotes.texts))
     bundle.fill(
         _DOCUMENT,
@@ -68,7 +70,7 @@ def write_docx(package: Package, imprint: Imprint) -> Written:
     faces = (*embedded(look.font), *emojis(signs))
     table = font_table_xml(faces, bundle.fonts(faces))
     bundle.fill("/word/fontTable.xml", table)
-    _surroundings(bundle, release, imprint, body.lists)
+    _surroundings(bundle, release, imprint, body.lists, way)
     settings = properties.settings_xml(footnotes=bool(footnotes.texts))
     bundle.fill("/word/settings.xml", settings)
     return Written(bundle.packed(), (*_lost(release), *notices))
@@ -102,7 +104,11 @@ def _pages(bundle: Bundle, page: Page, release: Release) -> tuple[Notice, ...]:
 
 
 def _surroundings(
-    bundle: Bundle, release: Release, imprint: Imprint, lists: Sequence[bool]
+    bundle: Bundle,
+    release: Release,
+    imprint: Imprint,
+    lists: Sequence[bool],
+    way: Way,
 ) -> None:
     """Everything beside the text: styles, lists, fonts, settings, properties."""
     look = imprint.letterhead
@@ -115,8 +121,8 @@ def _surroundings(
     ):
         bundle.relate(_DOCUMENT, f"/word/{name}.xml", relation)
     bundle.fill("/word/theme/theme1.xml", theme_xml(look))
-    bundle.fill("/word/styles.xml", styles_xml(look))
-    bundle.fill("/word/numbering.xml", numbering_xml(look.font, lists))
+    bundle.fill("/word/styles.xml", styles_xml(look, way))
+    bundle.fill("/word/numbering.xml", numbering_xml(look.font, lists, way))
     bundle.fill("/docProps/core.xml", properties.core_xml(release, imprint))
     bundle.fill("/docProps/custom.xml", properties.custom_xml(release, imprint))
     bundle.fill("/docProps/app.xml", properties.app_xml(imprint))

@@ -26,7 +26,7 @@ from pressdesk.document.nodes import (
 )
 from pressdesk.notices import Notice, Place, notice
 from pressdesk.writers.docx import markup, numbering, photos
-from pressdesk.writers.docx.markup import paragraph, twips
+from pressdesk.writers.docx.markup import twips
 from pressdesk.writers.docx.runs import Hand
 from pressdesk.writers.docx.style_table import SEMIBOLD
 from pressdesk.writers.docx.tables import table_xml
@@ -39,7 +39,7 @@ SIGNATURE_AIR = 227
 AFTER_LIST = '|<w:spacing w:after="150"/>'
 BLOCK = "_Block_"  # and the block's id, where a bookmark may be called so
 _BOOKMARK = re.compile(r"[A-Za-z0-9_]{1,32}")
-CREDIT_GAP, CONTACT_GAP = "؛ ", " · "
+CONTACT_GAP = " · "
 _ROLES = {
     "body": "Normal",
     "basmala": "Basmala",
@@ -84,25 +84,28 @@ class Body:
         written.append(self._after(written, self._end(release)))
         xml = "".join(written)
         if not xml or xml.endswith("</w:tbl>"):
-            xml += paragraph("Normal", "")  # Word wants a paragraph at the end
+            xml += self.hand.way.paragraph(
+                "Normal", ""
+            )  # Word wants a paragraph at the end
         return xml
 
     def _end(self, release: Release) -> str:
         """The end mark and the contact; the seal stands beside the first of them."""
         xml = self._text("EndMark", release.end_mark) + self._contact(release)
         if self.seal and not xml:
-            xml = paragraph("Normal", "")
+            xml = self.hand.way.paragraph("Normal", "")
         return self.seal + xml
 
     def _blocks(self, blocks: tuple[BodyBlock, ...]) -> list[str]:
         written: list[str] = []
         before: BodyBlock | None = None
+        bidi = self.hand.way.bidi
         for block, after in zip_longest(blocks, blocks[1:]):
             xml = self._marked(block)
             if _signs(block) and not (before and _signs(before)):
-                xml = _lowered(xml, SIGNATURE_AIR)
+                xml = _lowered(xml, SIGNATURE_AIR, bidi)
             if isinstance(block, Paragraph) and after and _signs(after):
-                xml = xml.replace("<w:bidi/>", "<w:keepNext/><w:bidi/>", 1)
+                xml = xml.replace(bidi, f"<w:keepNext/>{bidi}", 1)
             before = block
             if xml:
                 written.append(self._after(written, xml))
@@ -126,20 +129,20 @@ class Body:
         if not xml or not written or not written[-1].endswith("</w:tbl>"):
             return xml
         if xml.startswith("<w:tbl>"):  # two tables would join without a paragraph
-            return paragraph("TableText", "") + xml
-        return _lowered(xml, AFTER_TABLE)
+            return self.hand.way.paragraph("TableText", "") + xml
+        return _lowered(xml, AFTER_TABLE, self.hand.way.bidi)
 
     def _embargo(self) -> str:
         if not self.imprint.embargo:
             return ""
         words = labelled(self.imprint.labels.embargo_until, self.imprint.embargo)
-        return paragraph("Embargo", self.hand.write((words,)))
+        return self.hand.way.paragraph("Embargo", self.hand.write((words,)))
 
     def _text(self, style: str, text: Text, properties: str = "") -> str:
         if not text:
             return ""
         runs = self.hand.write(text, heavy=style in SEMIBOLD)
-        return paragraph(style, runs, properties)
+        return self.hand.way.paragraph(style, runs, properties)
 
     def _contact(self, release: Release) -> str:
         contact = release.meta.contact
@@ -209,15 +212,15 @@ class Body:
             self.store(found), self.pictures, size, alt, f"Photo {self.pictures}"
         )
         keep = "" if block.caption or block.photographer else '<w:keepNext w:val="0"/>'
-        return paragraph("Photo", markup.run(drawn), keep)
+        return self.hand.way.paragraph("Photo", self.hand.way.run(drawn), keep)
 
     def _photo_caption(self, block: Photo) -> str:
         if not block.photographer:
             return self._text("Caption", block.caption)
-        gap = CREDIT_GAP if block.caption else ""
+        gap = f"{self.hand.way.aside} " if block.caption else ""
         label = gap + labelled(self.imprint.labels.photo_by, "")
         written = self.hand.write
-        return paragraph(
+        return self.hand.way.paragraph(
             "Caption",
             written(block.caption)
             + written((label,), style="PhotoCreditLabel")
@@ -247,12 +250,15 @@ def _signs(block: BodyBlock) -> bool:
     return isinstance(block, Paragraph) and block.role == "signature"
 
 
-def _lowered(xml: str, air: int) -> str:
-    """The first paragraph of `xml` with `air` twips above it, if it asks for none."""
-    spaced = f'<w:bidi/><w:spacing w:before="{air}"/>'
-    if "<w:bidi/><w:spacing" in xml.partition("</w:pPr>")[0]:
+def _lowered(xml: str, air: int, bidi: str) -> str:
+    """The first paragraph of `xml` with `air` twips above it, if it asks for none.
+
+    `bidi` is how its direction is told.
+    """
+    spaced = f'{bidi}<w:spacing w:before="{air}"/>'
+    if f"{bidi}<w:spacing" in xml.partition("</w:pPr>")[0]:
         return xml
-    return xml.replace("<w:bidi/>", spaced, 1)
+    return xml.replace(bidi, spaced, 1)
 
 
 def labelled(label: str, value: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pressdesk.writers.docx.markup import colour, paragraph, twips
+from pressdesk.writers.docx.markup import colour, twips
+from pressdesk.writers.docx.way import Way
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Rule:
 def columns(
     cells: list[Column],
     rule: Rule,
+    way: Way,
     above: float = 0,
     below: float = 0,
     place: str = "center",
@@ -54,16 +56,17 @@ def columns(
         f'<w:bottom w:w="{twips(below)}" w:type="dxa"/>'
         '<w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
     )
+    visual = way.turned("<w:bidiVisual/>")
     grid = "".join(f'<w:gridCol w:w="{twips(cell.width)}"/>' for cell in cells)
-    row = "".join(_cell(cell, place) for cell in cells)
+    row = "".join(_cell(cell, place, way) for cell in cells)
     return (
-        f'<w:tbl><w:tblPr><w:bidiVisual/><w:tblW w:w="{width}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr>{visual}<w:tblW w:w="{width}" w:type="dxa"/>'
         f'{rule.xml}<w:tblLayout w:type="fixed"/>{padding}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{row}</w:tr></w:tbl>"
     )
 
 
-def _cell(cell: Column, place: str) -> str:
+def _cell(cell: Column, place: str, way: Way) -> str:
     ground = ""
     if cell.ground:
         sides = (("top", 3), ("left", 4), ("bottom", 3), ("right", 4))
@@ -78,5 +81,5 @@ def _cell(cell: Column, place: str) -> str:
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(cell.width)}" w:type="dxa"/>{ground}'
         f'<w:vAlign w:val="{place}"/></w:tcPr>'
-        f"{cell.content or paragraph('Header', '')}</w:tc>"
+        f"{cell.content or way.paragraph('Header', '')}</w:tc>"
     )

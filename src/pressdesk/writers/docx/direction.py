@@ -3,7 +3,9 @@
 In Word a run without `w:rtl` reads left to right; LibreOffice goes by the characters
 alone. Marks make both agree: LRM on each side of a run that has no Latin letter (a
 phone number), or on the side where it begins or ends in a sign; RLM between two runs
-that only punctuation parts, or they would read as one. Readers drop such marks.
+that only punctuation parts, or they would read as one. In an English release it is
+the Persian that turns: it runs from its first to its last letter or Persian digit,
+and LRM keeps a number behind it. Readers drop such marks.
 """
 
 from __future__ import annotations
@@ -15,8 +17,16 @@ from dataclasses import dataclass, replace
 from pressdesk.document.nodes import Span, Text, plain
 from pressdesk.text.characters import LRM, RLM
 from pressdesk.text.runs import Run, runs
+from pressdesk.writers.docx.way import Way
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LEFTWARD = (
+    "\u0590-\u05ff\u061b-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+)
+_PERSIAN = re.compile(  # with the Persian digits behind the words
+    rf"[{_LEFTWARD}](?:[^A-Za-z\u00c0-\u024f\u0370-\u058f]*[{_LEFTWARD}\u06f0-\u06f9])?"
+)
+_NUMBER = re.compile(r"\W*[0-9]")
 _WORDS = re.compile(r"\w")
 _JOINING = re.compile(r"[ ,.;:&/()'\"+-]{1,4}")
 
@@ -45,10 +55,16 @@ def isolation(text: str) -> tuple[str, str]:
     return "" if starts else LRM, "" if ends else LRM
 
 
-def stretches(text: Text) -> list[Stretch]:
+def stretches(text: Text, way: Way) -> list[Stretch]:
     """The stretches of a text in order, with their marks."""
     whole = plain(text)
-    cut = _joined(whole, list(_cut(whole, _marked(text))))
+    cut = list(_cut(whole, _marked(text)))
+    if way.rtl:
+        return _in_persian(whole, _joined(whole, cut))
+    return [part for stretch in cut for part in _in_english(whole, stretch)]
+
+
+def _in_persian(whole: str, cut: list[Stretch]) -> list[Stretch]:
     done = []
     for at, stretch in enumerate(cut):
         words = whole[stretch.start : stretch.end]
@@ -60,6 +76,26 @@ def stretches(text: Text) -> list[Stretch]:
         else:
             done.append(stretch)
     return done
+
+
+def _in_english(whole: str, stretch: Stretch) -> Iterator[Stretch]:
+    """What reads to the right needs marks only where nothing in it says so."""
+    if stretch.ltr:
+        plainly = _LATIN.search(whole, stretch.start, stretch.end)
+        mark = "" if plainly else LRM
+        yield replace(stretch, before=mark, after=mark)
+        return
+    at = stretch.start
+    while found := _PERSIAN.search(whole, at, stretch.end):
+        if at < found.start():
+            yield Stretch(at, found.start(), ltr=True)
+        words, at = found[0], found.end()
+        if words.count("(") > words.count(")") and whole[at : at + 1] == ")":
+            at += 1  # the closing bracket reads as what is in it
+        mark = LRM if _NUMBER.match(whole, at, stretch.end) else ""
+        yield Stretch(found.start(), at, after=mark)
+    if at < stretch.end:
+        yield Stretch(at, stretch.end, ltr=True)
 
 
 def _marked(text: Text) -> list[tuple[int, int]]:

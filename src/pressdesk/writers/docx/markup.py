@@ -1,11 +1,9 @@
-"""The small words of WordprocessingML: names, escaping, units, paragraphs and runs."""
+"""The small words of WordprocessingML: names, escaping, units, fonts, bookmarks."""
 
 from __future__ import annotations
 
 import re
 from xml.sax.saxutils import escape as _escape
-
-from pressdesk.text.characters import LRM
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
@@ -80,39 +78,3 @@ def bookmark_start(number: int, name: str) -> str:
 def bookmark_end(number: int) -> str:
     """Where the named place of this number ends."""
     return f'<w:bookmarkEnd w:id="{number}"/>'
-
-
-def run(content: str, properties: str = "", *, rtl: bool = True) -> str:
-    """One run around ready `content`; `properties` come before `w:rtl` and `w:lang`."""
-    direction = '<w:rtl/><w:lang w:bidi="fa-IR"/>' if rtl else '<w:lang w:val="en-US"/>'
-    return f"<w:r><w:rPr>{properties}{direction}</w:rPr>{content}</w:r>"
-
-
-def paragraph(style: str, content: str, properties: str = "") -> str:
-    """One right-to-left paragraph; `properties` are of `w:keepNext` … `w:bidi` order.
-
-    `w:bidi` also stands in Normal; it is repeated so that a paragraph pasted into
-    another document keeps its direction.
-    """
-    before, _, after = properties.partition("|")
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{before}<w:bidi/>{after}</w:pPr>'
-        f"{content}</w:p>"
-    )
-
-
-def field(instruction: str, value: str, font: str) -> str:
-    """A field whose digits are drawn by `font` (a page number).
-
-    The mark behind it keeps it with a Latin word before it: LibreOffice takes a field
-    for a sign without direction.
-    """
-    pieces = (
-        '<w:fldChar w:fldCharType="begin"/>',
-        f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
-        '<w:fldChar w:fldCharType="separate"/>',
-        f"<w:t>{value}</w:t>",
-        '<w:fldChar w:fldCharType="end"/>',
-    )
-    mark = run(shown(LRM), rtl=False)
-    return "".join(run(piece, fonts(font)) for piece in pieces) + mark

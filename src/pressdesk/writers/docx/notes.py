@@ -1,7 +1,7 @@
 """Footnotes: the part `word/footnotes.xml` and the marks in the text.
 
-Word and LibreOffice number the marks themselves; their digits come Persian from the
-font of the style «footnote reference».
+Word and LibreOffice number the marks themselves; Persian digits come from the font
+of the style «footnote reference».
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pressdesk.writers.docx import markup
-from pressdesk.writers.docx.markup import paragraph
 from pressdesk.writers.docx.runs import Hand
 
 _STYLE = '<w:rStyle w:val="FootnoteReference"/>'
@@ -37,13 +36,14 @@ class Footnotes:
         """Take in a note; gives a bookmark's number and the mark as a run."""
         self.texts.append(note)
         mark = f'<w:footnoteReference w:id="{len(self.texts)}"/>'
-        return self.next_bookmark(), markup.run(mark, _STYLE)
+        return self.next_bookmark(), self.hand.way.run(mark, _STYLE)
 
     def part(self) -> str:
         """The whole part, the lines above the notes included."""
+        way = self.hand.way
         lines = "".join(
             f'<w:footnote w:type="{kind}" w:id="{number}">'
-            f"{paragraph('FootnoteText', f'<w:r><w:{kind}/></w:r>')}</w:footnote>"
+            f"{way.paragraph('FootnoteText', f'<w:r><w:{kind}/></w:r>')}</w:footnote>"
             for kind, number in _SEPARATORS
         )
         notes = "".join(map(self._note, range(1, len(self.texts) + 1)))
@@ -53,8 +53,9 @@ class Footnotes:
         )
 
     def _note(self, number: int) -> str:
-        mark = markup.run("<w:footnoteRef/>", _STYLE)
-        gap = markup.run('<w:t xml:space="preserve"> </w:t>')
+        way = self.hand.way
+        mark = way.run("<w:footnoteRef/>", _STYLE)
+        gap = way.run('<w:t xml:space="preserve"> </w:t>')
         words = self.hand.write((self.texts[number - 1],))
-        content = paragraph("FootnoteText", f"{mark}{gap}{words}")
+        content = way.paragraph("FootnoteText", f"{mark}{gap}{words}")
         return f'<w:footnote w:id="{number}">{content}</w:footnote>'

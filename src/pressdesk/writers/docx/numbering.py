@@ -1,7 +1,7 @@
-"""Lists: bullets and numbers for four levels, drawn in Persian digits.
+"""Lists: bullets and numbers for four levels, drawn in the release's digits.
 
 Word draws list numbers in Latin digits unless the reader's own option says otherwise;
-the digits come Persian from the font «… FD» on every machine. Labels are centred on
+Persian digits come from the font «… FD» on every machine. Labels are centred on
 their place: Word mirrors `left` in a right-to-left list, LibreOffice does not.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressdesk.writers.docx import markup
-from pressdesk.writers.docx.markup import DIGIT_FONT_SUFFIX
+from pressdesk.writers.docx.way import Way
 
 BULLETS, NUMBERS = 1, 2
 LEVELS = 4
@@ -18,14 +18,14 @@ _SIGN = "\u2022"
 _STEP_MM, _LABEL_MM = 7, 3.4  # text from text of the level above; label from text
 
 
-def _level(level: int, form: str, sign: str, font: str) -> str:
+def _level(level: int, form: str, sign: str, font: str, way: Way) -> str:
     left = markup.twips(_STEP_MM * (level + 1))
     hanging = markup.twips(_LABEL_MM)
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="center"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
-        f"<w:rPr>{markup.fonts(font)}<w:rtl/></w:rPr></w:lvl>"
+        f"<w:rPr>{markup.fonts(font)}{way.turned('<w:rtl/>')}</w:rPr></w:lvl>"
     )
 
 
@@ -50,11 +50,13 @@ def list_number(ordinal: int) -> int:
     return NUMBERS + 1 + ordinal
 
 
-def numbering_xml(font: str, lists: Sequence[bool]) -> str:
+def numbering_xml(font: str, lists: Sequence[bool], way: Way) -> str:
     """The whole part `word/numbering.xml`; `lists` says which lists are numbered."""
-    bullets = "".join(_level(level, "bullet", _SIGN, font) for level in range(LEVELS))
+    bullets = "".join(
+        _level(level, "bullet", _SIGN, font, way) for level in range(LEVELS)
+    )
     numbers = "".join(
-        _level(level, "decimal", f"%{level + 1}.", font + DIGIT_FONT_SUFFIX)
+        _level(level, "decimal", f"%{level + 1}.", way.digit_font(font), way)
         for level in range(LEVELS)
     )
     each = "".join(

@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pressdesk.document.nodes import Inline, Release, Span, Text
-from pressdesk.text.characters import persian_digits
 from pressdesk.writers.docx import markup, photos
 from pressdesk.writers.docx.columns import Column, Rule, columns
-from pressdesk.writers.docx.markup import (
-    DIGIT_FONT_SUFFIX,
-    colour,
-    field,
-    paragraph,
-    twips,
-)
+from pressdesk.writers.docx.markup import colour, twips
 from pressdesk.writers.docx.runs import Hand
 from pressdesk.writers.docx.watermark import watermark
+from pressdesk.writers.docx.way import Way
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.letterhead import FRAME_MM, Letterhead
 
@@ -48,6 +42,11 @@ class Page:
     hand: Hand
 
     @property
+    def way(self) -> Way:
+        """The direction of the release."""
+        return self.hand.way
+
+    @property
     def width(self) -> float:
         """The text area's width in millimetres."""
         margins = self.look.margins
@@ -59,8 +58,10 @@ class Page:
         style, accent = self.look.header.style, self.look.colours.accent
         weight, kind = _RULES[style]
         rule = Rule("bottom", weight, accent, kind)
-        table = columns(cells, rule, below=4 if weight else 0)
-        return _part("hdr", table + _thin(self._mark(release), BELOW_LETTERHEAD_MM))
+        table = columns(cells, rule, self.way, below=4 if weight else 0)
+        return _part(
+            "hdr", table + self._thin(self._mark(release), BELOW_LETTERHEAD_MM)
+        )
 
     def _letterhead(
         self, release: Release, logo: str, logo_width: float
@@ -68,12 +69,12 @@ class Page:
         """The letterhead's places from the start side on."""
         head, side = self.look.header, self.look.logo.side
         band = self.look.colours.accent if head.style == "band" else ""
-        drawn = paragraph("Unit", markup.run(logo)) if logo else ""
+        drawn = self.way.paragraph("Unit", self.way.run(logo)) if logo else ""
         beside = bool(logo) and side != "middle"
         room = self.width - logo_width * beside
         between = self._side(head.middle, release, "center")
         if logo and side == "middle":
-            alone = paragraph("Unit", markup.run(logo), _align("center"))
+            alone = self.way.paragraph("Unit", self.way.run(logo), _align("center"))
             between = alone + between
         shares = _THIRDS if between else (_NAME_SHARE, 0, 1 - _NAME_SHARE)
         on_band = bool(band)
@@ -94,13 +95,13 @@ class Page:
         words = self.hand.write((self.imprint.office.name,), heavy=True)
         number = self.hand.write(self._code(release))
         cells = [
-            Column(name, paragraph("RunningName", words, _align("left"))),
-            Column(code, paragraph("Header", number, _align("right"))),
+            Column(name, self.way.paragraph("RunningName", words, _align("left"))),
+            Column(code, self.way.paragraph("Header", number, _align("right"))),
         ]
         weight = 0 if self.look.header.style == "none" else 6
         rule = Rule("bottom", weight, self.look.colours.accent)
-        table = columns(cells, rule, below=2)
-        return _part("hdr", table + _thin(self._mark(release)))
+        table = columns(cells, rule, self.way, below=2)
+        return _part("hdr", table + self._thin(self._mark(release)))
 
     def _mark(self, release: Release) -> str:
         words = standing(release, self.imprint)
@@ -117,13 +118,14 @@ class Page:
         ]
         weight = 4 if foot.rule and any(foot.places) else 0
         rule = Rule("top", weight, self.look.colours.line)
-        table = columns(cells, rule, above=2, place="top")
-        return _part("ftr", table + _thin(""))
+        table = columns(cells, rule, self.way, above=2, place="top")
+        return _part("ftr", table + self._thin(""))
 
     def section(self, first: str, running: str, footer: str) -> str:
         """The section's properties: paper, margins, direction.
 
-        The first page's header is higher than the top margin and pushes the text down.
+        A letterhead's `start` is the right margin. The first page's header is higher
+        than the top margin and pushes the text down.
         """
         paper, margins = self.look.paper, self.look.margins
         return (
@@ -136,8 +138,8 @@ class Page:
             f'w:right="{twips(margins.start)}" '
             f'w:bottom="{twips(margins.bottom)}" w:left="{twips(margins.end)}" '
             f'w:header="{twips(margins.header)}" w:footer="{twips(margins.footer)}" '
-            f'w:gutter="0"/>{self._frame()}<w:cols w:space="708"/><w:titlePg/><w:bidi/>'
-            "<w:rtlGutter/></w:sectPr>"
+            f'w:gutter="0"/>{self._frame()}<w:cols w:space="708"/><w:titlePg/>'
+            f"{self.way.turned('<w:bidi/><w:rtlGutter/>')}</w:sectPr>"
         )
 
     def _frame(self) -> str:
@@ -161,7 +163,9 @@ class Page:
             if words:
                 style = (_ON_BAND if band else _STYLES).get(row)
                 style = style or ("BandText" if band else "Header")
-                lines.append(paragraph(style, self.hand.write(words), _align(align)))
+                lines.append(
+                    self.way.paragraph(style, self.hand.write(words), _align(align))
+                )
         return "".join(lines)
 
     def _header_row(self, row: str, release: Release) -> Text:
@@ -183,10 +187,10 @@ class Page:
             number = release.correction.revision
         code: Inline = Span(stamp.code, ltr=True)
         if stamp.code.isdigit():
-            code = persian_digits(stamp.code)
+            code = self.way.digits(stamp.code)
         if number < 2:
             return (label, code)
-        return (label, code, f" ({labels.revision} {persian_digits(str(number))})")
+        return (label, code, f" ({labels.revision} {self.way.digits(str(number))})")
 
     def _place(self, fields: tuple[str, ...], align: str) -> str:
         """The rows of a place of the footer; what the office does not have is left."""
@@ -196,19 +200,27 @@ class Page:
                 lines.append(self._pages())
             elif words := str(getattr(self.imprint.office, name)).strip():
                 lines.append(self.hand.write((words,)))
-        return "".join(paragraph("Footer", line, _align(align)) for line in lines)
+        return "".join(
+            self.way.paragraph("Footer", line, _align(align)) for line in lines
+        )
 
     def _pages(self) -> str:
-        labels, font = self.imprint.labels, self.look.font + DIGIT_FONT_SUFFIX
+        labels, font = self.imprint.labels, self.look.font
         if self.look.footer.pages == "number":
-            return field("PAGE", "1", font)
+            return self.way.field("PAGE", "1", font)
         between = f" {labels.of} "
         return (
             self.hand.write((f"{labels.page} ",))
-            + field("PAGE", "1", font)
+            + self.way.field("PAGE", "1", font)
             + self.hand.write((between,))
-            + field("NUMPAGES", "1", font)
+            + self.way.field("NUMPAGES", "1", font)
         )
+
+    def _thin(self, content: str, height: float = 0.4) -> str:
+        """The paragraph that Word wants after a table, `height` millimetres high."""
+        line = f'w:line="{twips(height)}" w:lineRule="exact"'
+        exact = f'|<w:spacing w:before="0" w:after="0" {line}/>'
+        return self.way.paragraph("Header", content, exact)
 
 
 def standing(release: Release, imprint: Imprint) -> str:
@@ -230,13 +242,6 @@ def logo_drawing(
 
 def _align(align: str) -> str:
     return f'|<w:jc w:val="{align}"/>'
-
-
-def _thin(content: str, height: float = 0.4) -> str:
-    """The paragraph that Word wants after a table, `height` millimetres high."""
-    line = f'w:line="{twips(height)}" w:lineRule="exact"'
-    exact = f'|<w:spacing w:before="0" w:after="0" {line}/>'
-    return paragraph("Header", content, exact)
 
 
 def _part(root: str, content: str) -> str:

@@ -17,6 +17,7 @@ from pressdesk.document.nodes import Span, Text, plain
 from pressdesk.writers.docx import emoji, markup
 from pressdesk.writers.docx.direction import stretches
 from pressdesk.writers.docx.markup import colour
+from pressdesk.writers.docx.way import Way
 from pressdesk.writers.letterhead import Letterhead
 
 LinkTo = Callable[[str], str]
@@ -61,7 +62,7 @@ def written_link(url: str) -> str:
     return _UNSAFE.sub(lambda found: quote(found[0], safe=""), url.strip())
 
 
-def pieces(text: Text) -> Iterator[Piece]:
+def pieces(text: Text, way: Way) -> Iterator[Piece]:
     """Cut `text` at spans and at direction; without marks it gives the text again."""
     spans: list[tuple[int, int, Span]] = []
     at = 0
@@ -70,7 +71,7 @@ def pieces(text: Text) -> Iterator[Piece]:
         spans.append((at, at + len(span.text), span))
         at += len(span.text)
     whole = plain(text)
-    for stretch in stretches(text):
+    for stretch in stretches(text, way):
         for first, last, span in spans:
             low, high = max(stretch.start, first), min(stretch.end, last)
             if low < high:
@@ -92,6 +93,7 @@ class Hand:
 
     look: Letterhead
     values: Values
+    way: Way
     link_to: LinkTo | None = None
     note_to: NoteTo | None = None
     next_place: Callable[[], int] | None = None
@@ -101,7 +103,7 @@ class Hand:
 
         `style` is the character style of runs that need none for themselves.
         """
-        cut = list(pieces(text))
+        cut = list(pieces(text, self.way))
         written = []
         mark = ""
         for at, piece in enumerate(cut):
@@ -150,7 +152,8 @@ class Hand:
             face = self.look.font if heavy and piece.span.bold else ""
             face = emoji.FAMILY if drawn else face
             properties = self._properties(piece, style, face)
-            made.append(markup.run(markup.shown(part), properties, rtl=not piece.ltr))
+            words = markup.shown(part)
+            made.append(self.way.run(words, properties, rtl=not piece.ltr))
         return "".join(made)
 
     def _properties(self, piece: Piece, style: str, face: str) -> str:

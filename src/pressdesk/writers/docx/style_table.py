@@ -11,6 +11,7 @@ from typing import Literal
 
 from pressdesk.writers.docx import markup
 from pressdesk.writers.docx.markup import colour
+from pressdesk.writers.docx.way import Way
 from pressdesk.writers.letterhead import Letterhead
 
 NATURAL_LINE = 1.5625  # Vazirmatn's own line: (ascender + descender) / em
@@ -47,7 +48,7 @@ class Style:
     face: Face
     before: float = 0
     after: float = 0
-    align: str = "left"  # the start side of a bidi paragraph
+    align: str = "left"  # the start side of a paragraph
     based: str = "Normal"
     follow: str = "Normal"
     level: int | None = None
@@ -57,11 +58,11 @@ class Style:
     indent: str = ""
 
 
-def paragraph_styles(look: Letterhead) -> tuple[Style, ...]:
+def paragraph_styles(look: Letterhead, way: Way) -> tuple[Style, ...]:
     """All but Normal, in the order Word lists them."""
     return (
         *_head_styles(look),
-        *_body_styles(look),
+        *_body_styles(look, way),
         *_list_styles(look),
         *_object_styles(look),
         *_end_styles(look),
@@ -101,8 +102,8 @@ def _embargo(look: Letterhead) -> Style:
     tint = look.colours
     accent = f'w:color="{colour(tint.accent)}"'
     box = "".join(
-        f'<w:{side} w:val="single" w:sz="6" w:space="4" {accent}/>'
-        for side in ("top", "left", "bottom", "right")
+        f'<w:{side} w:val="single" w:sz="6" w:space="{room}" {accent}/>'
+        for side, room in (("top", 4), ("left", 8), ("bottom", 4), ("right", 8))
     )
     return Style(
         "Embargo",
@@ -110,11 +111,11 @@ def _embargo(look: Letterhead) -> Style:
         Face(look.sizes.subhead, tint.accent, look.line_heights.small, "bold"),
         after=14,
         border=f"<w:pBdr>{box}</w:pBdr>",
-        indent='<w:ind w:left="100" w:right="100"/>',
+        indent='<w:ind w:left="175" w:right="175"/>',
     )
 
 
-def _body_styles(look: Letterhead) -> tuple[Style, ...]:
+def _body_styles(look: Letterhead, way: Way) -> tuple[Style, ...]:
     size, tint, line = look.sizes, look.colours, look.line_heights
     body = Face(size.body, tint.ink, line.body)
     between = Face(size.intertitle, tint.ink, line.headline, "bold")
@@ -126,17 +127,17 @@ def _body_styles(look: Letterhead) -> tuple[Style, ...]:
     return (
         replace(first, before=11, after=4, level=1),
         replace(second, before=8, after=3, level=2),
-        *_quotes(look),
+        *_quotes(look, way),
         centred,
         Style("Salutation", "Salutation", bold, after=look.paragraph_gap),
         Style("Signature", "Signature", body, follow="Signature", whole=True),
     )
 
 
-def _quotes(look: Letterhead) -> tuple[Style, ...]:
+def _quotes(look: Letterhead, way: Way) -> tuple[Style, ...]:
     size, tint, line = look.sizes, look.colours, look.line_heights
     bar = (
-        '<w:pBdr><w:right w:val="single" w:sz="24" w:space="8" '
+        f'<w:pBdr><w:{way.start} w:val="single" w:sz="24" w:space="8" '
         f'w:color="{colour(tint.accent)}"/></w:pBdr>'
     )
     quote = Style(

@@ -1,7 +1,7 @@
 """The part `word/styles.xml`: all styles, made from the letterhead's numbers.
 
 Nothing is inherited from a template: no theme fonts (they win over `w:cs`), every
-size, bold and italic with its complex-script twin, `w:bidi` in Normal.
+size, bold and italic with its complex-script twin, the release's direction in Normal.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import msgspec
 from pressdesk.assets import resources
 from pressdesk.writers.docx import markup
 from pressdesk.writers.docx.fonts import BOLD_WITHIN, semibold
-from pressdesk.writers.docx.markup import DIGIT_FONT_SUFFIX, colour
+from pressdesk.writers.docx.markup import colour
 from pressdesk.writers.docx.style_table import (
     BUILT_IN,
     NATURAL_LINE,
@@ -23,26 +23,29 @@ from pressdesk.writers.docx.style_table import (
     justified,
     paragraph_styles,
 )
+from pressdesk.writers.docx.way import Way
 from pressdesk.writers.letterhead import Letterhead
 
 _NUMBERS = {
     "ListBullet": '<w:numPr><w:numId w:val="1"/></w:numPr>',
     "ListNumber": '<w:numPr><w:numId w:val="2"/></w:numPr>',
 }
+_BIDI = "<w:bidi/>"
 CELL_SIDE = 142  # twips: 2.5 mm beside the text of a cell
 _PICTURED = ("Photo", "Verification")
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _STYLES_OF_WORD = 376  # that Word 2019 knows by name; ours are listed, the rest hidden
 
 
-def styles_xml(look: Letterhead) -> str:
+def styles_xml(look: Letterhead, way: Way) -> str:
     """The whole part."""
     paragraphs = "".join(
-        _paragraph_style(style, look) for style in paragraph_styles(look)
+        _paragraph_style(style, look, way) for style in paragraph_styles(look, way)
     )
     return (
         f"{markup.DECLARATION}<w:styles {markup.NAMESPACES}>{_defaults(look)}{_LATENT}"
-        f"{_normal(look)}{paragraphs}{_characters(look)}{_tables(look)}</w:styles>"
+        f"{_normal(look, way)}{paragraphs}{_characters(look, way)}"
+        f"{_tables(look)}</w:styles>"
     )
 
 
@@ -83,7 +86,7 @@ def _run_properties(look: Letterhead, face: Face) -> str:
     )
 
 
-def _paragraph_style(style: Style, look: Letterhead) -> str:
+def _paragraph_style(style: Style, look: Letterhead, way: Way) -> str:
     custom = "" if style.id in BUILT_IN else ' w:customStyle="1"'
     keep = "<w:keepNext/>" * style.keep + "<w:keepLines/>" * style.whole
     face = style.face
@@ -95,7 +98,7 @@ def _paragraph_style(style: Style, look: Letterhead) -> str:
         f'{_names(style.id, style.name)}<w:basedOn w:val="{style.based}"/>'
         f'<w:next w:val="{style.follow}"/><w:uiPriority w:val="9"/><w:qFormat/>'
         f"<w:pPr>{keep}{_NUMBERS.get(style.id, '')}"
-        f"{style.border}<w:bidi/>"
+        f"{style.border}{way.turned(_BIDI)}"
         f'<w:spacing w:before="{round(style.before * 20)}" '
         f'w:after="{round(style.after * 20)}" {_line(face)}/>'
         f'{style.indent}<w:jc w:val="{style.align}"/>{outline}'
@@ -122,13 +125,14 @@ _LATENT = (
 )
 
 
-def _normal(look: Letterhead) -> str:
+def _normal(look: Letterhead, way: Way) -> str:
     gap = round(look.paragraph_gap * 20)
     face = Face(look.sizes.body, look.colours.ink, look.line_heights.body)
     runs = _run_properties(look, face)
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
-        f"{_names('Normal', 'Normal')}<w:qFormat/><w:pPr><w:widowControl/><w:bidi/>"
+        f"{_names('Normal', 'Normal')}<w:qFormat/><w:pPr><w:widowControl/>"
+        f"{way.turned(_BIDI)}"
         f'<w:spacing w:before="0" w:after="{gap}" {_line(face)}/>'
         f'<w:jc w:val="{justified(look)}"/></w:pPr>'
         f"<w:rPr>{runs}</w:rPr></w:style>"
@@ -144,11 +148,11 @@ def _character(style: str, name: str, properties: str, *, own: bool = False) -> 
     )
 
 
-def _characters(look: Letterhead) -> str:
+def _characters(look: Letterhead, way: Way) -> str:
     """Runs: a slanted Vazirmatn does not exist, so emphasis is in the accent colour."""
     tint = look.colours
     accent = f'<w:color w:val="{colour(tint.accent)}"/>'
-    digits = markup.fonts(look.font + DIGIT_FONT_SUFFIX)
+    digits = markup.fonts(way.digit_font(look.font))
     mark = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(tint.mark)}"/>'
     return (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'

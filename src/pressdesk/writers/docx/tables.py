@@ -1,11 +1,12 @@
-"""Tables: first column at the right, header row repeated on each page."""
+"""Tables: first column at the start, header row repeated on each page."""
 
 from __future__ import annotations
 
 from pressdesk.document.nodes import Table, Text, plain
-from pressdesk.writers.docx.markup import colour, escape, paragraph
+from pressdesk.writers.docx.markup import colour, escape
 from pressdesk.writers.docx.runs import Hand
 from pressdesk.writers.docx.styles import CELL_SIDE
+from pressdesk.writers.docx.way import Way
 from pressdesk.writers.letterhead import Letterhead
 
 _LETTER = 0.55  # a letter's mean width, the type size being 1; semi-bold needs most
@@ -64,19 +65,20 @@ def table_xml(block: Table, width: int, look: Letterhead, hand: Hand) -> str:
         rows.append(f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{row}</w:tr>")
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
     return (
-        f"<w:tbl>{_properties(block, width)}<w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tbl>{_properties(block, width, hand.way)}<w:tblGrid>{grid}</w:tblGrid>"
         f"{''.join(rows)}</w:tbl>"
     )
 
 
-def _properties(block: Table, width: int) -> str:
+def _properties(block: Table, width: int, way: Way) -> str:
     caption = escape(plain(block.caption))
     described = f'<w:tblCaption w:val="{caption}"/>' if caption else ""
     first_row, first_column = int(block.header), int(block.header_column)
     value = f"{0x0600 | first_row << 5 | first_column << 7:04X}"
     return (
-        '<w:tblPr><w:tblStyle w:val="ReleaseTable"/><w:bidiVisual/>'
-        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblPr><w:tblStyle w:val="ReleaseTable"/>'
+        f'{way.turned("<w:bidiVisual/>")}<w:tblW w:w="{width}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{value}" w:firstRow="{first_row}" w:lastRow="0" '
         f'w:firstColumn="{first_column}" w:lastColumn="0" w:noHBand="1" '
         f'w:noVBand="1"/>{described}</w:tblPr>'
@@ -86,7 +88,7 @@ def _properties(block: Table, width: int) -> str:
 def _cell(text: Text, width: int, hand: Hand, fill: str) -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     style = "TableHead" if fill else "TableText"
-    words = paragraph(style, hand.write(text, heavy=bool(fill)))
+    words = hand.way.paragraph(style, hand.write(text, heavy=bool(fill)))
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
         f"{words}</w:tc>"

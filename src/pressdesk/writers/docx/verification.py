@@ -7,15 +7,15 @@ paragraphs of the style «Verification», which a reader of the file leaves out.
 from __future__ import annotations
 
 from pressdesk.document.nodes import Release, Span, Text
-from pressdesk.text.characters import persian_digits
 from pressdesk.writers import qr
-from pressdesk.writers.docx import markup, photos
-from pressdesk.writers.docx.markup import paragraph, twips
+from pressdesk.writers.docx import photos
+from pressdesk.writers.docx.markup import twips
 from pressdesk.writers.docx.runs import Hand
+from pressdesk.writers.docx.way import Way
 from pressdesk.writers.imprint import Imprint
 
 _STYLE = "Verification"
-_SIDE_MM, _WIDTH_MM, _GAP_MM = 21.0, 46.0, 4.0
+_SIDE_MM, _WIDTH_MM, _GAP_MM = 21.0, 52.0, 4.0
 _DRAWING = 1002  # unique beside the photos and the logo
 
 
@@ -32,19 +32,20 @@ def verification(release: Release, imprint: Imprint, hand: Hand, relation: str) 
     """
     alt = " · ".join(qr.qr_text(release, imprint).splitlines())
     drawn = photos.drawing(relation, _DRAWING, (_SIDE_MM, _SIDE_MM), alt, "QR")
-    lines = (markup.run(drawn), *map(hand.write, _rows(release, imprint)))
+    way = hand.way
+    lines = (way.run(drawn), *map(hand.write, _rows(release, imprint, way)))
     frame = (
         f'<w:keepNext/><w:framePr w:w="{twips(_WIDTH_MM)}" '
         f'w:hSpace="{twips(_GAP_MM)}" w:wrap="around" w:vAnchor="text" '
-        'w:hAnchor="margin" w:xAlign="left" w:y="1"/>'
+        f'w:hAnchor="margin" w:xAlign="{way.end}" w:y="1"/>'
     )
-    return "".join(paragraph(_STYLE, line, frame) for line in lines)
+    return "".join(way.paragraph(_STYLE, line, frame) for line in lines)
 
 
-def _rows(release: Release, imprint: Imprint) -> tuple[Text, Text]:
+def _rows(release: Release, imprint: Imprint, way: Way) -> tuple[Text, Text]:
     labels, date = imprint.labels, imprint.date_numeric
     found = release.stamp.code if release.stamp else ""
-    code = persian_digits(found) if found.isdigit() else Span(found, ltr=True)
+    code = way.digits(found) if found.isdigit() else Span(found, ltr=True)
     short = Span(qr.short_fingerprint(release), ltr=True)
     return (
         (f"{labels.code.rstrip(': ')}: ", code, f" · {date}"),

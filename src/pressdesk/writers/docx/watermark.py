@@ -9,7 +9,7 @@ from pressdesk.writers.letterhead import Letterhead
 
 _TURN = 322  # degrees clockwise, as on the PDF's page
 _SHARE = 0.54  # of the paper's diagonal
-_LETTER = 0.4  # a letter's width, the text's height being 1
+_LETTER, _LATIN_LETTER = 0.4, 0.55  # its width, the text's height being 1
 
 _FORMULAS = (
     "sum #0 0 10800",
@@ -33,7 +33,9 @@ def watermark(words: str, look: Letterhead) -> str:
     """A run that draws `words` across the page, behind the text."""
     diagonal = math.hypot(look.paper.width, look.paper.height) * 72 / 25.4
     width = _SHARE * diagonal
-    height = width / max(2.0, _LETTER * sum(map(str.isalpha, words)))
+    letters = filter(str.isalpha, words)
+    length = sum(_LATIN_LETTER if sign.isascii() else _LETTER for sign in letters)
+    height = width / max(2.0, length)
     style = (
         "position:absolute;margin-left:0;margin-top:0;"
         f"width:{width:.0f}pt;height:{height:.0f}pt;rotation:{_TURN};"

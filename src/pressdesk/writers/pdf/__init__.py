@@ -28,6 +28,7 @@ from pressdesk.writers.pdf.structure import name_notes, notes_tagged
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 from pressdesk.writers.pdf.tracer import Tracer
 from pressdesk.writers.pdf.units import units
+from pressdesk.writers.sheet import direction
 
 _LOCK = RLock()
 
@@ -56,12 +57,12 @@ def _write(
 ) -> tuple[Written, LayoutMap]:
     from weasyprint import HTML
 
-    look = imprint.letterhead
+    look, way = imprint.letterhead, direction(package.release)
     made = page(package, imprint, edition)
     source = HTML(string=made.html, url_fetcher=pictures(package, imprint, made))
     document = source.render(
-        font_config=press(look).fonts,
-        stylesheets=styles(look, edition.style, marked=bool(made.marks)),
+        font_config=press(look, way).fonts,
+        stylesheets=styles(look, way, edition.style, marked=bool(made.marks)),
         cache=drawings(made, look),
     )
     root = source.etree_element

@@ -32,9 +32,9 @@ def engine() -> None:
         import weasyprint  # noqa: F401
 
 
-@lru_cache(maxsize=4)
-def press(look: Letterhead) -> Press:
-    """What is kept for one letterhead."""
+@lru_cache(maxsize=8)
+def press(look: Letterhead, way: str = "rtl") -> Press:
+    """What is kept for one letterhead and one direction."""
     from weasyprint.text.fonts import FontConfiguration
 
     atexit.register(_close)
@@ -42,20 +42,20 @@ def press(look: Letterhead) -> Press:
     ground = f'@page {{ background: url("{WATERMARK}") 0 0 / 100% no-repeat'
     if look.frame != "none":
         ground += f', url("{FRAME}") 0 0 / 100% no-repeat fixed'
-    css = parsed(stylesheet(look, "page.css.j2"), fonts)
+    css = parsed(stylesheet(look, "page.css.j2", way), fonts)
     return Press(fonts, css, parsed(f"{ground} }}", fonts))
 
 
-def styles(look: Letterhead, more: str, *, marked: bool) -> list[Any]:
+def styles(look: Letterhead, way: str, more: str, *, marked: bool) -> list[Any]:
     """The style sheets of one file, `more` and the ground of a watermark included."""
-    kept = press(look)
+    kept = press(look, way)
     ground = [kept.ground] if marked else []
-    return [kept.css, *ground, *([_further(look, more)] if more else [])]
+    return [kept.css, *ground, *([_further(look, way, more)] if more else [])]
 
 
 @lru_cache(maxsize=8)
-def _further(look: Letterhead, style: str) -> Any:
-    return parsed(style, press(look).fonts)
+def _further(look: Letterhead, way: str, style: str) -> Any:
+    return parsed(style, press(look, way).fonts)
 
 
 def parsed(style: str, fonts: Any) -> Any:
