@@ -123,3 +123,10 @@ def test_a_number_behind_persian_stays_behind_it():
     shown = "".join(f"{piece.before}{piece.text}{piece.after}" for piece in cut)
     assert order(shown, "L").startswith("Sold at ناویا: 12 each")
     assert LRM + "021-55501370" + LRM in shown
+
+
+def test_a_note_in_english_reads_from_the_left():
+    held = parts(BY_NAME["footnotes"].package)
+    notes = etree.fromstring(held["word/footnotes.xml"]).iter(W + "p")
+    shown = [order(words(note).strip()) for note in notes]
+    assert "Footnote in English, 2026." in shown

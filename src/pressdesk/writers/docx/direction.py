@@ -46,6 +46,11 @@ class Stretch:
     after: str = ""
 
 
+def runs_left(text: str) -> bool:
+    """Whether a text has a letter that runs from right to left."""
+    return bool(_PERSIAN.search(text))
+
+
 def isolation(text: str) -> tuple[str, str]:
     """The marks that a left-to-right run needs before and after it."""
     if not _LATIN.search(text):

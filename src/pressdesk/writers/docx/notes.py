@@ -6,10 +6,13 @@ of the style «footnote reference».
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from pressdesk.text.characters import LRM
 from pressdesk.writers.docx import markup
+from pressdesk.writers.docx.direction import runs_left
 from pressdesk.writers.docx.runs import Hand
+from pressdesk.writers.docx.way import Way
 
 _STYLE = '<w:rStyle w:val="FootnoteReference"/>'
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
@@ -56,6 +59,14 @@ class Footnotes:
         way = self.hand.way
         mark = way.run("<w:footnoteRef/>", _STYLE)
         gap = way.run('<w:t xml:space="preserve"> </w:t>')
-        words = self.hand.write((self.texts[number - 1],))
+        words = self._words(self.texts[number - 1])
         content = way.paragraph("FootnoteText", f"{mark}{gap}{words}")
         return f'<w:footnote w:id="{number}">{content}</w:footnote>'
+
+    def _words(self, note: str) -> str:
+        """A note without a Persian word reads from the left, its full stop too."""
+        if not self.hand.way.rtl or runs_left(note):
+            return self.hand.write((note,))
+        english = replace(self.hand, way=Way(rtl=False))
+        mark = english.way.run(markup.shown(LRM))
+        return f"{mark}{english.write((note,))}{mark}"
