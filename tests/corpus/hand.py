@@ -191,7 +191,7 @@ def english():
         intertitle("How to reach the line"),
         bullets(*items),
         bullets(*items, ordered=True),
-        quote("Nobody shall wait (کسی منتظر نمی‌ماند).", by="Nasrin Kavian"),
+        quote("«کسی منتظر نمی‌ماند.» Nobody shall wait.", by="Nasrin Kavian"),
         table(("Stop", "Time"), ("Ivan (ایوان)", "22:30"), ("گل‌نار", "22:45")),
         photo("grey.jpg", "The first bus (۱۲)", "Arash P.", "A bus at night"),
         end_mark("End of message/"),

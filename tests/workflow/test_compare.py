@@ -11,6 +11,7 @@ from pressdesk.readers.published import MAX_CHARACTERS, published
 from pressdesk.workflow import compare
 from pressdesk.writers.html import write_html, write_web
 from pressdesk.writers.paste import pieces
+from tests import builders as b
 from tests import corpus
 from tests.desks import make_desk
 from tests.document.test_compare import FIRST, OURS, RELEASE
@@ -154,3 +155,13 @@ def test_plain_text_of_the_corpus_comes_back_unchanged(desk, case):
 def test_pages_of_the_corpus_come_back_unchanged(desk, case):
     made = corpus.written(desk, case, "html")["html"].data.decode()
     assert kinds(made, case.release) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["«سلام» آغاز آن بود.", "پایان آن بود: «سلام»", "«سلام» یا «درود»"]
+)
+def test_a_quotation_may_begin_and_end_with_one_of_its_own(words):
+    release = b.release(b.headline("تیتر خبر امروز"), b.quote(words, by="نسرین کاویان"))
+    text = kit(release)["all"].plain
+    assert kinds(text, release) == []
+    assert "quotes" in kinds(text.replace("«", '"').replace("»", '"'), release)

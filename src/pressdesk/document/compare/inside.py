@@ -177,8 +177,9 @@ def _tolerated(text: _Text, gap: _Gap, theirs: str) -> bool:
     if "note" in touched and gap.trailing and len(theirs.split()) <= _BACK + 1:
         return True
     ours, bare = _squeezed(gap.ours), _squeezed(_DRESS.sub("", theirs))
-    plain = bare if _QUOTE.search(ours) else _QUOTE.sub("", bare)
-    return ours in (bare, plain, plain.rstrip(":"))
+    # Marks of our own stay; a page sets one more around a quotation.
+    less = _QUOTE.sub("", bare, count=1 if _QUOTE.search(ours) else 0)
+    return ours in (bare, less, less.rstrip(":"))
 
 
 def _squeezed(text: str) -> str:
