@@ -49,6 +49,7 @@ def test_the_menu_has_icons_keys_and_the_marks(opened, menu_at, desk):
     assert not by_name["copy"].icon().isNull()
     assert f"\t{LRI}Ctrl+X" in by_name["cut"].text()
     assert by_name["ltr"].text().startswith(desk.text("command-ltr"))
+    assert menu.layoutDirection() == QApplication.layoutDirection()
 
 
 def test_a_photo_s_menu_opens_its_fields(opened, menu_at):

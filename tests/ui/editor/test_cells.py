@@ -34,6 +34,11 @@ def test_a_filled_mark_is_plain(font):
     assert layout.formats()[1].format.foreground().color() == QColor(LIGHT.text)
 
 
+def test_a_number_that_nobody_marked_keeps_its_order(font):
+    layout = set_cell(("تلفن، 021-5550 تهران",), font, 400, LIGHT, bool)
+    assert layout.text() == "تلفن، \u2066021-5550\u2069 تهران"
+
+
 def test_a_narrow_cell_has_more_lines(font):
     wide = set_cell(CELL, font, 400, LIGHT, bool)
     narrow = set_cell(CELL, font, 60, LIGHT, bool)

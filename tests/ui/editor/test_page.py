@@ -188,6 +188,7 @@ def test_counts_and_outline(editor, sample):
         ("end_mark", 0),
     ]  # fmt: skip
     assert rows[-3].text == "شرح"
+    assert rows[-2].text == "الف \u00b7 ب"
 
 
 def colours_of(editor):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 
 from pressdesk.document.nodes import Span, Text
 from pressdesk.text.characters import LRI, PDI
+from pressdesk.text.runs import runs
 from pressdesk.ui.editor.isolates import units
 from pressdesk.ui.theme import Theme
 
@@ -29,7 +30,7 @@ def set_cell(
     text, ranges = "", []
     for run in cell:
         span = Span(run) if isinstance(run, str) else run
-        piece = f"{LRI}{span.text}{PDI}" if span.ltr else span.text
+        piece = "".join(_isolated(span))
         made = QTextLayout.FormatRange()
         made.start, made.length = units(text, len(text)), units(piece, len(piece))
         made.format = _format(span, theme, filled)
@@ -44,6 +45,15 @@ def set_cell(
     layout.setTextOption(option)
     _break(layout, width)
     return layout
+
+
+def _isolated(span: Span) -> Iterator[str]:
+    """As every output isolates it: a marked run, and numbers and addresses found."""
+    if span.ltr:
+        yield f"{LRI}{span.text}{PDI}"
+        return
+    for run in runs(span.text):
+        yield f"{LRI}{run.text}{PDI}" if run.ltr else run.text
 
 
 def _break(layout: QTextLayout, width: float) -> None:

@@ -11,6 +11,7 @@ from pressdesk.text.words import word_count
 from pressdesk.ui.editor.rows import Row
 
 WORDS_PER_MINUTE = 180
+_BETWEEN = " \u00b7 "  # a middle dot
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,14 @@ def _table_text(table: Table) -> str:
     return " ".join([plain(table.caption), *cells]).strip()
 
 
+def _outline_text(row: Row) -> str:
+    """As `row_text`, with marks between a table's cells: their words run together."""
+    if row.table is None:
+        return row_text(row)
+    cells = [plain(cell) for line in row.table.rows for cell in line]
+    return _BETWEEN.join(filter(None, [plain(row.table.caption), *cells]))
+
+
 def count(rows: Iterable[Row]) -> Counts:
     """The counts over `rows`."""
     texts = [row_text(row) for row in rows]
@@ -71,7 +80,7 @@ def outline(rows: Iterable[Row]) -> tuple[OutlineRow, ...]:
             continue
         below = below and row.kind != "end_mark"
         level = 1 if below and row.kind != "intertitle" else 0
-        made.append(OutlineRow(row.place, row.kind, row_text(row), level))
+        made.append(OutlineRow(row.place, row.kind, _outline_text(row), level))
         below = below or row.kind == "intertitle"
     return tuple(made)
 

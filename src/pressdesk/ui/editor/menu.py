@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from pressdesk.ui.editor.surface import Surface
@@ -17,6 +18,8 @@ def edit_menu(surface: Surface, text: Callable[[str], str]) -> QMenu:
     Qt's standard menu would cut across the parts.
     """
     menu = QMenu(surface)
+    # The page runs from the right in either interface, its menu as the interface does.
+    menu.setLayoutDirection(QGuiApplication.layoutDirection())
     chosen = surface.textCursor().hasSelection()
     writable = not surface.isReadOnly()
     for name, act, enabled in (
