@@ -1,5 +1,5 @@
 # What the structure checks find. `slot` is a field's label, `count` and `limit` numbers.
-check-slot-empty = The field “{ $slot }” is empty and is required to issue. Fill it in the template form.
+check-slot-empty = “{ $slot }” is empty. This field of the template form is required to issue.
 check-slot-mark = The mark of the unfilled field “{ $slot }” still stands in the text. Fill the field or remove the mark.
 check-headline-missing = The release has no headline. Write one.
 check-headline-words = The headline has { $count } words, more than { $limit }. Shorten it.

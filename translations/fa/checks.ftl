@@ -1,5 +1,5 @@
 # What the structure checks find. `slot` is a field's label, `count` and `limit` numbers.
-check-slot-empty = خانهٔ «{ $slot }» خالی است و برای صدور لازم است. آن را در فرم قالب پر کنید.
+check-slot-empty = «{ $slot }» خالی است. این خانهٔ فرم قالب برای صدور لازم است.
 check-slot-mark = نشانهٔ خانهٔ پرنشدهٔ «{ $slot }» هنوز در متن است. خانه را پر کنید یا نشانه را از متن بردارید.
 check-headline-missing = خبر تیتر ندارد. تیتر را بنویسید.
 check-headline-words = تیتر { $count } واژه دارد، بیش از { $limit } واژه. آن را کوتاه کنید.
