@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from pressdesk.document.nodes import plain
-from pressdesk.text.characters import persian_digits
+from pressdesk.text.characters import RLM, persian_digits
 from pressdesk.ui import tasks
 from pressdesk.ui.dialogs.about import AboutDialog
 from pressdesk.ui.dialogs.ask import Address, TableSize, Unsaved
@@ -262,7 +262,7 @@ def test_a_finding_s_first_sentence_stands_alone(window, qtbot, desk):
     qtbot.addWidget(dialog)
     first = desk.messages.notice(dialog.found[0])
     what, _, then = first.partition(". ")
-    said = [label.text() for label in dialog.list.findChildren(QLabel)]
+    said = [label.text().strip(RLM) for label in dialog.list.findChildren(QLabel)]
     assert what in said
     assert then in said
 

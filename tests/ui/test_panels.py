@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from pressdesk.document.nodes import replace
 from pressdesk.text.characters import FSI, PDI
@@ -151,3 +152,48 @@ def test_kinds_stand_off_the_edge(desk, look, qtbot):
     rtl = desk.option("language") == "fa"
     gap = inked[0] if rtl else seen.width() - 1 - inked[-1]
     assert 8 <= gap <= 14
+
+
+@LANGUAGES
+def test_a_narrow_window_has_its_docks_at_one_side(opened):
+    docks = opened.docks
+    start = opened.dockWidgetArea(docks.made["outline"])
+    docks.open("findings")
+    ends = [docks.made["findings"]]
+    assert opened.dockWidgetArea(ends[0]) != start
+    opened.resize(1000, 700)
+    docks.open("preview")
+    ends.append(docks.made["preview"])
+    QApplication.processEvents()
+    assert {opened.dockWidgetArea(each) for each in ends} == {start}
+    assert docks.made["form"] in opened.tabifiedDockWidgets(ends[0])
+    assert opened.page.width() >= 560
+    opened.resize(1400, 800)
+    assert start not in {opened.dockWidgetArea(each) for each in ends}
+
+
+def test_docks_that_are_hidden_stay_hidden_when_the_window_is_resized(opened):
+    opened.docks.open("findings")
+    opened.show_start()
+    opened.resize(1000, 700)
+    assert not opened.docks.made["findings"].isVisible()
+    opened.show_workspace()
+    assert opened.docks.wanted["findings"]
+
+
+@LANGUAGES
+def test_the_findings_name_the_key_of_the_next_one(opened):
+    opened.docks.open("findings")
+    said = [label.text() for label in opened.docks.findings.findChildren(QLabel)]
+    assert any("F8" in each for each in said)
+
+
+@LANGUAGES
+def test_a_finding_s_words_have_the_dock_s_width(window, desk):
+    window.session.open(compose.new(desk, "press-invitation"))
+    window.docks.open("findings")
+    window.viewing.check()
+    QApplication.processEvents()
+    rows = window.docks.findings.list
+    widest = max(label.width() for label in rows.findChildren(QLabel))
+    assert widest > 0.7 * rows.width()

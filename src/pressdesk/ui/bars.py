@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.window import MainWindow
 
 STYLES = ("paragraph", "intertitle", "quote", "list", "list-numbers")
+EDGE = 4
 LOOKS = ("look-light", "look-dark", "look-system")
 
 
@@ -106,6 +107,7 @@ def make_toolbar(window: MainWindow) -> QToolBar:
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     bar.toggleViewAction().setEnabled(False)
     bar.toggleViewAction().setText(window.text("toolbar"))
+    bar.addWidget(_space(EDGE))
     for number, group in enumerate(TOOLBAR):
         if number:
             bar.addSeparator()
@@ -118,6 +120,7 @@ def make_toolbar(window: MainWindow) -> QToolBar:
     gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(gap)
     _add_end(bar, window)
+    bar.addWidget(_space(EDGE))
     window.addToolBar(bar)
     return bar
 
@@ -150,12 +153,18 @@ def _add_end(bar: QToolBar, window: MainWindow) -> None:
     )
     export.setToolTip(window.commands["export"].toolTip())
     export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    controls.make_small(export)
     export.clicked.connect(window.commands["export"].trigger)
     bar.addWidget(issue)
-    space = QWidget()
-    space.setFixedWidth(8)
-    bar.addWidget(space)
+    bar.addWidget(_space(8))
     bar.addWidget(export)
+
+
+def _space(width: int) -> QWidget:
+    """Air in the toolbar, whose padding is one for all sides."""
+    space = QWidget()
+    space.setFixedWidth(width)
+    return space
 
 
 def _issue_tool(window: MainWindow) -> QToolButton:
@@ -168,7 +177,8 @@ def _issue_tool(window: MainWindow) -> QToolButton:
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setFixedHeight(32)
-    icons.set_icon(made, "rubber-stamp", window.look.theme)
+    made.setProperty("word", "true")
+    icons.set_icon(made, "rubber-stamp", window.look.theme, "text")
     action.enabledChanged.connect(made.setEnabled)
     made.setEnabled(action.isEnabled())
     made.clicked.connect(action.trigger)

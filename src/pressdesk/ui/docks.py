@@ -27,6 +27,8 @@ OUTLINE_SHARE, FORM_SHARE = 45, 55
 PREVIEW_WIDTH = 470
 PAGE_WIDTH = 712
 FINDINGS_WIDTH = 296
+NARROW = 1200
+_END = {"findings": "preview", "preview": "findings"}
 
 
 class Docks:
@@ -48,6 +50,7 @@ class Docks:
         self.findings: Findings | None = None
         self.preview: Preview | None = None
         self._hiding = False
+        self._narrow = False
 
     @property
     def built(self) -> bool:
@@ -112,12 +115,16 @@ class Docks:
         from pressdesk.ui.panels.findings import Findings
 
         window = self._window
-        self.findings = Findings(window.look, window.text, window.desk.messages.notice)
+        keys = window.commands["next-finding"].shortcut().toString()
+        self.findings = Findings(
+            window.look, window.text, window.desk.messages.notice, keys
+        )
         self.findings.asked.connect(window.viewing.go_to)
         dock = self._make("findings", start=False)
         dock.setWidget(self.findings)
-        self._join(dock, "preview")
+        self._join(dock, _END["findings"])
         window.resizeDocks([dock], [FINDINGS_WIDTH], QtCore.Qt.Orientation.Horizontal)
+        self._arrange(narrow=window.width() < NARROW)
 
     def _build_preview(self) -> None:
         from pressdesk.ui.panels.preview import Preview
@@ -138,7 +145,13 @@ class Docks:
                 window.text("preview-page", number=page, count=count)
             )
         )
-        self._join(dock, "findings")
+        self._join(dock, _END["preview"])
+        self._share_row(dock)
+        self._arrange(narrow=window.width() < NARROW)
+
+    def _share_row(self, dock: Dock) -> None:
+        """The preview gets what the page and the start docks can spare."""
+        window = self._window
         start = self.made["outline"]
         beside = start.width()
         if window.width() - beside - PAGE_WIDTH < PREVIEW_WIDTH:
@@ -147,6 +160,34 @@ class Docks:
         width = max(dock.minimumWidth(), min(PREVIEW_WIDTH, room))
         pair = [dock, start]
         window.resizeDocks(pair, [width, beside], QtCore.Qt.Orientation.Horizontal)
+
+    def fit(self) -> None:
+        """The window is another size: the end docks may have to make room."""
+        narrow = self._window.width() < NARROW
+        if self.built and narrow != self._narrow:
+            self._arrange(narrow=narrow)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """End docks beside the page, or in a narrow window as tabs of the form."""
+        from pressdesk.ui.panels.dock import side
+
+        self._narrow = narrow
+        window = self._window
+        place = side(start=narrow, rtl=window.rtl)
+        moved = [
+            name
+            for name in _END
+            if name in self.made
+            and not self.made[name].isFloating()
+            and window.dockWidgetArea(self.made[name]) != place
+        ]
+        for name in moved:
+            window.addDockWidget(place, self.made[name])
+        for name in moved:
+            self._join(self.made[name], "form" if narrow else _END[name])
+        if narrow:
+            start = [self.made["outline"]]
+            window.resizeDocks(start, [NARROW_START], QtCore.Qt.Orientation.Horizontal)
 
     def _zoom_preview(self, factor: float) -> None:
         if self.preview is not None:

@@ -25,23 +25,26 @@ from PySide6.QtGui import (
 from pressdesk.text.characters import LRM, RLM
 
 
-def lay(text: str, font: QFont, width: int, *, rtl: bool) -> QTextLayout:
-    """`text` broken at `width`, aligned to the side where the interface begins."""
+def lay(
+    text: str, font: QFont, width: int, *, rtl: bool, middle: bool = False
+) -> QTextLayout:
+    """`text` broken at `width`, where the interface begins or in the `middle`."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     begin = RLM if rtl else LRM
     layout = QTextLayout(begin + text.replace("\n", chr(0x2028)), font)
     layout.setTextOption(option)
-    _place(layout, width, rtl=rtl)
+    _place(layout, width, share=0.5 if middle else float(rtl))
     return layout
 
 
-def _place(layout: QTextLayout, width: int, *, rtl: bool) -> None:
+def _place(layout: QTextLayout, width: int, *, share: float) -> None:
+    """One below the other, with `share` of what is free at their left."""
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        free = width - line.naturalTextWidth() if rtl else 0
+        free = share * (width - line.naturalTextWidth())
         line.setPosition(QPointF(free, height))
         height += line.height()
     layout.endLayout()

@@ -21,14 +21,23 @@ _ICONS = {
 
 
 class NoticeList(QWidget):
-    """One row a notice: icon, sentence, a link to its place."""
+    """One row a notice: icon, sentence, a link to its place.
+
+    The link stands at the end of the row; in a `narrow` list below the sentence.
+    """
 
     asked = Signal(object)
 
     def __init__(
-        self, look: Look, text: Text, sentence: Callable[[Notice], str]
+        self,
+        look: Look,
+        text: Text,
+        sentence: Callable[[Notice], str],
+        *,
+        narrow: bool = False,
     ) -> None:
         super().__init__()
+        self._narrow = narrow
         self._look, self._text, self._sentence = look, text, sentence
         self.notices: tuple[Notice, ...] = ()
         self._rows = QVBoxLayout(self)
@@ -61,13 +70,17 @@ class NoticeList(QWidget):
         mark.setAccessibleName(self._text(f"severity-{what.severity}"))
         sentence = self._sentence(what)
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(_words(sentence), 1)
+        words = _words(sentence)
+        layout.addLayout(words, 1)
         if what.place is not None:
             way = "notice-go-field" if what.place.slot else "notice-go"
             go = controls.link(self._text(way))
             go.setAccessibleDescription(sentence)
             go.clicked.connect(lambda: self.asked.emit(what))
-            layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
+            if self._narrow:
+                words.addLayout(controls.row(go, None))
+            else:
+                layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def add_done(self, said: str, note: str) -> None:
@@ -84,9 +97,8 @@ class NoticeList(QWidget):
     def _empty(self) -> QWidget:
         mark = controls.picture("circle-check", self._look, "ok", 18)
         holder = QWidget()
-        holder.setLayout(
-            controls.row(mark, controls.label(self._text("notice-none")), None)
-        )
+        said = controls.label(self._text("notice-none"))
+        holder.setLayout(controls.row(mark, said, None, spacing=10))
         return holder
 
 

@@ -18,7 +18,7 @@ from pressdesk.dates import jalali, reading, wording
 from pressdesk.document.nodes import Amount, Person, SlotData
 from pressdesk.templates.template import Slot
 from pressdesk.text.characters import latin_digits, persian_digits
-from pressdesk.ui import controls, icons
+from pressdesk.ui import controls
 from pressdesk.ui.field_lines import FieldLine, FieldText
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
@@ -139,10 +139,7 @@ class SlotField(QWidget):
         line.setMinimumWidth(40)
         icon = _ICONS.get(self.slot.type)
         if icon and part in ("", "name", "number"):
-            place = QLineEdit.ActionPosition.TrailingPosition
-            action = line.addAction(icons.icon(icon, self._look.theme, "text3"), place)
-            action.setToolTip(name)
-            action.setEnabled(False)
+            controls.end_icon(line, icon, self._look)
         line.textEdited.connect(self._typed)
         line.editingFinished.connect(self.flush)
         self._inputs[part] = line

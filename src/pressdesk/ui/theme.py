@@ -206,6 +206,7 @@ QPushButton[link="true"]:focus{border:2px solid $accent;border-radius:4px;paddin
 QPushButton[link="true"]:disabled{color:$disabled}
 QLineEdit,QComboBox,QSpinBox{background:$base;color:$text;border:1px solid $line2;
   border-bottom-color:$edge;border-radius:6px;padding:0 9px;min-height:30px}
+QLineEdit,QPlainTextEdit{placeholder-text-color:$text3}
 QLineEdit:hover,QComboBox:hover{border-color:$edge}
 QLineEdit:focus,QComboBox:focus,QSpinBox:focus{border:2px solid $accent;padding:0 8px;
   min-height:28px}
@@ -244,11 +245,12 @@ QListWidget[panel="true"]{background:$base;border:0}
 QComboBox QAbstractItemView::item{min-height:28px;padding:0 8px}
 QTreeView::item:hover,QListView::item:hover{background:$hover}
 QTreeView::item:selected,QListView::item:selected{background:$tint;color:$text}
-QToolBar{background:$window;border:0;border-bottom:1px solid $line;spacing:4px;
-  padding:5px 8px}
-QToolBar::separator{background:$line2;width:1px;margin:6px 8px}
+QToolBar{background:$window;border:0;border-bottom:1px solid $line;spacing:2px;
+  padding:6px}
+QToolBar::separator{background:$line;width:1px;margin:6px 8px}
 QToolButton{border:0;border-radius:6px;padding:6px;color:$text2;
   background:transparent}
+QToolButton[word="true"]{color:$text}
 QToolButton:hover{background:$hover}
 QToolButton:pressed{background:$down}
 QToolButton:checked{background:$tint;color:$accent}
@@ -256,8 +258,8 @@ QToolButton:checked:hover{background:$tint2}
 QToolButton:focus{border:2px solid $accent;padding:4px}
 QToolButton:disabled{color:$disabled}
 QToolButton::menu-indicator{image:none}
-QMenuBar{background:$window;padding:2px 8px;border:0}
-QMenuBar::item{padding:4px 9px;border-radius:4px;background:transparent}
+QMenuBar{background:$window;padding:1px 8px;border:0;spacing:0}
+QMenuBar::item{padding:3px 9px 2px;border-radius:4px;background:transparent}
 QMenuBar::item:selected{background:$hover}
 QMenuBar::item:pressed{background:$tint}
 QMenu{background:$base;border:1px solid $line2;padding:4px}
@@ -272,7 +274,7 @@ QStatusBar{background:$window;border-top:1px solid $line;min-height:27px}
 QStatusBar::item{border:0}
 QMainWindow::separator{background:$line;width:1px;height:1px}
 QMainWindow::separator:hover{background:$accent}
-QTabBar{background:$window}
+QTabBar{background:$window;qproperty-drawBase:0}
 QTabBar::tab{background:transparent;color:$text2;border:0;border-radius:13px;
   padding:4px 12px;margin:6px 4px;min-height:18px}
 QTabBar::tab:hover{background:$hover}
@@ -284,6 +286,7 @@ QScrollBar::handle{background:$handle;border-radius:3px;margin:2px;min-height:32
   min-width:32px}
 QScrollBar::handle:hover{background:$handleHover}
 QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0}
+QAbstractScrollArea::corner{background:transparent;border:0}
 QScrollBar::add-page,QScrollBar::sub-page{background:transparent}
 QSlider::groove:horizontal{height:2px;background:$line2}
 QSlider::handle:horizontal{width:12px;height:12px;margin:-5px 0;border-radius:6px;

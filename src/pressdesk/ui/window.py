@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         QDragEnterEvent,
         QDropEvent,
         QPaintEvent,
+        QResizeEvent,
     )
     from PySide6.QtWidgets import QMenu, QStatusBar, QToolBar
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 SYNC_PAUSE = 150
 CHECK_PAUSE = 500
 DRAW_PAUSE = 200
+LEAST = (800, 440)  # 1280x800 at 150 % leaves 853x533, less the title and a task bar
 _TEXT = Changed(text=True)
 MakePage = Callable[["MainWindow"], "PageEditor"]
 
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle(self.text("app-name"))
         self.resize(1280, 800)
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(*LEAST)
         self.setDocumentMode(True)
         self.setAcceptDrops(True)
         self.menus = self._make_menus()
@@ -423,6 +425,11 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.finish)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has no room for docks at both sides of the page."""
+        super().resizeEvent(event)
+        self.docks.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing unsaved is lost without a word."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, PressdeskError
-from pressdesk.ui import controls, icons, tasks
+from pressdesk.ui import controls, tasks
 from pressdesk.ui.dialogs.export_rows import (
     PRESETS,
     FormatRow,
@@ -37,6 +36,7 @@ from pressdesk.ui.dialogs.export_rows import (
 from pressdesk.ui.dialogs.first_page import WIDTH, FirstPage
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
+from pressdesk.ui.path_field import PathField
 from pressdesk.workflow import deliver
 from pressdesk.workflow.deliver import ExportResult
 from pressdesk.workflow.desk import Desk
@@ -201,13 +201,10 @@ class ExportDialog(Frame):
 
     def _add_folder(self, folder: Path) -> None:
         name = self._text("export-folder")
-        self.folder = controls.left_to_right(QLineEdit(str(folder)))
+        self.folder = PathField(str(folder))
         self.folder.setAccessibleName(name)
         self.folder.setMinimumHeight(32)
-        self.folder.addAction(
-            icons.icon("folder", self._look.theme, "text3", 16),
-            QLineEdit.ActionPosition.LeadingPosition,
-        ).setEnabled(False)
+        controls.begin_icon(self.folder, "folder", self._look)
         self.choose = controls.button(self._text("export-choose"), self._look)
         self.choose.clicked.connect(self._choose_folder)
         label = controls.label(name, "small", "text2")

@@ -13,7 +13,7 @@ from pressdesk.ui.look import Look
 from pressdesk.workflow.desk import Desk
 
 WIDTH = 250
-_LEAST = 180
+_LEAST = 110
 _A4 = 297 / 210
 
 

@@ -25,6 +25,7 @@ from pressdesk.ui import controls
 from pressdesk.ui.dialogs.counter import Counter
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
+from pressdesk.ui.path_field import PathField
 from pressdesk.workflow.desk import Desk
 
 _LEFT_TO_RIGHT = ("code.pattern", "desk.url", "office.email", "office.website")
@@ -124,10 +125,11 @@ class SettingsDialog(Frame):
             spin.setEnabled(not locked)
             self.reads[option.id] = spin.value
             return spin
-        line = QLineEdit(shown(value))
+        path = option.type == "path"
+        line = PathField(shown(value)) if path else QLineEdit(shown(value))
         line.setMinimumHeight(32)
         line.setReadOnly(locked)
-        if option.type in ("path", "list") or option.id in _LEFT_TO_RIGHT:
+        if option.type == "list" or option.id in _LEFT_TO_RIGHT:
             controls.left_to_right(line)
         self.reads[option.id] = lambda: parse(option, line.text())
         return line

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -43,6 +44,7 @@ class Occasions(QWidget):
         super().__init__()
         self._desk, self._look, self._today = desk, look, today
         self._later: list[Callable[[], None]] = []
+        self._write: QPushButton | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -56,7 +58,7 @@ class Occasions(QWidget):
             layout.addWidget(self._row(other.name, other.name, note=self._note(other)))
 
     def finish(self) -> None:
-        """The second beat: pictures, and links of rows."""
+        """The second beat: pictures, and links of rows, below the one button."""
         for step in self._later:
             step()
         self._later.clear()
@@ -79,6 +81,7 @@ class Occasions(QWidget):
         controls.leave_room(write)
         write.setAccessibleDescription(occasion.name)
         write.clicked.connect(lambda: self.chosen.emit(occasion.name))
+        self._write = write
         layout.addWidget(picture)
         layout.addLayout(words, 1)
         layout.addWidget(write)
@@ -123,7 +126,11 @@ class Occasions(QWidget):
         write = controls.link(self._desk.text("start-write-message"))
         write.setAccessibleDescription(said)
         write.clicked.connect(lambda: self.chosen.emit(occasion))
-        row.addWidget(write)
+        under = QWidget()
+        if self._write is not None:
+            under.setFixedWidth(self._write.sizeHint().width())
+        under.setLayout(controls.row(None, write, None))
+        row.addWidget(under)
 
 
 class ComingDays(QWidget):

@@ -20,6 +20,7 @@ from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
 from pressdesk.ui.notice_list import NoticeList
 
+FOOT = 40
 _CHIPS: dict[str, tuple[str, ...]] = {
     "all": ("error", "warning", "style", "info"),
     "error": ("error",),
@@ -29,20 +30,21 @@ _CHIPS: dict[str, tuple[str, ...]] = {
 
 
 class Findings(QWidget):
-    """Chips that filter, and the rows."""
+    """Chips that filter, the rows, and below them the keys of the next one."""
 
     asked = Signal(object)
 
     def __init__(
-        self, look: Look, text: Text, sentence: Callable[[Notice], str]
+        self, look: Look, text: Text, sentence: Callable[[Notice], str], keys: str
     ) -> None:
         super().__init__()
+        self._keys = keys
         self._text = text
         self._all: tuple[Notice, ...] = ()
         self._next = 0
         self._chips = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        self.list = NoticeList(look, text, sentence)
+        self.list = NoticeList(look, text, sentence, narrow=True)
         self.list.asked.connect(self.asked)
         self._build()
 
@@ -60,14 +62,24 @@ class Findings(QWidget):
         area.setWidgetResizable(True)
         area.setAccessibleName(self._text("findings-title"))
         area.setWidget(self.list)
-        self.list.setContentsMargins(16, 4, 12, 8)
+        controls.set_margins(self.list, 16, 4, 16, 8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         chips = controls.row(*self._buttons.values(), None, spacing=4)
-        chips.setContentsMargins(12, 0, 8, 4)
+        controls.set_margins(chips, 12, 0, 8, 4)
         layout.addLayout(chips)
         layout.addWidget(area, 1)
+        layout.addWidget(controls.hairline())
+        layout.addWidget(self._foot())
         self._filter()
+
+    def _foot(self) -> QWidget:
+        """The key that leads from one finding to the next."""
+        said = self._text("findings-next", keys=self._keys)
+        foot = controls.label(said, "small", "text3")
+        foot.setMinimumHeight(FOOT)
+        controls.set_margins(foot, 16, 0, 16, 0)
+        return foot
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
         """Show what the checks found."""

@@ -30,10 +30,12 @@ from pressdesk.ui.thumbnails import Thumbnails
 from pressdesk.workflow.desk import Desk
 
 COLUMNS = 3
-KINDS_WIDTH, FORM_WIDTH = 216, 340
+KINDS_WIDTH = 224
+FORM_WIDTHS = (340, 404)
+WIDE, LOW = 1400, 600
 EDGE, GAP, CARD_WIDTH = 32, 28, 190
 NAMED = 3
-PICTURE = (92, 124)
+PICTURE = (118, 162)
 KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("all", "article", ()),
     ("news", "file-text", ("meeting-report",)),
@@ -87,7 +89,7 @@ class Gallery(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self._text("gallery-search"))
         self.search.setAccessibleName(self._text("gallery-search"))
-        controls.search_icon(self.search, self._look)
+        controls.begin_icon(self.search, "search", self._look)
         self.search.setMinimumHeight(32)
         self.search.textChanged.connect(self._filter)
         row = controls.row(self.search)
@@ -124,6 +126,7 @@ class Gallery(QWidget):
         column.setSpacing(14)
         title = controls.label(self._text("gallery-title"), "page")
         note = controls.label(self._text("gallery-note"), "body", "text2", wrap=True)
+        self._said = note
         head = controls.row(title, note, spacing=12)
         head.setStretch(1, 1)
         head.setContentsMargins(RING, 0, RING, 0)
@@ -169,10 +172,14 @@ class Gallery(QWidget):
         self._none.setVisible(not shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many cards beside each other as keep their width."""
+        """As many cards beside each other as keep their width; then a wider form."""
         super().resizeEvent(event)
-        room = self.width() - KINDS_WIDTH - FORM_WIDTH - 2 * EDGE + GAP
+        form = FORM_WIDTHS[self.width() >= WIDE]
+        self._side.setFixedWidth(form)
+        self._picture.setVisible(self._has_picture())
+        room = self.width() - KINDS_WIDTH - form - 2 * EDGE + GAP
         columns = max(1, room // (CARD_WIDTH + GAP))
+        self._said.setVisible(columns > 1)
         if columns != self._columns:
             self._columns = columns
             self._filter()
@@ -180,8 +187,8 @@ class Gallery(QWidget):
     # -- the form ----------------------------------------------------------
 
     def _end(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(FORM_WIDTH)
+        self._side = side = QWidget()
+        side.setFixedWidth(FORM_WIDTHS[0])
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 20, 0, 0)
         column.setSpacing(8)
@@ -219,7 +226,8 @@ class Gallery(QWidget):
         cancel = controls.button(self._text("button-cancel"), self._look)
         cancel.clicked.connect(self.left)
         feet = QVBoxLayout()
-        feet.setContentsMargins(16, 10, 16, 14)
+        # The fields leave room for their scroll bar at the end side.
+        controls.set_margins(feet, 16, 10, 26, 14)
         feet.addWidget(self._missing)
         feet.addLayout(controls.row(None, create, cancel))
         return feet
@@ -244,7 +252,7 @@ class Gallery(QWidget):
     def _show_picture(self) -> None:
         """The chosen card's picture beside the name of its template."""
         drawn = self._thumbnails.picture(self.chosen)
-        self._picture.setVisible(drawn is not None)
+        self._picture.setVisible(self._has_picture())
         if drawn is None:
             return
         ratio = self.devicePixelRatioF()
@@ -256,6 +264,11 @@ class Gallery(QWidget):
         shade(shown, self._look.theme)
         shown.setDevicePixelRatio(ratio)
         self._picture.setPixmap(shown)
+
+    def _has_picture(self) -> bool:
+        """A low window keeps its height for the fields."""
+        drawn = self._thumbnails.picture(self.chosen) is not None
+        return drawn and self.height() >= LOW
 
     def _say_missing(self) -> None:
         missing = self.form.missing()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdesk.dates import wording
@@ -15,13 +15,14 @@ from pressdesk.ui.messages import Text
 from pressdesk.ui.panels.day_picker import DayPicker
 from pressdesk.workflow import metadata
 
-TIME_WIDTH = 64
+TIME_WIDTH = 58
 
 
 class MomentField(QWidget):
     """Says its ISO form in `changed` when both lines are understood.
 
-    Under the lines stands what was understood, or what is wrong. With `needs_time` a
+    Under the lines stands what was understood, or what is wrong, and a way to clear
+    both. With `needs_time` a
     day alone begins at midnight.
     """
 
@@ -54,14 +55,20 @@ class MomentField(QWidget):
         self.clear.clicked.connect(self._forget)
         lines = QHBoxLayout()
         lines.setSpacing(4)
-        for part in (self.day, self.time, self.pick, self.clear):
+        for part in (self.day, self.time, self.pick):
             lines.addWidget(part, int(part is self.day))
         self.told = controls.label("", "small", "text2", wrap=True)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
+        below.addWidget(self.told, 1)
+        below.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(lines)
-        column.addWidget(self.told)
+        column.addWidget(self._below)
         self._tell()
 
     def _line(self, name: str, hint: str) -> FieldLine:
@@ -122,14 +129,13 @@ class MomentField(QWidget):
     def _tell(self) -> None:
         value = self.value()
         controls.set_invalid(self.day, invalid=value is None)
-        self.clear.setEnabled(bool(self.day.text() or self.time.text()))
         said, tone = "", "text2"
         if value is None:
             said, tone = self._text("moment-unknown"), "error"
         elif value:
             said = self._sentence(value)
         self.told.setText(said)
-        self.told.setVisible(bool(said))
+        self._below.setVisible(bool(said))
         self.told.setProperty("tone", tone)
         self.told.style().unpolish(self.told)
         self.told.style().polish(self.told)

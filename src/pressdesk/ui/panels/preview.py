@@ -61,7 +61,7 @@ class Preview(QWidget):
         self.area.setWidget(self.sheets)
         self.area.setAccessibleName(self._text("preview-title"))
         self.area.verticalScrollBar().valueChanged.connect(self._say_page)
-        self.state = controls.label("", "small", "text3", wrap=True)
+        self.state = controls.label("", "small", "text3", wrap=True, middle=True)
         self.state.setContentsMargins(GAP, 8, GAP, 12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -44,7 +44,7 @@ class SearchField(QLineEdit):
     def finish(self) -> None:
         """The second beat: what stands in the field, and its keys."""
         self.setPlaceholderText(self._text("search-hint"))
-        controls.search_icon(self, self._look)
+        controls.begin_icon(self, "search", self._look)
         self._hint = hint = QLabel(left_to_right(KEYS), self)
         hint.setFont(fonts.font("small"))
         hint.setProperty("tone", "text3")

@@ -45,8 +45,8 @@ SETTLE = 400
 NARROW = 1000
 WIDTH, SIDE = 1264, 268
 LOW = 840
-CARD, LOW_CARD = 268, 246
-GAP, LOW_GAP = 26, 16
+CARD, LOW_CARD = 268, 226
+GAP, LOW_GAP = 26, 12
 
 
 def dropped_path(data: QMimeData) -> str:
@@ -127,6 +127,7 @@ class StartPage(QWidget):
         way = controls.link(more)
         way.clicked.connect(act)
         head.addWidget(way)
+        head.addSpacing(-controls.LINK_PAD)
 
     def _make_area(self) -> QWidget:
         """The scrolled area; gives the place of the rows in its middle."""

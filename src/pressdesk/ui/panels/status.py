@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from pressdesk.ui import controls, icons
@@ -61,7 +62,7 @@ class Status(QWidget):
         plus = controls.tool(self._text("command-zoom-in"), "plus", self._look, 12)
         minus.clicked.connect(lambda: self.step(-1))
         plus.clicked.connect(lambda: self.step(1))
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(6)
         layout.addWidget(self._mark)
@@ -75,11 +76,27 @@ class Status(QWidget):
         for end in (minus, self.slider, plus, self._percent):
             layout.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said leaves before it would be cut off."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A narrow bar says less: the day goes first, then the words, then the code."""
+        spare = (self.date, self.words, self.code)
+        for part in spare:
+            part.show()
+        for part in spare:
+            if self._row.minimumSize().width() <= self.width():
+                break
+            part.hide()
+
     def set_saved(self, sentence: str, *, saved: bool) -> None:
         """Say whether the file holds everything."""
         self.saved.setText(sentence)
         icon, token = ("circle-check", "ok") if saved else ("pencil", "text3")
         icons.set_icon(self._mark, icon, self._look.theme, token, 14)
+        self._fit()
 
     def set_embargo(self, until: str) -> None:
         """Say until when the release may not be published; empty hides it."""
@@ -104,6 +121,7 @@ class Status(QWidget):
         self.others.setText(self._text("status-others", count=others))
         icons.set_icon(self.others, "bulb", self._look.theme, "warn", 14)
         self.others.setVisible(bool(others))
+        self._fit()
 
     @property
     def zoom(self) -> int:
