@@ -2,9 +2,9 @@ import re
 
 import pytest
 from msgspec.structs import asdict
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 
-from pressdesk.ui.theme import DARK, LIGHT, palette, style_sheet
+from pressdesk.ui.theme import DARK, LIGHT, of_system, palette, style_sheet
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
 
@@ -92,3 +92,48 @@ def test_a_selection_keeps_its_letters(theme):
         assert made.color(group, QPalette.ColorRole.HighlightedText).name().upper() == (
             theme.text
         )
+
+
+def _black_and_white():
+    """Such a palette as a system in high contrast has."""
+    made = QPalette(QColor("#000000"), QColor("#000000"))
+    groups = QPalette.ColorGroup
+    for role in ("WindowText", "Text", "ButtonText"):
+        made.setColor(QPalette.ColorRole[role], QColor("#FFFFFF"))
+        made.setColor(groups.Disabled, QPalette.ColorRole[role], QColor("#3FF23F"))
+    made.setColor(QPalette.ColorRole.Link, QColor("#FFFF00"))
+    made.setColor(QPalette.ColorRole.Highlight, QColor("#1AEBFF"))
+    return made
+
+
+def test_a_theme_of_high_contrast_has_only_the_system_s_colours():
+    theme = of_system(_black_and_white())
+    assert theme.dark
+    assert (theme.text3, theme.accent, theme.tint) == ("#FFFFFF", "#FFFF00", "#000000")
+    for one, other in TEXT_PAIRS:
+        assert contrast(theme, one, other) >= 4.5, (one, other)
+
+
+def test_high_contrast_keeps_the_system_s_palette(qapp, look, monkeypatch):
+    monkeypatch.setattr("pressdesk.ui.look.high_contrast", lambda: True)
+    look.heed_contrast()
+    assert look.theme.contrasting
+    assert look.theme == of_system(qapp.palette())
+    used = set(re.findall(r"#[0-9A-Fa-f]{6}", qapp.styleSheet()))
+    assert used <= {v for v in asdict(look.theme).values() if isinstance(v, str)}
+    look.wear("dark")
+    assert look.theme.contrasting
+    monkeypatch.undo()
+    look.heed_contrast()
+    assert look.theme == DARK
+
+
+@THEMES
+def test_only_high_contrast_says_by_lines_what_a_tint_says(theme):
+    lined = "QTabBar::tab:selected{border"
+    plain, contrasting = (
+        style_sheet(each, lambda name, colour: f"{name}.svg")
+        for each in (theme, of_system(_black_and_white()))
+    )
+    assert lined not in plain
+    assert lined in contrasting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -70,6 +70,9 @@ class RowPainter(QStyledItemDelegate):
         state = QStyle.StateFlag
         if option.state & state.State_Selected:
             painter.fillRect(option.rect, theme.color("tint"))
+            if theme.contrasting:
+                painter.setPen(QPen(theme.color("accent"), 2))
+                painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
         elif option.state & state.State_MouseOver and not row.head:
             painter.fillRect(option.rect, theme.color("hover"))
         if row.head:

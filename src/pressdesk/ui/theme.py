@@ -14,6 +14,8 @@ from msgspec import Struct
 from msgspec.structs import asdict
 from PySide6.QtGui import QBrush, QColor, QPalette
 
+CONTRAST = "contrast"
+
 
 class Theme(Struct, frozen=True):
     """Colours by token name, as `#RRGGBB`."""
@@ -50,6 +52,11 @@ class Theme(Struct, frozen=True):
     dele: str
     disabled: str
     disabledBg: str  # noqa: N815
+
+    @property
+    def contrasting(self) -> bool:
+        """Whether the system's high contrast is on: a tint shows nothing then."""
+        return self.name == CONTRAST
 
     def color(self, token: str) -> QColor:
         """The colour of a token for a painter."""
@@ -134,6 +141,7 @@ DARK = Theme(
     disabledBg="#262B2E",
 )
 
+_KINDS = ("name", "dark")
 _ROLES = {
     "window": ("Window",),
     "base": ("Base", "Button", "ToolTipBase", "Light"),
@@ -146,6 +154,11 @@ _ROLES = {
     "tint2": ("Highlight",),
     "onAccent": ("BrightText",),
 }
+_TOKENS = tuple(name for name in Theme.__struct_fields__ if name not in _KINDS)
+_GROUNDS = (
+    *("window", "ground", "onAccent", "tint", "tint2", "hover", "down", "errorTint"),
+    *("warnTint", "okTint", "mark", "ins", "dele", "disabledBg"),
+)
 _DISABLED = ("WindowText", "Text", "ButtonText")
 
 
@@ -164,6 +177,24 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
+def of_system(system: QPalette) -> Theme:
+    """The colours of a system in high contrast: it has few, and none is added."""
+
+    def colour(role: str, group: str = "Active") -> str:
+        found = system.color(QPalette.ColorGroup[group], QPalette.ColorRole[role])
+        return found.name().upper()
+
+    ground, ink = colour("Window"), colour("WindowText")
+    link, chosen = colour("Link"), colour("Highlight")
+    tokens = dict.fromkeys(_TOKENS, ink)
+    tokens |= dict.fromkeys(_GROUNDS, ground)
+    tokens |= {"base": colour("Base"), "alt": colour("Base")}
+    tokens |= {"accent": link, "accentHover": link, "accentDown": chosen}
+    tokens |= {"disabled": colour("WindowText", "Disabled")}
+    dark = QColor(ground).lightness() < QColor(ink).lightness()
+    return Theme(name=CONTRAST, dark=dark, **tokens)
+
+
 def style_sheet(theme: Theme, picture: Callable[[str, str], str]) -> str:
     """The application's one style sheet.
 
@@ -173,7 +204,8 @@ def style_sheet(theme: Theme, picture: Callable[[str, str], str]) -> str:
     tokens = {k: v for k, v in asdict(theme).items() if isinstance(v, str)}
     faded = theme.color("text3")
     rgb = f"{faded.red()},{faded.green()},{faded.blue()}"
-    return Template(_SHEET).substitute(
+    sheet = _SHEET + _CONTRAST if theme.contrasting else _SHEET
+    return Template(sheet).substitute(
         tokens,
         chevron=picture("chevron-down", theme.text2),
         check=picture("check", theme.onAccent),
@@ -328,3 +360,17 @@ QPushButton[status="true"]{color:$text2;padding:0 4px;min-height:20px;
   font-size:9pt}
 QPushButton[status="true"]:focus{padding:0 2px;min-height:18px}
 """
+
+_CONTRAST = """
+QListView::item:selected,QTreeView::item:selected,QMenu::item:selected,
+QMenuBar::item:selected,QPushButton[row="true"]:hover{border:2px solid $accent}
+QToolButton:hover,QToolButton:checked{border:2px solid $accent;padding:4px}
+QPushButton:hover{border:2px solid $accent}
+QPushButton[chip="true"]:checked{border:2px solid $accent;padding:0 8px;
+  min-height:22px;max-height:22px}
+QTabBar::tab:selected{border:2px solid $accent;padding:2px 10px}
+QPushButton:disabled,QPushButton[primary="true"]:disabled{border:1px dashed $disabled}
+QFrame[strip="true"]{border:1px solid $line}
+QScrollBar::handle{background:$edge}
+"""
+"""What a tint says otherwise is said by a line."""

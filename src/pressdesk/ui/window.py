@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.commands = bars.make_actions(self)
         bars.fill_menus(self)
         self._timers()
+        self.look.heed_contrast()
         self.start.finish()
         self._connect_start()
         self.show_state()
