@@ -1,9 +1,19 @@
 """The measures of the design that a change of style could silently undo."""
 
 import pytest
-from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QFontMetrics, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+)
 
+from pressdesk.ui import fonts
+from pressdesk.ui.controls import OneLine
 from pressdesk.ui.icons import pixmap
 from pressdesk.ui.path_field import PathField
 from pressdesk.ui.theme import DARK
@@ -97,3 +107,50 @@ def test_nothing_lies_over_the_checkbox_of_a_low_export_dialog(window, qtbot, de
     dialog.resize(836, LOW)
     QApplication.processEvents()
     assert not dialog.page.geometry().intersects(dialog.review.geometry())
+
+
+@pytest.fixture
+def large_type(monkeypatch):
+    """Type half as large again, as a system may wish it."""
+    sizes = {name: (points * 1.5, w) for name, (points, w) in fonts.SIZES.items()}
+    monkeypatch.setattr(fonts, "SIZES", sizes)
+
+
+def _cut_off(root):
+    """The words of labels and buttons that have less room than they need."""
+    return [
+        each.text()
+        for kind in (QLabel, QPushButton, QCheckBox)
+        for each in root.findChildren(kind)
+        if each.isVisibleTo(root)
+        and each.text()
+        and not isinstance(each, OneLine)
+        and not (isinstance(each, QLabel) and each.wordWrap())
+        and each.width() < each.sizeHint().width()
+    ]
+
+
+@LANGUAGES
+@pytest.mark.parametrize("width", [1280, 1440])
+def test_large_type_is_not_cut_off(large_type, window, qtbot, desk, width, monkeypatch):
+    # The offscreen screen is 800 points wide, a real one half as large again.
+    monkeypatch.setattr("pressdesk.ui.dialogs.frame.AROUND", QSize(-400, 0))
+    window.resize(width, 900)
+    QApplication.processEvents()
+    assert _cut_off(window.start) == []
+    window.session.open(compose.sample(desk, "meeting-report"))
+    window.docks.open("findings")
+    QApplication.processEvents()
+    assert [_cut_off(dock) for dock in window.docks.made.values()] == [[], [], []]
+    dialog = window.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert _cut_off(dialog) == []
+
+
+def test_a_card_s_words_have_room_in_large_type(window, large_type):
+    card = next(iter(window.start.cards.values()))
+    card.set_paper(188)
+    small, strong = (QFontMetrics(fonts.font(name)) for name in ("small", "strong"))
+    assert card.height() >= 188 + strong.height() + 2 * small.height()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import (
     QBrush,
     QEnterEvent,
+    QFontMetrics,
     QImage,
     QPainter,
     QPaintEvent,
@@ -17,7 +18,7 @@ from pressdesk.ui import controls, fonts, lines, numbers
 from pressdesk.ui.look import Look
 from pressdesk.ui.theme import LIGHT, Theme
 
-RING = 4
+RING, ABOVE = 4, 8
 VEIL = 26  # of 255: over white paper in the dark look
 _BARS = (0.5, 0.86, 0.0, 0.94, 0.9, 0.62, 0.0, 0.94, 0.88, 0.92, 0.4)
 
@@ -45,9 +46,18 @@ class TemplateCard(QAbstractButton):
         self._picture = picture
         self.update()
 
+    def set_paper(self, height: int) -> None:
+        """Fix the height: that of the paper and of the words below it."""
+        self.setFixedHeight(height + self._words() + 2 * RING)
+
+    def _words(self) -> int:
+        """The height of the name and of at most two lines of the note."""
+        name = ABOVE + _line("strong")
+        return name + 2 * _line("small") + 4 if self._note else name + 2
+
     def sizeHint(self) -> QSize:
         """As wide as five beside each other on the start page."""
-        return QSize(164, 268)
+        return QSize(164, 190 + self._words())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper with a hairline, the words below; a ring for the keyboard."""
@@ -69,8 +79,7 @@ class TemplateCard(QAbstractButton):
         self._draw_words(painter, paper, theme)
 
     def _paper(self) -> QRect:
-        words = 72 if self._note else 30
-        return self.rect().adjusted(RING, RING, -RING - 1, -words - RING)
+        return self.rect().adjusted(RING, RING, -RING - 1, -self._words() - RING)
 
     def _draw_picture(self, painter: QPainter, paper: QRect, image: QImage) -> None:
         inner = round(image.width() * 0.07)
@@ -89,14 +98,20 @@ class TemplateCard(QAbstractButton):
 
     def _draw_words(self, painter: QPainter, paper: QRect, theme: Theme) -> None:
         rtl, width = self.isRightToLeft(), paper.width()
-        begin = QPointF(paper.left(), paper.bottom() + 8)
+        begin = QPointF(paper.left(), paper.bottom() + ABOVE)
         name = lines.clipped(self.text(), fonts.font("strong"), width, 1, rtl=rtl)
         lines.draw_in(theme.brush("text"), painter, name, begin)
         if self._note:
             small = fonts.font("small")
             note = lines.clipped(self._note, small, width, 2, rtl=rtl)
             ink = theme.brush("accent" if self._lit else "text2")
-            lines.draw_in(ink, painter, note, begin + QPointF(0, 23))
+            below = QPointF(0, _line("strong") + 2)
+            lines.draw_in(ink, painter, note, begin + below)
+
+
+def _line(name: str) -> int:
+    """The height of a line in a type of the design."""
+    return QFontMetrics(fonts.font(name)).height()
 
 
 def _fill(painter: QPainter, room: QRect, brush: QBrush) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -71,6 +72,22 @@ class Wrapped(Words):
         laid = lines.lay(
             self.text(), self.font(), inside.width(), rtl=True, middle=self.middle
         )
+        lines.draw(painter, laid, inside)
+
+
+class OneLine(Words):
+    """A label of one line: what is too long ends with an ellipsis, not in a letter."""
+
+    def minimumSizeHint(self) -> QSize:
+        """It gives way to its neighbours."""
+        return QSize(60, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words, as many as there is room for."""
+        painter = QPainter(self)
+        inside = self.contentsRect()
+        width = inside.width()
+        laid = lines.clipped(self.text(), self.font(), width, 1, rtl=self.rtl)
         lines.draw(painter, laid, inside)
 
 
@@ -220,6 +237,12 @@ def row(*parts: QWidget | None, spacing: int = 8) -> QHBoxLayout:
         else:
             made.addWidget(part)
     return made
+
+
+def set_text_margins(line: QLineEdit, start: int, end: int) -> None:
+    """Room for what stands in a field beside its text."""
+    left, right = (end, start) if line.isRightToLeft() else (start, end)
+    line.setTextMargins(left, 0, right, 0)
 
 
 def set_margins(

@@ -166,6 +166,7 @@ class ExportDialog(Frame):
         self.letterhead.currentIndexChanged.connect(self._show_letterhead)
         self.review = QCheckBox(self._text("export-review"))
         self.review.toggled.connect(self._show_state)
+        side.setFixedWidth(max(WIDTH, self.review.sizeHint().width()))
         column.addSpacing(6)
         column.addWidget(self.review)
         if not self._package.release.issued:

@@ -54,6 +54,8 @@ class Frame(QDialog):
         """No larger than the screen: 1280x800 at 150 % is 853 points wide."""
         super().showEvent(event)
         room = self.screen().availableGeometry().size() - AROUND
+        least = self.minimumSizeHint().width()
+        self.setMinimumWidth(min(max(self.minimumWidth(), least), room.width()))
         self.resize(self.size().boundedTo(room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

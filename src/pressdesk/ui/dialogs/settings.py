@@ -44,7 +44,6 @@ class SettingsDialog(Frame):
         pages = QHBoxLayout()
         pages.setSpacing(0)
         self.groups = QListWidget()
-        self.groups.setFixedWidth(190)
         self.groups.setAccessibleName(self._text("settings-groups"))
         self.stack = QStackedWidget()
         for group in GROUPS:
@@ -54,6 +53,7 @@ class SettingsDialog(Frame):
             self.stack.addWidget(self._page(group))
         self.groups.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.groups.setCurrentRow(0)
+        self.groups.setFixedWidth(max(190, self._widest_group() + 40))
         pages.addWidget(self.groups)
         pages.addWidget(self.stack, 1)
         self.body.addLayout(pages, 1)
@@ -63,6 +63,10 @@ class SettingsDialog(Frame):
         save.clicked.connect(self.save)
         cancel.clicked.connect(self.reject)
         self.foot(self.wrong, save, cancel)
+
+    def _widest_group(self) -> int:
+        measure = self.groups.fontMetrics().horizontalAdvance
+        return max(measure(self._text(f"settings-group-{each}")) for each in GROUPS)
 
     def _page(self, group: str) -> QWidget:
         holder = QWidget()

@@ -148,7 +148,7 @@ class Gallery(QWidget):
         card = TemplateCard(template.name.in_language(self._language), "", self._look)
         card.setAccessibleDescription(template.note.in_language(self._language))
         card.setCheckable(True)
-        card.setFixedHeight(238)
+        card.set_paper(200)
         card.clicked.connect(lambda _checked=False: self.choose(template.id))
         return card
 

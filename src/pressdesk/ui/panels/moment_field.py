@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdesk.dates import wording
@@ -46,7 +47,10 @@ class MomentField(QWidget):
         self._picker: DayPicker | None = None
         self.day = self._line(text("moment-day", name=name), text("moment-day-hint"))
         self.time = self._line(text("moment-time", name=name), text("moment-time-hint"))
-        self.time.setFixedWidth(TIME_WIDTH)
+        hint = QFontMetrics(self.time.font()).horizontalAdvance(
+            self.time.placeholderText()
+        )
+        self.time.setFixedWidth(max(TIME_WIDTH, hint + 28))
         self.pick = controls.tool(
             text("moment-pick", name=name), "calendar", look, size=16
         )

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -30,6 +30,7 @@ from pressdesk.ui.messages import Text, kind_message
 
 _ID = Qt.ItemDataRole.UserRole
 KIND_WIDTH = 68
+WIDEST = ("intertitle", "headline", "end_mark", "paragraph")
 INDENT = 20
 _CHEVRON = 14
 _EDGE = 10
@@ -136,9 +137,16 @@ class Outline(QTreeWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(1, KIND_WIDTH)
+        header.resizeSection(1, self._kinds_width())
         self.itemClicked.connect(self._go)
         self.itemActivated.connect(self._go)
+
+    def _kinds_width(self) -> int:
+        """As wide as the longest name of a kind."""
+        metrics = QFontMetrics(fonts.font("gutter"))
+        names = [self._text(kind_message(kind)) for kind in WIDEST]
+        widest = max(map(metrics.horizontalAdvance, names))
+        return max(KIND_WIDTH, widest + _EDGE + 4)
 
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Show the blocks; nothing moves while they stay the same.

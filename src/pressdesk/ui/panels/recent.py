@@ -65,9 +65,7 @@ class RecentList(QWidget):
         layout.setContentsMargins(INSET, 0, INSET, 0)
         layout.setSpacing(12)
         layout.addWidget(controls.picture("file-text", self._look, "text2", 16))
-        title = controls.label(name)
-        title.setMinimumWidth(60)
-        layout.addWidget(title, 1)
+        layout.addWidget(controls.OneLine(name), 1)
         parts = (
             (self._desk.text(state), tone, 84),
             (code, "text2", 120),

@@ -51,6 +51,7 @@ class SearchField(QLineEdit):
         hint.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         hint.show()
         self._place_hint(hint)
+        controls.set_text_margins(self, 0, hint.sizeHint().width() + 8)
         self.textChanged.connect(self._look_up)
         QtGui.QShortcut(QtGui.QKeySequence(KEYS), self._place).activated.connect(
             self.enter

@@ -45,7 +45,7 @@ SETTLE = 400
 NARROW = 1000
 WIDTH, SIDE = 1264, 268
 LOW = 840
-CARD, LOW_CARD = 268, 226
+PAPER, LOW_PAPER = 188, 146
 GAP, LOW_GAP = 26, 12
 
 
@@ -206,7 +206,7 @@ class StartPage(QWidget):
         row.addSpacing(-RING)  # the papers stand at the column's edges
         for template in self._desk.templates()[:SHOWN]:
             card = self._card(template)
-            card.setFixedHeight(CARD)
+            card.set_paper(PAPER)
             row.addWidget(card)
             self.cards[template.id] = card
         row.addSpacing(-RING)
@@ -331,7 +331,7 @@ class StartPage(QWidget):
     def _breathe(self) -> None:
         low = self.height() < LOW
         for card in self.cards.values():
-            card.setFixedHeight(LOW_CARD if low else CARD)
+            card.set_paper(LOW_PAPER if low else PAPER)
         for column, gap in self._gaps:
             gap.changeSize(0, LOW_GAP if low else GAP)
             column.invalidate()
