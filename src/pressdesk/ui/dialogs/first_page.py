@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -101,4 +101,5 @@ class FirstPage(QWidget):
                 shade.setAlpha(26)
                 painter.fillRect(self.rect(), shade)
         painter.setPen(theme.color("line2"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        # Half a point in: at 150 % a line on the edge would leave some of it free.
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))

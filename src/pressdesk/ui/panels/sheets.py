@@ -145,13 +145,15 @@ class Sheets(QWidget):
         for page, frame in zip(self.pages, self.frames(), strict=True):
             painter.drawImage(frame.topLeft(), page)
         self._paint_mark(painter)
-        for frame in self.frames():
+        for page, frame in zip(self.pages, self.frames(), strict=True):
+            # At 150 % a page is no whole number of points wide.
+            paper = QRectF(QPointF(frame.topLeft()), page.deviceIndependentSize())
             if theme.dark:
                 shade = theme.color("ground")
                 shade.setAlpha(26)
-                painter.fillRect(frame, shade)
+                painter.fillRect(paper, shade)
             painter.setPen(theme.color("line2"))
-            painter.drawRect(frame.adjusted(0, 0, -1, -1))
+            painter.drawRect(paper.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_mark(self, painter: QPainter) -> None:
         box = self.box(self.marked)
