@@ -12,7 +12,14 @@ from pressdesk.notices import MachineFailed, Unreadable
 from pressdesk.system import workers
 from pressdesk.workflow import compose, deliver
 from pressdesk.workflow.preview import Previewer
+from pressdesk.writers import letterhead
+from pressdesk.writers.letterhead_file import Kept
 from tests.desks import NOW
+
+LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1">'
+    b'<path d="M0 0h2v1H0z"/></svg>'
+)
 
 
 @pytest.fixture
@@ -55,3 +62,13 @@ def test_without_workers_it_is_said(desk, previewer, monkeypatch, tmp_path):
     monkeypatch.setattr(workers, "command", lambda: [str(tmp_path / "nothing")])
     with pytest.raises(MachineFailed, match="batch-worker-lost"):
         previewer.pdf(compose.sample(desk, "notice"))
+
+
+def test_a_letterhead_that_is_not_on_the_shelf_is_the_one_that_is_seen(desk, previewer):
+    package = compose.sample(desk, "notice")
+    shipped = Kept(letterhead.load("band"))
+    assert previewer.pdf_in(package, shipped) == previewer.pdf(package, "band")
+    new = Kept(structs.replace(shipped.look, id="unsaved", alignment="justify"), LOGO)
+    made = previewer.pdf_in(package, new)
+    assert made == deliver.export_in(desk, package, "pdf", new).data
+    assert made != previewer.pdf(package, "band")

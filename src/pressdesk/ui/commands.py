@@ -182,6 +182,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("paste-kit", "publish", "F2", "clipboard", "publishing.paste_kit", "open"),
     Command("compare", "publish", "", "git-compare", "publishing.compare", "open"),
+    Command(
+        "letterheads", "publish", "", "palette", "publishing.letterheads", group=True
+    ),
     Command("sample", "help", "", "file-text", "filing.sample"),
     Command("about", "help", "", "info-circle", "viewing.about", group=True),
 )

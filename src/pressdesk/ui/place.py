@@ -20,7 +20,7 @@ class Kept(msgspec.Struct, frozen=True):
     """What is remembered; `docks` maps a dock's name to whether it is open.
 
     `pinned` is whether the paste kit stays above other windows, `formats` what was
-    exported last.
+    exported last, `letterheads` the size of their dialog.
     """
 
     geometry: str = ""
@@ -29,6 +29,7 @@ class Kept(msgspec.Struct, frozen=True):
     docks: dict[str, bool] = {}
     pinned: bool = True
     formats: tuple[str, ...] = ()
+    letterheads: tuple[int, int] | None = None
 
 
 class Place:
@@ -62,6 +63,10 @@ class Place:
         """What is offered at the next export."""
         self.kept = msgspec.structs.replace(self.kept, formats=formats)
 
+    def keep_letterheads(self, size: tuple[int, int]) -> None:
+        """How large their dialog is next time."""
+        self.kept = msgspec.structs.replace(self.kept, letterheads=size)
+
     def keep(self) -> None:
         """Remember; a folder that cannot be written is no reason to stay open."""
         window = self._window
@@ -75,6 +80,7 @@ class Place:
             docks=dict(window.docks.wanted),
             pinned=self.kept.pinned,
             formats=self.kept.formats,
+            letterheads=self.kept.letterheads,
         )
         try:
             atomic.make_folder(self._path.parent)

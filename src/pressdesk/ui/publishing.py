@@ -16,12 +16,18 @@ from pressdesk.ui.messages import digits
 from pressdesk.ui.reviewing import Reviewing
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from pressdesk.document.nodes import Release
     from pressdesk.ui.dialogs.compare import CompareDialog
     from pressdesk.ui.dialogs.export import ExportDialog
     from pressdesk.ui.dialogs.issue import IssueDialog
+    from pressdesk.ui.dialogs.letterheads.dialog import LetterheadsDialog
     from pressdesk.ui.panels.paste_bar import PasteBar, Piece
     from pressdesk.ui.window import MainWindow
+
+SAMPLE = "meeting-report"
+"""What letterheads are shown on while no release is open."""
 
 
 class Publishing:
@@ -125,7 +131,9 @@ class Publishing:
         if package is None:
             return None
         names = self._stem(), self._folder(), window.place.kept.formats
-        return ExportDialog(window, window.desk, window.look, package, *names)
+        dialog = ExportDialog(window, window.desk, window.look, package, *names)
+        dialog.letterheads_asked.connect(partial(self.letterheads_of, dialog))
+        return dialog
 
     def export(self) -> None:
         """Choose formats and a folder, and make the files."""
@@ -146,6 +154,46 @@ class Publishing:
         """Make the copy that a manager reads and signs, beside the other exports."""
         if self._window.session.package is not None:
             self.reviewing.copy(self._stem(), self._folder())
+
+    # -- letterheads -------------------------------------------------------
+
+    def letterheads_dialog(
+        self, parent: QWidget | None = None, current: str = ""
+    ) -> LetterheadsDialog:
+        """The letterheads, shown on the open release or on a sample."""
+        from pressdesk.ui.dialogs.letterheads.dialog import LetterheadsDialog
+        from pressdesk.workflow import compose
+
+        window = self._window
+        window.settle()
+        package = window.session.package or compose.sample(window.desk, SAMPLE)
+        above = parent or window
+        dialog = LetterheadsDialog(above, window.desk, window.look, package, current)
+        dialog.shelf_changed.connect(self._redraw_preview)
+        if window.place.kept.letterheads:
+            dialog.resize(*window.place.kept.letterheads)
+        return dialog
+
+    def letterheads(self) -> None:
+        """Make, change, bring in and hand out letterheads."""
+        self._run_letterheads(self.letterheads_dialog())
+
+    def letterheads_of(self, export: ExportDialog, chosen: str) -> None:
+        """The same from the export, which shows what came of it."""
+        dialog = self.letterheads_dialog(export, chosen)
+        self._run_letterheads(dialog)
+        export.show_letterheads(dialog.fresh or chosen)
+
+    def _run_letterheads(self, dialog: LetterheadsDialog) -> None:
+        dialog.exec()
+        size = dialog.size()
+        self._window.place.keep_letterheads((size.width(), size.height()))
+        dialog.deleteLater()
+
+    def _redraw_preview(self) -> None:
+        from pressdesk.workflow.session import Changed
+
+        self._window.docks.redraw(Changed(text=True))
 
     # -- the paste kit -----------------------------------------------------
 

@@ -14,9 +14,10 @@ from pressdesk.system import atomic
 from pressdesk.text.characters import BIDI_CONTROLS, latin_digits
 from pressdesk.workflow import letterheads
 from pressdesk.workflow.desk import Desk
-from pressdesk.workflow.imprint import embargo, imprint_of
+from pressdesk.workflow.imprint import embargo, imprint_in, imprint_of
 from pressdesk.writers import catalogue
 from pressdesk.writers.imprint import Extra, Imprint, Written
+from pressdesk.writers.letterhead_file import Kept
 
 Progress = Callable[[str, int, int], None]
 Failed = Callable[[str, Notice], None]
@@ -77,6 +78,12 @@ def export_one(
 ) -> Written:
     """The release in one format, in memory; by default in the default letterhead."""
     imprint = imprint_of(desk, package.release, letterhead)
+    return dict(_made(package, imprint, [format_id]))[format_id]
+
+
+def export_in(desk: Desk, package: Package, format_id: str, kept: Kept) -> Written:
+    """The same in a letterhead that need not be on the shelf yet."""
+    imprint = imprint_in(desk, package.release, kept)
     return dict(_made(package, imprint, [format_id]))[format_id]
 
 

@@ -32,12 +32,16 @@ class Export(Struct, frozen=True, tag=True):
 
 
 class Show(Struct, frozen=True, tag=True):
-    """Make one format of a release in memory; `package` is a `.pressdesk` file."""
+    """Make one format of a release in memory; `package` is a `.pressdesk` file.
+
+    `kept`, a `.pdletterhead` file, is a letterhead that is not on the shelf yet.
+    """
 
     package: bytes
     format: str
     instant: str
     letterhead: str = ""
+    kept: bytes = b""
 
 
 class File(Struct, frozen=True):

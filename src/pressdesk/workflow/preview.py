@@ -19,6 +19,8 @@ from pressdesk.system.workers import Worker, WorkerLost
 from pressdesk.workflow import orders
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.orders import Answer, Show
+from pressdesk.writers.letterhead import IDS
+from pressdesk.writers.letterhead_file import Kept, dump
 
 _TRIES = 2
 _ERRORS = {kind.exit_code: kind for kind in (Refused, Unreadable, MachineFailed)}
@@ -38,8 +40,23 @@ class Previewer:
         Raises:
             PressdeskError: what an export would raise; MachineFailed when workers end.
         """
+        return self._made(package, letterhead)
+
+    def pdf_in(self, package: Package, kept: Kept) -> bytes:
+        """The same in a letterhead that need not be on the shelf yet.
+
+        Raises:
+            PressdeskError: as `pdf`; Unreadable when the logo is no picture.
+        """
+        if kept.look.id in IDS:  # no file may have its id
+            return self._made(package, kept.look.id)
+        return self._made(package, kept=dump(kept))
+
+    def _made(
+        self, package: Package, letterhead_id: str = "", kept: bytes = b""
+    ) -> bytes:
         instant = self._desk.clock().isoformat()
-        order = Show(native.dump(package), "pdf", instant, letterhead)
+        order = Show(native.dump(package), "pdf", instant, letterhead_id, kept)
         answer = self._asked(orders.packed(order))
         if answer.failure is not None:
             raise _error(answer)

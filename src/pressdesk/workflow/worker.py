@@ -23,6 +23,7 @@ from pressdesk.system import workers
 from pressdesk.workflow import compose, deliver, orders
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.orders import Answer, Export, File, Order, Show
+from pressdesk.writers import letterhead_file
 
 Cancelled = Callable[[], bool]
 
@@ -94,5 +95,9 @@ def _show(desk: Desk, order: Show) -> Answer:
     desk.settings.read_again()  # the office may have changed since the worker began
     package = native.load(order.package)
     desk = _at(desk, order.instant)
-    written = deliver.export_one(desk, package, order.format, order.letterhead)
+    if order.kept:
+        kept = letterhead_file.load(order.kept)
+        written = deliver.export_in(desk, package, order.format, kept)
+    else:
+        written = deliver.export_one(desk, package, order.format, order.letterhead)
     return Answer(data=written.data, notices=written.notices)

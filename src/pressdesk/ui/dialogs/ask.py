@@ -21,15 +21,25 @@ Answer = Literal["save", "discard", "cancel"]
 
 
 class Unsaved(Frame):
-    """Save, discard or stay: asked before a changed release is left."""
+    """Save, discard or stay: asked before something changed is left.
 
-    def __init__(self, parent: QWidget, look: Look, text: Text, name: str) -> None:
+    `note` is the id of the sentence below the question.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        look: Look,
+        text: Text,
+        name: str,
+        note: str = "unsaved-note",
+    ) -> None:
         super().__init__(parent, text("unsaved-title"), 460)
         self.answer: Answer = "cancel"
         head = controls.label(text("unsaved-question", name=name), "heading", wrap=True)
-        note = controls.label(text("unsaved-note"), "body", "text2", wrap=True)
+        about = controls.label(text(note), "body", "text2", wrap=True)
         self.body.addWidget(head)
-        self.body.addWidget(note)
+        self.body.addWidget(about)
         save = controls.button(text("unsaved-save"), look, primary=True)
         discard = controls.button(text("unsaved-discard"), look)
         cancel = controls.button(text("button-cancel"), look)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -47,7 +47,12 @@ _TALLEST, _AROUND, _ROW = 700, 300, 46
 
 
 class ExportDialog(Frame):
-    """Builds the chosen formats in the background."""
+    """Builds the chosen formats in the background.
+
+    `letterheads_asked` carries the chosen letterhead: the office wants to change some.
+    """
+
+    letterheads_asked = Signal(str)
 
     def __init__(
         self,
@@ -158,7 +163,12 @@ class ExportDialog(Frame):
         self.letterhead = self._letterheads()
         name.setBuddy(self.letterhead)
         self.page = FirstPage(self._desk, self._look, self._package)
-        column.addWidget(name)
+        self.change = controls.link(self._text("command-letterheads"))
+        self.change.setAutoDefault(False)
+        self.change.clicked.connect(
+            lambda: self.letterheads_asked.emit(self.letterhead.currentData())
+        )
+        column.addLayout(controls.row(name, None, self.change))
         column.addWidget(self.letterhead)
         column.addSpacing(6)
         column.addWidget(self.page, 1)
@@ -184,9 +194,23 @@ class ExportDialog(Frame):
         box = QComboBox()
         box.setAccessibleName(self._text("export-letterhead"))
         box.setMinimumHeight(32)
+        self._fill(box)
+        return box
+
+    def _fill(self, box: QComboBox) -> None:
         for letterhead_id, name in letterheads(self._desk).items():
             box.addItem(name, letterhead_id)
-        return box
+
+    def show_letterheads(self, chosen: str) -> None:
+        """Letterheads changed: fill the box anew and show this one."""
+        box = self.letterhead
+        box.blockSignals(True)  # noqa: FBT003
+        box.clear()
+        self._fill(box)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)  # noqa: FBT003
+        self._show_letterhead()
+        self.page.forget()
 
     def _warning(self, message: str, **args: str) -> QHBoxLayout:
         mark = controls.picture("info-circle", self._look, "warn", 16)
@@ -384,6 +408,7 @@ class ExportDialog(Frame):
             chip.setEnabled(not busy)
             chip.setChecked(frozenset(self.chosen) == preset(name, tuple(self.rows)))
         self.letterhead.setEnabled(not busy)
+        self.change.setEnabled(not busy)
         self.folder.setEnabled(not busy)
         self.choose.setEnabled(not busy)
         word = "export-stop" if busy else "button-close"

@@ -52,6 +52,12 @@ class FirstPage(QWidget):
             self._draw()
         self.update()
 
+    def forget(self) -> None:
+        """Letterheads changed: each is drawn again when it is shown."""
+        self._pictures.clear()
+        self._asked.clear()
+        self.show_letterhead(self.letterhead)
+
     def showEvent(self, event: QShowEvent) -> None:
         """The work begins when somebody looks."""
         super().showEvent(event)

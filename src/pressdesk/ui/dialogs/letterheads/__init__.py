@@ -1,0 +1,1 @@
+"""An office's letterheads: list, form, first page."""
