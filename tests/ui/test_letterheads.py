@@ -12,8 +12,7 @@ from pressdesk.ui.dialogs.letterheads.dialog import LetterheadsDialog
 from pressdesk.ui.dialogs.letterheads.inputs import number_of
 from pressdesk.workflow import deliver, letterheads
 from pressdesk.workflow.letterhead_shelf import find, library
-from pressdesk.writers import letterhead
-from pressdesk.writers.letterhead_file import Kept, dump
+from pressdesk.writers.letterhead_file import dump
 from tests.ui.test_access import unnamed
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -342,8 +341,8 @@ def test_a_shipped_one_is_read_and_copied(dialog, desk, qtbot):
     assert fields["margins.top"].line.isReadOnly()
     assert not fields["header.style"].box.isEnabled()
     assert not fields["colours.ink"].swatch.isEnabled()
-    assert not dialog.ways["remove"].isEnabled()
-    assert not dialog.ways["export"].isEnabled()
+    assert not dialog.ways.buttons["remove"].isEnabled()
+    assert not dialog.ways.buttons["export"].isEnabled()
     qtbot.keyClick(fields["margins.top"].line, Qt.Key.Key_Up)
     assert not dialog.draft.modified
     dialog.head.copy.click()
@@ -356,7 +355,7 @@ def test_a_shipped_one_is_read_and_copied(dialog, desk, qtbot):
 
 def test_a_copy_has_what_the_form_shows(dialog):
     enter(dialog, "margins.top", "۴۰")
-    dialog.ways["copy"].click()
+    dialog.ways.buttons["copy"].click()
     assert find(dialog._desk, dialog.current).kept.look.margins.top == 40
 
 
@@ -372,7 +371,7 @@ def test_what_the_organisation_gives_has_a_padlock(opened, desk, qtbot, tmp_path
     assert dialog.entry.origin == "given"
     assert dialog.head._lock.isVisible()
     assert dialog.form.fields["name.fa"].line.isReadOnly()
-    assert dialog.ways["export"].isEnabled()
+    assert dialog.ways.buttons["export"].isEnabled()
     assert dialog.head.note.text().endswith(desk.text("letterheads-about-given"))
 
 
@@ -412,11 +411,11 @@ def test_one_file_out_and_in_again(dialog, desk, own, tmp_path, monkeypatch):
     out = tmp_path / "دفتر"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(out), ""))
     enter(dialog, "margins.top", "۴۰")
-    dialog.ways["export"].click()
+    dialog.ways.buttons["export"].click()
     file = tmp_path / "دفتر.pdletterhead"
     assert file.is_file()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(file), ""))
-    dialog.ways["import"].click()
+    dialog.ways.buttons["import"].click()
     assert dialog.current != own
     assert look(dialog).margins.top == 40
     name = look(dialog).name.fa
@@ -427,7 +426,7 @@ def test_a_broken_file_changes_nothing_and_says_why(dialog, desk, own, tmp_path)
     file = tmp_path / "broken.pdletterhead"
     file.write_bytes(b"no zip")
     before = library(desk)
-    dialog.take_file(file)
+    dialog.ways.take_file(file)
     assert library(desk) == before
     assert dialog.current == own
     assert dialog.strip.property("bar") == "error"
@@ -584,7 +583,7 @@ def test_a_removed_letterhead_leaves_the_export(opened, own, qtbot, monkeypatch,
     export = opened.publishing.export_dialog()
     qtbot.addWidget(export)
     export.letterhead.setCurrentIndex(export.letterhead.findData(own))
-    monkeypatch.setattr(LetterheadsDialog, "exec", lambda made: made.remove())
+    monkeypatch.setattr(LetterheadsDialog, "exec", lambda made: made.ways.remove())
     export.change.click()
     assert export.letterhead.findData(own) < 0
     assert export.letterhead.currentData() == "official"
@@ -597,11 +596,5 @@ def test_the_open_preview_is_drawn_again(opened, own, qtbot, desk, monkeypatch):
     monkeypatch.setattr(opened.docks.preview, "ask", lambda make: asked.append(make))
     dialog = opened.publishing.letterheads_dialog(current=own)
     qtbot.addWidget(dialog)
-    dialog.make_default()
+    dialog.ways.make_default()
     assert len(asked) == 1
-
-
-def test_a_letterhead_as_a_whole_is_the_one_of_the_core(dialog, desk, own):
-    assert dialog.draft.kept == find(desk, own).kept
-    assert isinstance(dialog.draft.kept, Kept)
-    assert set(letterhead.IDS) < set(dialog.entries)

@@ -116,6 +116,14 @@ def test_saving_starts_a_new_step():
     assert draft.kept == kept(name_fa="ا")
 
 
+def test_each_choice_is_a_step():
+    draft = Draft(kept())
+    draft.change("", kept(alignment="justify"))
+    draft.change("", kept(alignment="justify", frame="single"))
+    draft.undo()
+    assert draft.kept == kept(alignment="justify")
+
+
 def test_the_same_value_is_no_step():
     draft = Draft(kept())
     draft.change("name.fa", kept())

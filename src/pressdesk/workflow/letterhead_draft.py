@@ -110,7 +110,7 @@ def weak_colours(look: Letterhead) -> dict[str, float]:
 
 
 class Draft:
-    """One letterhead under change. Changes of one field in a row are one step."""
+    """One letterhead under change: what is typed into one field is one step."""
 
     def __init__(self, kept: Kept) -> None:
         self.kept = self.saved = kept
@@ -134,10 +134,10 @@ class Draft:
         return bool(self._future)
 
     def change(self, field: str, kept: Kept) -> None:
-        """Take a new value; `field` says what changed."""
+        """Take a new value; `field` is what is typed into, empty for a choice."""
         if kept == self.kept:
             return
-        if field != self._field or not self._past:
+        if not field or field != self._field:
             self._past.append(self.kept)
         self._field = field
         self._future.clear()

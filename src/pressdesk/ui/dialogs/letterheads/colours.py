@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QToolButton
 from pressdesk.notices import Refused
 from pressdesk.text.characters import latin_digits
 from pressdesk.ui import controls
-from pressdesk.ui.dialogs.letterheads.inputs import Kit, LineField
+from pressdesk.ui.dialogs.letterheads.fields import LineField
+from pressdesk.ui.dialogs.letterheads.inputs import Kit
 from pressdesk.ui.look import Look
 from pressdesk.workflow.letterhead_draft import no_colour
 from pressdesk.writers.letterhead import Letterhead

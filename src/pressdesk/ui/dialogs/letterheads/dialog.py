@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, PressdeskError
 from pressdesk.ui import controls
 from pressdesk.ui.dialogs.ask import Answer, Unsaved
 from pressdesk.ui.dialogs.frame import Frame
+from pressdesk.ui.dialogs.letterheads.fields import LineField
 from pressdesk.ui.dialogs.letterheads.form import OFFICE, Form
 from pressdesk.ui.dialogs.letterheads.head import Head
 from pressdesk.ui.dialogs.letterheads.inputs import Kit
 from pressdesk.ui.dialogs.letterheads.page import LivePage
 from pressdesk.ui.dialogs.letterheads.shelf import Shelf
 from pressdesk.ui.dialogs.letterheads.strip import Strip
+from pressdesk.ui.dialogs.letterheads.ways import Ways
 from pressdesk.ui.look import Look
 from pressdesk.workflow import letterheads
-from pressdesk.workflow.compose import read_bytes, write_bytes
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.letterhead_draft import Draft
 from pressdesk.workflow.letterhead_shelf import Entry, library
-from pressdesk.writers.letterhead_file import ENDING, Kept, dump
+from pressdesk.writers.letterhead_file import Kept
 
 SIZE = QSize(1180, 720)
 _LEAST = 780
-_SHELF = 212
+_SHELF, _FORM = 212, 520
 _OF_THE_NAME = ("letterhead-no-name", "letterhead-name-taken")
 
 
@@ -57,7 +56,7 @@ class LetterheadsDialog(Frame):
         self._language = desk.option("language")
         self.entries: dict[str, Entry] = {}
         self.drafts: dict[str, Draft] = {}
-        self.fresh = ""
+        self.fresh = self._default = ""
         self.current = current or letterheads.chosen(desk)[0].id
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
@@ -67,7 +66,7 @@ class LetterheadsDialog(Frame):
         self._build_foot()
         self._build_keys()
         self.resize(SIZE)
-        self._read_shelf()
+        self.read_shelf()
         self.choose(self.current, at_once=True)
         self.shelf.setFocus()
 
@@ -78,49 +77,34 @@ class LetterheadsDialog(Frame):
         columns.setSpacing(0)
         self.shelf = Shelf(self._look, self._text)
         self.shelf.chosen.connect(self.choose)
-        self.shelf.removed.connect(self.remove)
+        self.ways = Ways(self, self._desk, self._look)
+        self.shelf.removed.connect(self.ways.remove)
         side = QWidget()
         side.setFixedWidth(_SHELF)
-        grid = QGridLayout(side)
-        grid.setContentsMargins(12, 4, 12, 12)
-        grid.addWidget(self.shelf, 0, 0, 1, 2)
-        self._build_ways(grid)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(12, 4, 12, 12)
+        column.addWidget(self.shelf, 1)
+        column.addWidget(self.ways)
         columns.addWidget(side)
         columns.addWidget(_upright())
+        self.head = Head(self._look, self._text)
+        self.head.copy.clicked.connect(self.ways.copy)
+        self.head.default.clicked.connect(self.ways.make_default)
         kit = Kit(self._look, self._text, self._desk.messages.notice, self._language)
         self.form = Form(kit, self._missing)
         self.form.changed.connect(self._change)
-        self.head = Head(self._look, self._text)
-        self.head.copy.clicked.connect(self.copy)
-        self.head.default.clicked.connect(self.make_default)
-        middle = QGridLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.head, 0, 0)
-        middle.addWidget(self.form, 1, 0)
-        columns.addLayout(middle, 3)
+        middle = QWidget()
+        middle.setMaximumWidth(_FORM)  # what is left belongs to the page
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.head)
+        rows.addWidget(self.form, 1)
+        columns.addWidget(middle, 3)
         columns.addWidget(_upright())
         self.page = LivePage(self._desk, self._look, package)
         columns.addWidget(self.page, 2)
         self.body.addLayout(columns, 1)
-
-    def _build_ways(self, grid: QGridLayout) -> None:
-        ways: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("copy", self.copy),
-            ("remove", self.remove),
-            ("import", self._choose_import),
-            ("export", self._choose_export),
-        )
-        self.ways = {}
-        for number, (name, act) in enumerate(ways):
-            made = controls.button(self._text(f"letterheads-{name}"), self._look)
-            made.setProperty("small", "true")
-            made.setMinimumHeight(28)
-            made.setAutoDefault(False)
-            made.clicked.connect(act)
-            self.ways[name] = made
-            grid.addWidget(made, 1 + number // 2, number % 2)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
 
     def _build_foot(self) -> None:
         self.undo_tool = controls.tool(
@@ -187,13 +171,11 @@ class LetterheadsDialog(Frame):
 
     def _show_state(self) -> None:
         entry, draft = self.entry, self.draft
-        own, default = entry.origin == "own", letterheads.chosen(self._desk)[0].id
         shown = Entry(draft.kept, entry.origin, entry.path)
         ruled = self._desk.settings.locked(letterheads.DEFAULT)
-        same = entry.id == default
+        same = entry.id == self._default
         self.head.show_entry(shown, self._language, default=same, ruled=ruled)
-        self.ways["remove"].setEnabled(own)
-        self.ways["export"].setEnabled(entry.origin != "shipped")
+        self.ways.show_origin(entry.origin)
         self.keep.setEnabled(draft.modified)
         self.undo_tool.setEnabled(draft.can_undo)
         self.redo_tool.setEnabled(draft.can_redo)
@@ -204,13 +186,16 @@ class LetterheadsDialog(Frame):
             else e
             for e in self.entries.values()
         ]
-        names = self._language, default, self.unsaved
+        names = self._language, self._default, self.unsaved
         self.shelf.show_entries(entries, *names, self.current)
 
-    def _read_shelf(self) -> None:
+    def read_shelf(self) -> None:
+        """What lies on the shelf now, and what could not be read there."""
         entries, notices = library(self._desk)
         self.entries = {entry.id: entry for entry in entries}
-        told = (*letterheads.chosen(self._desk)[1], *notices)
+        default, gone = letterheads.chosen(self._desk)
+        self._default = default.id
+        told = (*gone, *notices)
         if told:
             sentences = " ".join(self._desk.messages.notice(each) for each in told)
             self.strip.say(sentences, "warning")
@@ -221,7 +206,8 @@ class LetterheadsDialog(Frame):
     # -- changing ----------------------------------------------------------
 
     def _change(self, path: str, kept: Kept) -> None:
-        self.draft.change(path, kept)
+        typed = isinstance(self.form.fields[path], LineField)
+        self.draft.change(path if typed else "", kept)
         self.page.ask(kept)
         self._show_state()
 
@@ -256,7 +242,7 @@ class LetterheadsDialog(Frame):
         draft.settle()
         self.fresh = letterhead_id
         self.strip.hide()
-        self._read_shelf()
+        self.read_shelf()
         self._show_state()
         self.said.setText(self._text("letterheads-saved"))
         self.shelf_changed.emit()
@@ -271,108 +257,6 @@ class LetterheadsDialog(Frame):
             field.complain(sentence)
             self.form.go_to(field)
         self.strip.say(sentence, "error")
-
-    def copy(self) -> None:
-        """A new one like the one in the form, kept at once, its name to be changed."""
-        kept = self.draft.kept
-        new = Kept(letterheads.renamed(self._desk, kept.look), kept.logo)
-        self._put_down(partial(letterheads.save, self._desk, new))
-        self.form.go_to(self.form.fields["name.fa"])
-
-    def _put_down(self, put: Callable[[], Entry]) -> bool:
-        """A letterhead comes onto the shelf and is looked at."""
-        try:
-            entry = put()
-        except PressdeskError as error:
-            self.strip.say(self._desk.messages.notice(error.notice), "error")
-            return False
-        self.fresh = entry.id
-        self.strip.hide()
-        self._read_shelf()
-        self.choose(entry.id)
-        self.shelf_changed.emit()
-        return True
-
-    def remove(self) -> None:
-        """Take one of the office's own away; the message brings it back."""
-        entry = self.entry
-        if entry.origin != "own":
-            return
-        default = self._desk.option(letterheads.DEFAULT) == entry.id
-        try:
-            kept = letterheads.remove(self._desk, entry.id)
-            if default and not self._desk.settings.locked(letterheads.DEFAULT):
-                self._desk.settings.set(letterheads.DEFAULT, letterheads.FALLBACK)
-        except PressdeskError as error:
-            self.strip.say(self._desk.messages.notice(error.notice), "error")
-            return
-        del self.drafts[entry.id]
-        self._read_shelf()
-        self.choose(self._neighbour())
-        name = entry.name(self._language)
-        said = self._text("letterheads-removed", name=name)
-        back = partial(self._bring_back, kept, default=default)
-        self.strip.say(said, "ok", self._text("letterheads-bring-back"), back)
-        self.shelf_changed.emit()
-
-    def _neighbour(self) -> str:
-        own = [e.id for e in self.entries.values() if e.origin == "own"]
-        return own[-1] if own else letterheads.chosen(self._desk)[0].id
-
-    def _bring_back(self, kept: Kept, *, default: bool) -> None:
-        if self._put_down(partial(letterheads.save, self._desk, kept)) and default:
-            self.make_default()
-
-    def make_default(self) -> None:
-        """Exports are printed in this one, unless another is chosen there."""
-        try:
-            self._desk.settings.set(letterheads.DEFAULT, self.current)
-        except PressdeskError as error:
-            self.strip.say(self._desk.messages.notice(error.notice), "error")
-            return
-        self._show_state()
-        self.shelf_changed.emit()
-
-    # -- files -------------------------------------------------------------
-
-    def take_file(self, path: Path) -> None:
-        """Bring a letterhead in that somebody handed out."""
-
-        def put() -> Entry:
-            return letterheads.bring_in(self._desk, read_bytes(path))
-
-        if self._put_down(put):
-            name = self.entry.name(self._language)
-            self.strip.say(self._text("letterheads-imported", name=name))
-
-    def give_file(self, path: Path) -> None:
-        """Write the letterhead as one file that can be handed out."""
-        if path.suffix != ENDING:
-            path = path.with_name(path.name + ENDING)
-        try:
-            write_bytes(path, dump(self.draft.kept))
-        except PressdeskError as error:
-            self.strip.say(self._desk.messages.notice(error.notice), "error")
-            return
-        self.strip.say(self._text("letterheads-exported", name=path.name))
-
-    def _choose_import(self) -> None:
-        title, kinds = self._text("letterheads-import"), self._kinds()
-        path, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if path:
-            self.take_file(Path(path))
-
-    def _choose_export(self) -> None:
-        if not self.save():
-            return
-        title, kinds = self._text("letterheads-export"), self._kinds()
-        name = f"{self.current}{ENDING}"
-        path, _kind = QFileDialog.getSaveFileName(self, title, name, kinds)
-        if path:
-            self.give_file(Path(path))
-
-    def _kinds(self) -> str:
-        return f"{self._text('letterheads-files')} (*{ENDING})"
 
     # -- leaving -----------------------------------------------------------
 

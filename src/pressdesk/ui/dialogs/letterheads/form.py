@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from pressdesk.notices import Refused
 from pressdesk.ui import controls
 from pressdesk.ui.dialogs.letterheads.colours import ColourField
-from pressdesk.ui.dialogs.letterheads.inputs import (
+from pressdesk.ui.dialogs.letterheads.fields import (
     ChoiceField,
-    Field,
-    Kit,
     LineField,
     NumberField,
     SwitchField,
 )
+from pressdesk.ui.dialogs.letterheads.inputs import Field, Kit
 from pressdesk.ui.dialogs.letterheads.logo import FILE, LogoField
 from pressdesk.ui.dialogs.letterheads.paper import PaperField
 from pressdesk.ui.dialogs.letterheads.places import PlacesField

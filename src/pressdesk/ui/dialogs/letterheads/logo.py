@@ -38,7 +38,7 @@ class LogoPicture(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """White paper with a hairline."""
+        """White paper with a hairline, at 90 % brightness in the dark theme."""
         painter, theme = QPainter(self), self._look.theme
         image = self._image
         ground = theme.color("alt") if image.isNull() else Qt.GlobalColor.white
@@ -55,6 +55,10 @@ class LogoPicture(QWidget):
         place = QRect(0, 0, size.width(), size.height())
         place.moveCenter(self.rect().center())
         painter.drawImage(place, image)
+        if theme.dark:
+            shade = theme.color("ground")
+            shade.setAlpha(26)
+            painter.fillRect(self.rect(), shade)
 
 
 def _drawn(data: bytes, room: QSize) -> QImage:

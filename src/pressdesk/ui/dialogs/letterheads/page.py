@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice
-from pressdesk.ui import controls, tasks
+from pressdesk.ui import controls, fonts, tasks
 from pressdesk.ui.look import Look
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.preview import Previewer
@@ -19,25 +19,32 @@ from pressdesk.writers.letterhead_file import Kept
 PAUSE = 350
 _GAP = 16
 _LEAST = 240
+_A4 = QSize(210, 297)
 
 
 class Sheet(QWidget):
-    """The picture on the quiet ground, as large as there is room."""
+    """The picture on the quiet ground, as large as there is room.
+
+    Until there is one, `said` stands on a sheet of the same place.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.image: QImage | None = None
+        self.said = ""
 
     @property
     def room(self) -> QRect:
         """Where the page may stand."""
         return self.rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
 
-    def place(self, image: QImage) -> QRect:
-        """Where this page stands: whole, in the middle of the width, at the top."""
+    @property
+    def place(self) -> QRect:
+        """Where the page stands: whole, in the middle of the width, at the top."""
         mode = Qt.AspectRatioMode.KeepAspectRatio
-        size = image.deviceIndependentSize().toSize().scaled(self.room.size(), mode)
+        page = _A4 if self.image is None else self.image.size()
+        size = page.scaled(self.room.size(), mode)
         place = QRect(self.room.topLeft(), size)
         place.moveLeft((self.width() - size.width()) // 2)
         return place
@@ -46,17 +53,23 @@ class Sheet(QWidget):
         """White paper, at 90 % brightness in the dark theme, with a hairline."""
         painter, theme = QPainter(self), self._look.theme
         painter.fillRect(self.rect(), theme.color("ground"))
+        place = self.place
+        painter.setPen(theme.color("line2"))
         if self.image is None:
+            painter.fillRect(place, theme.color("base"))
+            painter.drawRect(place.adjusted(0, 0, -1, -1))
+            painter.setPen(theme.color("text3"))
+            painter.setFont(fonts.font("small"))
+            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+            painter.drawText(place.adjusted(16, 16, -16, -16), flags, self.said)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        place = self.place(self.image)
         painter.fillRect(place, Qt.GlobalColor.white)
         painter.drawImage(place, self.image)
         if theme.dark:
             shade = theme.color("ground")
             shade.setAlpha(26)
             painter.fillRect(place, shade)
-        painter.setPen(theme.color("line2"))
         painter.drawRect(place.adjusted(0, 0, -1, -1))
 
 
@@ -93,7 +106,7 @@ class LivePage(QWidget):
     def ask(self, kept: Kept, *, at_once: bool = False) -> None:
         """Show this letterhead soon."""
         self._wanted = kept
-        self.state.setText(self._desk.text("letterheads-page-busy"))
+        self._say(self._desk.text("letterheads-page-busy"))
         self._pause.start(0 if at_once else PAUSE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -130,10 +143,15 @@ class LivePage(QWidget):
         self.sheet.image = image
         self.sheet.update()
         if kept == self._wanted:
-            self.state.setText(self._desk.text("letterheads-page-ready"))
+            self._say(self._desk.text("letterheads-page-ready"))
 
     def _fail(self, what: Notice) -> None:
-        self.state.setText(self._desk.messages.notice(what))
+        self._say(self._desk.messages.notice(what))
+
+    def _say(self, sentence: str) -> None:
+        self.state.setText(sentence)
+        self.sheet.said = sentence
+        self.sheet.update()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The dialog closes: the worker ends after the page it is at."""

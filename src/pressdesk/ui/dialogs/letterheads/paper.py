@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pressdesk.ui.dialogs.letterheads.inputs import ChoiceField, Kit
+from pressdesk.ui.dialogs.letterheads.fields import ChoiceField
+from pressdesk.ui.dialogs.letterheads.inputs import Kit
 from pressdesk.writers.letterhead import Letterhead, Paper
 
 SHEETS = {
