@@ -1,11 +1,15 @@
 """The office's letterheads in the window: list, form, page, and what exports show."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QColorDialog, QFileDialog, QLabel
 
 from pressdesk.notices import MachineFailed, notice
+from pressdesk.ui.dialogs.ask import Unsaved
 from pressdesk.ui.dialogs.letterheads import page as live
 from pressdesk.ui.dialogs.letterheads.colours import colour_of
 from pressdesk.ui.dialogs.letterheads.dialog import LetterheadsDialog
@@ -323,6 +327,25 @@ def test_discarded_changes_are_gone(dialog, desk, own):
     assert find(desk, own).kept.look.margins.top == 26
 
 
+def test_the_question_names_what_was_changed(opened, own, qtbot, monkeypatch):
+    dialog = opened.publishing.letterheads_dialog(current=own)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = []
+
+    def exec_(question):
+        qtbot.addWidget(question)
+        said.extend(each.text() for each in question.findChildren(QLabel))
+        question.buttons["discard"].click()
+
+    monkeypatch.setattr(Unsaved, "exec", exec_)
+    enter(dialog, "name.fa", "سربرگ روابط عمومی")
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert any("سربرگ روابط عمومی" in each for each in said)
+    assert opened.text("letterheads-unsaved-note") in said
+
+
 def test_what_cannot_be_saved_keeps_the_dialog_open(dialog, own):
     enter(dialog, "name.fa", "سربرگ رسمی")
     dialog.shelf.select("classic")
@@ -577,6 +600,18 @@ def test_the_export_shows_at_once_what_was_saved(opened, own, qtbot, monkeypatch
     assert asked == ["classic", "page"]
     assert export.letterhead.currentData() == own
     assert export.letterhead.currentText() == "سربرگ روابط عمومی"
+
+
+def test_web_page_and_word_file_wear_what_was_saved(dialog, opened, desk, own):
+    enter(dialog, "colours.accent", "#7A1FA2")
+    dialog.save()
+    package = opened.session.package
+    page = deliver.export_one(desk, package, "html", own).data
+    assert b"#7A1FA2" in page
+    word = deliver.export_one(desk, package, "docx", own).data
+    with ZipFile(BytesIO(word)) as parts:
+        styles = parts.read("word/styles.xml")
+    assert b"7A1FA2" in styles
 
 
 def test_a_removed_letterhead_leaves_the_export(opened, own, qtbot, monkeypatch, desk):
