@@ -12,7 +12,7 @@ from pressdesk.writers import catalogue
 IDS = tuple(entry.id for entry in catalogue.WRITERS)
 
 
-COMING = {"eml", "bundle"}
+COMING = {"bundle"}
 """Formats that the setting offers already; empty once the catalogue has them."""
 
 

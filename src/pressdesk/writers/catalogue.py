@@ -88,6 +88,12 @@ def _card(package: Package, imprint: Imprint, _made: Made) -> Written:
     return write_card(package, imprint)
 
 
+def _eml(package: Package, imprint: Imprint, made: Made) -> Written:
+    from pressdesk.writers.eml import write_eml
+
+    return write_eml(package, imprint, made)
+
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 WRITERS: tuple[WriterEntry, ...] = (
@@ -101,6 +107,7 @@ WRITERS: tuple[WriterEntry, ...] = (
     WriterEntry("caption", "-caption.txt", "text/plain", _caption),
     WriterEntry("message", "-message.txt", "text/plain", _message),
     WriterEntry("card", "-card-photo-1200x630.png", "image/png", _card),
+    WriterEntry("eml", ".eml", "message/rfc822", _eml, needs=("docx", "pdf")),
 )
 
 

@@ -2,7 +2,7 @@
 
 `X-Unsent: 1` opens it for writing in Outlook; other programs offer to edit it. All
 bytes are ASCII and all names stand twice: in full by RFC 2231, and in plain ASCII for
-programs that know no better.
+programs that know no better. Nothing of it stands in one line of more than 998 bytes.
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address
+from email.charset import Charset
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from itertools import chain
 
-from pressdesk.document.nodes import Photo, Release, plain
+from pressdesk.document.nodes import Release, plain
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.text.characters import BIDI_CONTROLS, persian_digits
 from pressdesk.writers import pictures
-from pressdesk.writers.imprint import Imprint, Written
+from pressdesk.writers.imprint import Imprint, Written, once
 from pressdesk.writers.mail_page import mail_page
 from pressdesk.writers.naming import latin_name
 from pressdesk.writers.public import fingerprint
@@ -29,13 +30,17 @@ from pressdesk.writers.script import script
 
 DOMAIN = "pressdesk.invalid"
 MOST_BYTES = 18_000_000
-"""Of photos in one mail: with what base64 adds, below the 25 MB of most mail hosts."""
+"""Of attachments: with what base64 adds, below the 25 MB that most mail hosts take."""
 
 _WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ATOM = r"[A-Za-z0-9_%+-]+"
+_MAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_UTF_8 = Charset("utf-8")
+_PIECE = 42  # bytes: encoded and with its frame they stay on a line of 78 characters
 _NAME_WORDS = 8
 _NAME_LENGTH = 80
 _BANNED = '<>:"/\\|?*'
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)))
 
 
 @dataclass(frozen=True)
@@ -51,33 +56,63 @@ class _File:
 def write_eml(
     package: Package, imprint: Imprint, made: Mapping[str, Written]
 ) -> Written:
-    """The release as a mail draft; `made` holds its DOCX and its PDF."""
+    """The release as a mail draft; `made` holds its DOCX and its PDF.
+
+    What those could not carry over is told here too.
+    """
     release = package.release
     page, notices = mail_page(package, imprint)
-    photos, left_out = _photos(package, release, imprint)
+    documents = tuple(_documents(release, imprint, made))
+    room = MOST_BYTES - sum(len(file.data) for file in documents)
+    photos, left_out = _photos(package, imprint, room)
     mail = EmailMessage(policy=SMTP)
-    for name, value in _headers(release, imprint):
+    for name, value in _plain_headers(release, imprint):
         mail[name] = value
     whole = script(release, imprint)
     mail.set_content(whole.text(whole.story.text), cte="base64")
     mail.add_alternative(page, subtype="html", cte="base64")
-    for file in (*_documents(release, imprint, made), *photos):
+    for file in (*documents, *photos):
         _attach(mail, file)
+    mail["Content-Language"] = release.meta.language
     _bound(mail, fingerprint(release))
-    return Written(mail.as_bytes(), (*notices, *left_out))
+    told = (made["docx"].notices, made["pdf"].notices, notices, left_out)
+    data = _worded_headers(release, imprint) + mail.as_bytes()
+    return Written(data, once(chain.from_iterable(told)))
 
 
-def _headers(release: Release, imprint: Imprint) -> Iterator[tuple[str, object]]:
-    yield "Subject", subject(release, imprint)
-    office = imprint.office
-    if _MAIL.fullmatch(office.email.strip()):
-        name = _one_line(office.name)
-        yield "From", Address(display_name=name, addr_spec=office.email.strip())
+def _worded_headers(release: Release, imprint: Imprint) -> bytes:
+    """Subject and sender; an address that is none is left to who sends the mail."""
+    made = f"Subject: {_encoded(subject(release, imprint))}"
+    address = imprint.office.email.strip()
+    if _MAIL.fullmatch(address):
+        name = _encoded(_one_line(imprint.office.name))
+        shown = f"{name}{SMTP.linesep} <{address}>" if name else address
+        made += f"{SMTP.linesep}From: {shown}"
+    return f"{made}{SMTP.linesep}".encode("ascii")
+
+
+def _encoded(words: str) -> str:
+    """`words` by RFC 2047, in pieces that end where a word ends.
+
+    Python 3.11 loses a space here and there where `EmailMessage` folds, and reads one
+    too many between the pieces of a sender's name, as `Header` parts it.
+    """
+    pieces = [""]
+    for word in re.findall(r"\S+ ?", words):
+        whole = len(word.encode()) <= _PIECE
+        for part in (word,) if whole else word:
+            if len((pieces[-1] + part).encode()) > _PIECE:
+                pieces.append("")
+            pieces[-1] += part
+    made = (_UTF_8.header_encode(piece) for piece in pieces if piece)
+    return f"{SMTP.linesep} ".join(made)
+
+
+def _plain_headers(release: Release, imprint: Imprint) -> Iterator[tuple[str, str]]:
     yield "To", ""
     yield "Date", format_datetime(datetime.fromisoformat(imprint.instant))
     yield "Message-ID", f"<{fingerprint(release)[:32]}@{DOMAIN}>"
     yield "X-Unsent", "1"
-    yield "Content-Language", release.meta.language
 
 
 def subject(release: Release, imprint: Imprint) -> str:
@@ -91,10 +126,9 @@ def _documents(
     release: Release, imprint: Imprint, made: Mapping[str, Written]
 ) -> Iterator[_File]:
     name, short = readable_name(release, imprint), latin_name(release, imprint)
-    for format_id, media_type in (("docx", f"application/{_WORD}"), ("pdf", "")):
-        kind = media_type or "application/pdf"
-        ending = f".{format_id}"
-        yield _File(made[format_id].data, kind, name + ending, short + ending)
+    for format_id, kind in (("docx", _WORD), ("pdf", "pdf")):
+        ending, data = f".{format_id}", made[format_id].data
+        yield _File(data, f"application/{kind}", name + ending, short + ending)
 
 
 def readable_name(release: Release, imprint: Imprint) -> str:
@@ -109,23 +143,25 @@ def readable_name(release: Release, imprint: Imprint) -> str:
 
 
 def _photos(
-    package: Package, release: Release, imprint: Imprint
+    package: Package, imprint: Imprint, room: int
 ) -> tuple[tuple[_File, ...], tuple[Notice, ...]]:
-    files: list[_File] = []
-    left_out = size = 0
+    """The photos that `room` bytes hold, in their order.
+
+    Their numbers are those that the captions of the paste kit have.
+    """
+    release = package.release
     short, label = latin_name(release, imprint), imprint.labels.photo_by.rstrip(": ")
-    media = dict.fromkeys(b.media for b in release.body if isinstance(b, Photo))
-    for number, name in enumerate(media, 1):
-        found = pictures.picture(package.media.get(name, b""), pictures.WEB)
-        if found is None or size + len(found.data) > MOST_BYTES:
-            left_out += found is not None
+    shown = persian_digits if release.meta.language != "en" else str
+    files: list[_File] = []
+    left_out = 0
+    for number, found in pictures.of_release(package, pictures.WEB):
+        if len(found.data) > room:
+            left_out += 1
             continue
-        size += len(found.data)
-        end = found.ending
-        shown = f"{label} {persian_digits(str(number))}{end}"
-        files.append(
-            _File(found.data, found.media_type, shown, f"{short}-photo-{number}{end}")
-        )
+        room -= len(found.data)
+        name = f"{label} {shown(str(number))}{found.ending}"
+        plain_name = f"{short}-photo-{number}{found.ending}"
+        files.append(_File(found.data, found.media_type, name, plain_name))
     told = notice("eml-photos-left-out", "warning", count=left_out)
     return tuple(files), (told,) if left_out else ()
 
@@ -135,7 +171,7 @@ def _attach(mail: EmailMessage, file: _File) -> None:
     mail.add_attachment(file.data, maintype=main, subtype=sub, filename=file.name)
     part = mail.get_payload()[-1]  # type: ignore[index]
     if isinstance(part, EmailMessage):
-        part.set_param("name", file.plain, header="Content-Type")
+        part.set_param("name", file.plain, replace=True)
 
 
 def _bound(mail: EmailMessage, seed: str) -> None:
@@ -146,5 +182,6 @@ def _bound(mail: EmailMessage, seed: str) -> None:
 
 
 def _one_line(text: str) -> str:
-    shown = (char for char in text if char not in BIDI_CONTROLS)
-    return " ".join("".join(shown).split())
+    """`text` as a header may hold it: no line breaks, no control characters."""
+    words = "".join(char for char in text if char not in BIDI_CONTROLS).split()
+    return " ".join(words).translate(_CONTROLS)

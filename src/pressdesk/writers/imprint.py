@@ -5,7 +5,7 @@ Writers get all of it as an argument; they read no settings, clock or translatio
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
@@ -124,3 +124,12 @@ class Written:
     notices: tuple[Notice, ...] = ()
     extras: tuple[Extra, ...] = ()
     ending: str = ""
+
+
+def once(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """The notices of several formats together, none of them twice."""
+    kept: list[Notice] = []
+    for each in notices:
+        if each not in kept:
+            kept.append(each)
+    return tuple(kept)

@@ -1,7 +1,8 @@
 """The page inside a mail: one column, styles on the tags, nothing that is loaded.
 
 Mail programs drop style sheets and classes, and Outlook's own engine wants the
-direction on each block; so every tag carries both.
+direction on each block and knows no `bdi`; so every tag carries style and direction,
+and isolated runs are spans, which a browser isolates too once they have a direction.
 """
 
 from __future__ import annotations
@@ -13,22 +14,27 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from pressdesk.assets import resources
-from pressdesk.document.nodes import Release
+from pressdesk.document.nodes import Release, replace
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice
 from pressdesk.writers import article
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.markup import ltr
+from pressdesk.writers.plain import opening
 from pressdesk.writers.script import script
 from pressdesk.writers.sheet import environment, running_code, title
 
-_TAG = re.compile(r"<(p|h2|ul|ol|li|blockquote|table|caption|th|td)(?=[ >])")
+_TAG = re.compile(
+    r"<(p|h2|ul|ol|li|figure|blockquote|figcaption|table|caption|th|td)(?=[ >])"
+)
 
 
 def mail_page(package: Package, imprint: Imprint) -> tuple[str, tuple[Notice, ...]]:
     """The release as a page for a mail, and what could not be carried over."""
     release, look = package.release, imprint.letterhead
-    body, notices = article.fragment(package, imprint)
+    above = opening(release)
+    told = replace(release, body=release.body[1:]) if above else release
+    body, notices = article.fragment(Package(told, package.media), imprint)
     direction = "ltr" if release.meta.language == "en" else "rtl"
     side = "left" if direction == "ltr" else "right"
     colours = look.colours
@@ -38,7 +44,7 @@ def mail_page(package: Package, imprint: Imprint) -> tuple[str, tuple[Notice, ..
     )
     parts = {
         name: article.line(release.part(name), package)
-        for name in ("kicker", "headline", "subhead", "lead", "end_mark")
+        for name in ("kicker", "headline", "subhead", "lead")
     }
     shown = _template().render(
         parts,
@@ -49,24 +55,28 @@ def mail_page(package: Package, imprint: Imprint) -> tuple[str, tuple[Notice, ..
         c=colours,
         s={"base": base, "p": "margin:0"},
         notes=script(release, imprint).notes,
+        opening=above,
         body=_styled(body, imprint, direction),
         foot=_foot(release, imprint),
     )
-    return shown, notices
+    return shown.replace("<bdi ", "<span ").replace("</bdi>", "</span>"), notices
 
 
 def _styled(body: Markup, imprint: Imprint, direction: str) -> Markup:
     side = "left" if direction == "ltr" else "right"
     colours = imprint.letterhead.colours
+    numbers = ";list-style-type:persian" if direction == "rtl" else ""
     cell = f"border:1px solid {colours.line};padding:4px 10px;text-align:{side}"
     styles = {
         "p": "margin:0 0 12px",
         "h2": f"margin:18px 0 6px;font-size:18px;color:{colours.accent}",
         "ul": f"margin:0 0 12px;padding:0;padding-{side}:24px",
-        "ol": f"margin:0 0 12px;padding:0;padding-{side}:24px;list-style-type:persian",
+        "ol": f"margin:0 0 12px;padding:0;padding-{side}:24px{numbers}",
         "li": "margin:0 0 4px",
-        "blockquote": f"margin:0 0 14px;padding:0;padding-{side}:14px;"
+        "figure": "margin:0 0 14px",
+        "blockquote": f"margin:0 0 4px;padding:0;padding-{side}:14px;"
         f"border-{side}:4px solid {colours.accent}",
+        "figcaption": f"padding-{side}:18px;font-size:15px;color:{colours.muted}",
         "table": "border-collapse:collapse;width:100%;margin:0 0 14px",
         "caption": f"text-align:{side};font-size:14px;color:{colours.muted}",
         "th": f"{cell};background:{colours.tint}",

@@ -14,6 +14,10 @@ from pressdesk.text.slug import slug
 from pressdesk.writers.imprint import Imprint
 
 DRAFT = "draft"
+LONGEST = 48
+"""Characters of a name: in a folder of a folder it stays below what Windows takes, and
+in a mail it fits into one line, as old programs want it."""
+_LONGEST_CODE = 24
 
 
 def topic(release: Release, imprint: Imprint) -> str:
@@ -32,14 +36,23 @@ def day(imprint: Imprint) -> str:
 def latin_name(release: Release, imprint: Imprint) -> str:
     """`<code>-<day>-<slug>` without an ending; a draft has `draft` and no code.
 
-    Two drafts under embargo have their ids to tell them apart.
+    At most `LONGEST` characters: of a long slug the first words stay. Two drafts under
+    embargo have their ids to tell them apart.
     """
     known = release.stamp is not None and release.issued
     code = _safe(release.stamp.code) if release.stamp and known else DRAFT
+    head = "-".join(filter(None, (code[:_LONGEST_CODE].strip("-"), day(imprint))))
     own = topic(release, imprint)
     if not own and not known:
         own = _safe(release.id)[:8]
-    return "-".join(part for part in (code, day(imprint), own) if part)
+    own = _first_words(own, LONGEST - len(head) - 1)
+    return "-".join(filter(None, (head, own)))
+
+
+def _first_words(slug: str, room: int) -> str:
+    if len(slug) <= room:
+        return slug
+    return slug[: room + 1].rpartition("-")[0] or slug[:room]
 
 
 def _safe(text: str) -> str:

@@ -11,11 +11,14 @@ import hashlib
 import io
 import warnings
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from pressdesk.document.media import FORMATS, MAX_PIXELS, whole_pictures
+from pressdesk.document.nodes import Photo
+from pressdesk.document.package import Package
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -88,6 +91,17 @@ def picture(data: bytes, longest: int = WEB) -> Picture | None:
         made = _convert(data, longest)
         _SHELF.put(key, made)
     return made
+
+
+def of_release(package: Package, longest: int) -> Iterator[tuple[int, Picture]]:
+    """Each readable photo once, with the number of the first place it stands at."""
+    photos = [block for block in package.release.body if isinstance(block, Photo)]
+    seen: set[str] = set()
+    for number, photo in enumerate(photos, 1):
+        found = picture(package.media.get(photo.media, b""), longest)
+        if found is not None and photo.media not in seen:
+            yield number, found
+        seen.add(photo.media)
 
 
 def opened(data: bytes, longest: int) -> Image | None:
