@@ -5,7 +5,9 @@ import zipfile
 from base64 import b64encode
 from contextlib import suppress
 from dataclasses import replace
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 from io import BytesIO
 
 import lxml.html
@@ -24,7 +26,6 @@ from tests.desks import make_desk
 from tests.writers.printed import OFFICE, package
 
 FORMATS = [entry.id for entry in catalogue.WRITERS]
-_READY: set[str] = set()
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
 ACTIVE = ("/Launch", "/JavaScript", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData")
 
@@ -37,15 +38,15 @@ def trap(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    return make_desk(tmp_path_factory.mktemp("home"))
+    """All libraries are loaded outside the watch."""
+    made = make_desk(tmp_path_factory.mktemp("home"))
+    written(made, Case("plain", package()), *FORMATS)
+    return made
 
 
 def exported(trap, desk, format_id, pack=None, **look):
     """All files of a release, by default the hostile one, written under watch."""
     case = Case("hostile", pack or hostile.package(trap), **look)
-    if format_id not in _READY:  # its libraries are loaded outside the watch
-        written(desk, Case("plain", package()), format_id)
-        _READY.add(format_id)
     trap.seen.clear()
     with trap.watch():
         return written(desk, case, format_id)[format_id]
@@ -57,12 +58,32 @@ def test_no_format_fetches_or_reads(trap, desk, format_id):
     made = exported(trap, desk, format_id, office=office)
     assert trap.seen == []
     assert made.data
-    for data in (made.data, *(extra.data for extra in made.extras)):
-        assert not hostile.told(data)
-    folder = made.ending if hasattr(made, "ending") else ""
-    for ending in (folder, *(extra.ending for extra in made.extras)):
-        assert ".." not in ending
-        assert "\\" not in ending
+    for file in catalogue.entry(format_id).files(made):
+        assert not hostile.told(file.data)
+        assert ".." not in file.ending
+        assert "\\" not in file.ending
+
+
+def test_no_name_inside_a_bundle_leads_outside(trap, desk):
+    made = exported(trap, desk, "bundle").data
+    with zipfile.ZipFile(BytesIO(made)) as archive:
+        for name in archive.namelist():
+            assert ".." not in name
+            assert not name.startswith(("/", "\\"))
+            assert trap.file.name not in name
+
+
+def test_a_mail_has_no_address_but_the_office(trap, desk):
+    mail = message_from_bytes(exported(trap, desk, "eml").data, policy=default)
+    assert mail["To"] == ""
+    assert not {"Cc", "Bcc", "Reply-To"} & set(mail.keys())
+    page = lxml.html.fromstring(mail.get_body(("html",)).get_content())
+    for node in page.iter(lxml.etree.Element):
+        assert not [name for name in node.attrib if name.startswith("on")]
+        assert "url(" not in node.get("style", "")
+        assert node.tag not in ("img", "script", "iframe", "object", "link", "base")
+        if "href" in node.attrib:
+            assert node.get("href").startswith((*SCHEMES, "#"))
 
 
 @pytest.mark.parametrize("format_id", ["docx", "pdf", "html"])
@@ -74,7 +95,7 @@ def test_no_logo_fetches_or_reads(trap, desk, format_id):
         assert not hostile.told(made.data), name
 
 
-@pytest.mark.parametrize("format_id", ["docx", "pdf", "html"])
+@pytest.mark.parametrize("format_id", ["docx", "pdf", "html", "eml", "bundle"])
 def test_no_letterhead_fetches(trap, desk, format_id):
     look = load("official")
     wicked = f"#123456;background:url({trap.address}/colour)"

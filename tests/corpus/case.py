@@ -119,9 +119,7 @@ def written(
 def filed(folder: Path, case: Case, known: Mapping[str, Written]) -> None:
     """Write all files of a case below `folder`, named as an export names them."""
     for format_id, result in known.items():
-        first = catalogue.entry(format_id).ending
-        every = ((first, result.data), *((e.ending, e.data) for e in result.extras))
-        for ending, data in every:
-            path = folder / f"{case.name}{ending}"
+        for file in catalogue.entry(format_id).files(result):
+            path = folder / f"{case.name}{file.ending}"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            path.write_bytes(file.data)

@@ -1,10 +1,13 @@
 """The exports of a hostile release make no browser and no office fetch anything."""
 
+import email
+import email.policy
 from dataclasses import replace
 
 import pytest
 
 from pressdesk.writers import catalogue
+from pressdesk.writers.bundle import FOLDER, README
 from tests import hostile
 from tests.corpus.case import Case, filed, written
 from tests.desks import make_desk
@@ -13,7 +16,8 @@ from tests.e2e.test_direction_elsewhere import as_pdf
 from tests.writers.printed import OFFICE
 
 pytestmark = pytest.mark.gate
-PAGES = [e.id for e in catalogue.WRITERS if e.media_type == "text/html"]
+PAGES = {e.id: e.ending for e in catalogue.WRITERS if e.media_type == "text/html"}
+PAGES |= {"readme": FOLDER + README, "mail": "-mail.html"}
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +34,14 @@ def files(trap, tmp_path_factory):
     office = replace(OFFICE, logo=hostile.logos(trap)["style"])
     case = Case("hostile", hostile.package(trap), office=office)
     ids = [entry.id for entry in catalogue.WRITERS]
-    filed(folder, case, written(desk, case, *ids))
-    return {e.id: folder / f"hostile{e.ending}" for e in catalogue.WRITERS}
+    made = written(desk, case, *ids)
+    filed(folder, case, made)
+    mail = email.message_from_bytes(made["eml"].data, policy=email.policy.default)
+    page = mail.get_body(("html",)).get_content()
+    (folder / "hostile-mail.html").write_text(page, encoding="utf-8")
+    return {e.id: folder / f"hostile{e.ending}" for e in catalogue.WRITERS} | {
+        name: folder / f"hostile{ending}" for name, ending in PAGES.items()
+    }
 
 
 @pytest.fixture(scope="module")

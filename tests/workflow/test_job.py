@@ -92,6 +92,17 @@ def test_a_draft_says_so_in_its_name(desk, tmp_path):
     assert result.path.name == "a-پیش‌نویس.html"
 
 
+def test_a_long_name_is_cut_and_stays_its_own(desk):
+    draft = compose.sample(desk, "notice").release
+    one, other = (f"{'خبر بلند ' * 20}نسخهٔ {n}" for n in "۱۲")
+    names = {deliver.stem(desk, draft, each) for each in (one, other)}
+    assert len(names) == 2
+    for name in names:
+        assert name.startswith("خبر بلند خبر")
+        assert len(name.removesuffix("-پیش‌نویس")) <= deliver.LONGEST
+    assert deliver.stem(desk, draft, "خبر") == "خبر-پیش‌نویس"
+
+
 def test_cancel_begins_no_further_format(desk, tmp_path):
     package = compose.sample(desk, "notice")
     done = []

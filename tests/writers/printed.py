@@ -9,7 +9,7 @@ from PIL import Image
 
 from pressdesk.document.nodes import Contact, Meta, Person, SlotValue, Span, Stamp
 from pressdesk.document.package import Package
-from pressdesk.workflow.imprint import labels
+from pressdesk.workflow.imprint import about, labels
 from pressdesk.writers import letterhead
 from pressdesk.writers.imprint import Imprint, Office
 from tests.builders import (
@@ -53,6 +53,7 @@ IMPRINT = Imprint(
     "۱۴۰۵/۰۲/۲۷",
     "۱۰:۴۲",
     INSTANT,
+    about=about("fa"),
 )
 STAMP = Stamp("140500012", INSTANT, "m.rastgar")
 PURE = (

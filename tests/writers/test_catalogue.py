@@ -12,13 +12,9 @@ from pressdesk.writers import catalogue
 IDS = tuple(entry.id for entry in catalogue.WRITERS)
 
 
-COMING = {"bundle"}
-"""Formats that the setting offers already; empty once the catalogue has them."""
-
-
 def test_the_setting_offers_every_format_and_no_other():
     offered = option("export.formats")
-    assert set(offered.choices) == set(IDS) | COMING
+    assert set(offered.choices) == set(IDS)
     assert len(set(offered.choices)) == len(offered.choices)
     assert set(offered.default) <= set(IDS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,13 +17,15 @@ from pressdesk.workflow import letterheads
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.imprint import embargo, imprint_in, imprint_of
 from pressdesk.writers import catalogue
-from pressdesk.writers.imprint import Extra, Imprint, Written
+from pressdesk.writers.imprint import Imprint, Written
 from pressdesk.writers.letterhead_file import Kept
 
 Progress = Callable[[str, int, int], None]
 Failed = Callable[[str, Notice], None]
 
 
+LONGEST = 60
+"""Characters of an exported file's name, before what says of which format it is."""
 WITHDRAWING = frozenset({"ninjs"})
 """The formats that can say of a release that it is withdrawn."""
 
@@ -73,12 +76,19 @@ def _made(
         yield format_id, make(format_id)
 
 
+def in_memory(
+    desk: Desk, package: Package, chosen: Sequence[str], letterhead: str = ""
+) -> dict[str, Written]:
+    """The release in these formats, in memory; by default in the default letterhead."""
+    imprint = imprint_of(desk, package.release, letterhead)
+    return dict(_made(package, imprint, chosen))
+
+
 def export_one(
     desk: Desk, package: Package, format_id: str, letterhead: str = ""
 ) -> Written:
     """The release in one format, in memory; by default in the default letterhead."""
-    imprint = imprint_of(desk, package.release, letterhead)
-    return dict(_made(package, imprint, [format_id]))[format_id]
+    return in_memory(desk, package, [format_id], letterhead)[format_id]
 
 
 def export_in(desk: Desk, package: Package, format_id: str, kept: Kept) -> Written:
@@ -106,10 +116,18 @@ def stem(desk: Desk, release: Release, fallback: str) -> str:
 
 
 def _safe(name: str) -> str:
-    """`name` without what a file system refuses or what makes a name read otherwise."""
+    """`name` without what a file system refuses or what makes a name read otherwise.
+
+    At most `LONGEST` characters, so that what stands in a bundle's folders keeps below
+    the 260 that Windows takes for a whole path. Two long names stay apart when cut.
+    """
     shown = (c for c in name if c not in BIDI_CONTROLS)
     kept = "".join(c if c not in '<>:"/\\|?*' and c >= " " else "-" for c in shown)
-    return kept.strip(" .") or "release"
+    kept = kept.strip(" .")
+    if len(kept) > LONGEST:
+        mark = hashlib.sha256(kept.encode()).hexdigest()[:4]
+        kept = f"{kept[: LONGEST - 5].rstrip(' .')}-{mark}"
+    return kept or "release"
 
 
 def export(
@@ -214,8 +232,7 @@ def _told(error: Exception) -> Notice:
 
 def _files(start: Path, format_id: str, written: Written) -> Iterator[ExportResult]:
     """Write the files of one format; its notices stand with the first."""
-    first = Extra(written.ending or _entry(format_id).ending, written.data)
-    for number, extra in enumerate((first, *written.extras)):
+    for number, extra in enumerate(_entry(format_id).files(written)):
         path = start.parent / f"{start.name}{extra.ending}"
         atomic.make_folder(path.parent)
         atomic.write_bytes(path, extra.data)

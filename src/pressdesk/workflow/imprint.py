@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from pressdesk.dates import wording
 from pressdesk.dates.jalali import JalaliDate
@@ -15,7 +16,7 @@ from pressdesk.i18n.messages import Messages
 from pressdesk.text.characters import FSI, PDI
 from pressdesk.workflow import letterheads as library
 from pressdesk.workflow.desk import Desk
-from pressdesk.writers.imprint import Imprint, Labels, MessageRules, Office
+from pressdesk.writers.imprint import ABOUT, Imprint, Labels, MessageRules, Office
 from pressdesk.writers.letterhead_file import Kept
 
 _PIXELS = (b"\x89PNG", b"\xff\xd8\xff")
@@ -67,6 +68,15 @@ def labels(language: str) -> Labels:
     return Labels(**{name: word(f"label-{name.replace('_', '-')}") for name in names})
 
 
+def about(language: str) -> Mapping[str, str]:
+    """What a bundle's readme page says, in the release's language.
+
+    The message of a name such as `photos-web` is `bundle-photos-web`.
+    """
+    word = Messages(language).text
+    return MappingProxyType({name: word(f"bundle-{name}") for name in ABOUT})
+
+
 def imprint_of(desk: Desk, release: Release, letterhead_id: str = "") -> Imprint:
     """What is printed around the release: dates of its stamp, or of now for a draft.
 
@@ -94,6 +104,7 @@ def imprint_in(desk: Desk, release: Release, kept: Kept) -> Imprint:
         instant=iso(local),
         embargo=embargo(desk, release),
         messages=_messages(desk),
+        about=about(release.meta.language),
     )
 
 

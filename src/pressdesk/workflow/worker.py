@@ -56,8 +56,7 @@ def answer(desk: Desk, order: Order, cancelled: Cancelled = lambda: False) -> An
             return _export(desk, order, cancelled)
         if isinstance(order, Show):
             return _show(desk, order)
-        for format_id in order.formats:
-            deliver.export_one(desk, _BLANK, format_id)
+        deliver.in_memory(desk, _BLANK, order.formats)
         return Answer()
     except PressdeskError as error:
         return Answer(failure=error.notice, exit_code=error.exit_code)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressdesk.document.package import Package
-from pressdesk.writers.imprint import Imprint, Written
+from pressdesk.writers.imprint import Extra, Imprint, Written, once
 
 Made = Mapping[str, Written]
 """What the formats named in `needs` gave, by format id."""
@@ -26,6 +26,10 @@ class WriterEntry:
     media_type: str
     write: Callable[[Package, Imprint, Made], Written]
     needs: tuple[str, ...] = ()
+
+    def files(self, written: Written) -> tuple[Extra, ...]:
+        """All files of this format, the first one among them."""
+        return (Extra(written.ending or self.ending, written.data), *written.extras)
 
 
 def _docx(package: Package, imprint: Imprint, _made: Made) -> Written:
@@ -94,7 +98,22 @@ def _eml(package: Package, imprint: Imprint, made: Made) -> Written:
     return write_eml(package, imprint, made)
 
 
+def _bundle(package: Package, imprint: Imprint, made: Made) -> Written:
+    from pressdesk.writers.bundle import write_bundle
+
+    carried = {
+        each.id: each.files(made[each.id]) for each in WRITERS if each.id in made
+    }
+    notices = once(notice for written in made.values() for notice in written.notices)
+    return replace(write_bundle(package, imprint, carried), notices=notices)
+
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_CARRIED = (
+    *("docx", "pdf", "html", "web", "fragment", "paste"),
+    *("ninjs", "caption", "message", "card", "eml"),
+)
 
 WRITERS: tuple[WriterEntry, ...] = (
     WriterEntry("docx", ".docx", _WORD, _docx),
@@ -108,6 +127,7 @@ WRITERS: tuple[WriterEntry, ...] = (
     WriterEntry("message", "-message.txt", "text/plain", _message),
     WriterEntry("card", "-card-photo-1200x630.png", "image/png", _card),
     WriterEntry("eml", ".eml", "message/rfc822", _eml, needs=("docx", "pdf")),
+    WriterEntry("bundle", "-bundle.zip", "application/zip", _bundle, needs=_CARRIED),
 )
 
 

@@ -74,6 +74,14 @@ class MessageRules:
     ending: Literal["ellipsis", "link"] = "ellipsis"
 
 
+ABOUT = (
+    *("title", "docx", "pdf", "html", "web", "fragment", "paste", "caption"),
+    *("message", "card", "eml", "ninjs", "photos-web", "photos-print", "captions"),
+    *("files", "kilobytes", "megabytes", "sums", "check", "check-windows"),
+)
+"""The words of a bundle's readme page: what its files are, and around them."""
+
+
 def _nothing() -> Mapping[str, str]:
     return MappingProxyType({})
 
@@ -86,7 +94,7 @@ class Imprint:
     are the printed Jalali date and time (of the stamp, or of today for a draft),
     `date_numeric` the short form; `instant` the same as ISO 8601 with offset.
     `embargo` is the printed end of an embargo that still lies ahead, else empty;
-    `about` says what the files of a bundle are, by format id and by names of its own.
+    `about` says what the files of a bundle are, by the names in `ABOUT`.
     """
 
     letterhead: Letterhead

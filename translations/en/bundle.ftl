@@ -1,0 +1,22 @@
+# The readme page inside a bundle, in the release’s language
+bundle-title = Release bundle
+bundle-docx = The text in Word, for media that edit it
+bundle-pdf = The text in PDF, for reading, printing and the archive
+bundle-html = The whole page in one file, for a browser
+bundle-web = The web page with photos and fonts; the whole folder goes onto the site
+bundle-fragment = The body as HTML, for a site’s editor
+bundle-paste = Headline, lead, body and tags: one file for each field of a site’s form
+bundle-caption = Short text under a photo, for messengers
+bundle-message = One whole message, for messenger channels
+bundle-card = Pictures with headline, photo and logo, for social networks
+bundle-eml = A mail ready to send, with text, DOCX, PDF and photos
+bundle-ninjs = The release as data, for agencies’ systems
+bundle-photos-web = Photos for the web, longest side 1600 pixels
+bundle-photos-print = Photos for print, longest side 3600 pixels
+bundle-captions = Captions and photographers; the numbers are those of the photos
+bundle-files = files
+bundle-kilobytes = kB
+bundle-megabytes = MB
+bundle-sums = Are the files sound?
+bundle-check = The checksums are in the file SHA256SUMS. This command, run in this folder, shows that no file has changed on its way:
+bundle-check-windows = On Windows this command tells the checksum of one file, to be compared with the list:
