@@ -10,7 +10,10 @@ import pytest
 
 from pressdesk import app
 from pressdesk.cli import output
+from pressdesk.document.nodes import replace
+from pressdesk.document.package import Package
 from pressdesk.text.characters import BIDI_CONTROLS
+from pressdesk.workflow import compose
 
 
 def unmarked(text):
@@ -61,6 +64,43 @@ def test_failures_come_last_and_give_the_exit_code(cli, tmp_path):
         (False, True),
         (True, False),
     ]
+
+
+def test_a_bundle_is_listed_file_by_file(cli, tmp_path):
+    code, out, _ = cli("export", "a.pressdesk", "--to", "bundle", "-o", "out", "--json")
+    assert code == 0
+    rows = json.loads(out)
+    assert {row["format"] for row in rows} == {"bundle"}
+    paths = [tmp_path / row["path"] for row in rows]
+    assert paths[0].name.endswith("-bundle.zip")
+    assert [path.stat().st_size for path in paths] == [row["size"] for row in rows]
+    written = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert sorted(written) == sorted(paths)
+
+
+def test_many_bundles_lie_beside_each_other(cli, tmp_path):
+    code, _, err = cli(
+        "export", "a.pressdesk", "b.pressdesk", "--to", "bundle,eml", "-o", "out"
+    )
+    assert (code, err) == (0, "")
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == [
+        f"{name}-پیش‌نویس{ending}"
+        for name in ("a", "b")
+        for ending in ("-bundle", "-bundle.zip", ".eml")
+    ]
+
+
+def test_under_an_embargo_that_forbids_there_is_no_bundle_and_no_mail(cli, tmp_path):
+    cli("settings", "set", "export.embargo", "refuse")
+    package = compose.open_file(tmp_path / "a.pressdesk")
+    meta = replace(package.release.meta, embargo="2999-01-01T08:00:00+03:30")
+    held = Package(replace(package.release, meta=meta), package.media)
+    compose.save(tmp_path / "held.pressdesk", held)
+    code, _, err = cli("export", "held.pressdesk", "--to", "bundle,eml", "-o", "out")
+    assert code == 1
+    assert "۲۳۷۷" in err
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "many"])

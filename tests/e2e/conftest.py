@@ -7,14 +7,16 @@ import pytest
 
 from pressdesk.workflow.desk import Desk
 from pressdesk.writers import catalogue
+from pressdesk.writers.bundle import FOLDER, README
 from pressdesk.writers.imprint import Written
-from tests.corpus import CASES, filed, written
+from tests.corpus import BY_NAME, CASES, filed, written
 from tests.desks import make_desk
 
 WRAPPING = """<!doctype html>
 <html lang="fa" dir="rtl"><head><meta charset="utf-8"><title>سایت</title></head>
 <body><main><h1>سایت</h1>{}</main></body></html>
 """
+BUNDLED = ("every-block", "embargoed", "english")
 
 
 @dataclass(frozen=True)
@@ -27,19 +29,24 @@ class Shelf:
 
     def files(self, format_id):
         """The first file of each case in a format."""
-        entry = catalogue.entry(format_id)
-        for case in CASES:
-            have = self.known.setdefault(case.name, {})
-            if format_id not in have:
-                made = written(self.desk, case, format_id, known=have)
-                filed(self.folder, case, {format_id: made[format_id]})
-        return {case.name: self.folder / f"{case.name}{entry.ending}" for case in CASES}
+        return {case.name: self.file(case, format_id) for case in CASES}
+
+    def file(self, case, format_id):
+        """The first file of one case in a format."""
+        have = self.known.setdefault(case.name, {})
+        if format_id not in have:
+            made = written(self.desk, case, format_id, known=have)
+            filed(self.folder, case, {format_id: made[format_id]})
+        return self.folder / f"{case.name}{catalogue.entry(format_id).ending}"
 
     def pages(self):
-        """The files of all HTML formats: whole pages, and fragments in a bare page."""
+        """All HTML: whole pages, fragments in a bare page, readmes of some bundles."""
         formats = [e.id for e in catalogue.WRITERS if e.media_type == "text/html"]
         made = [path for each in formats for path in self.files(each).values()]
         assert len(made) >= len(CASES)
+        for case in map(BY_NAME.__getitem__, BUNDLED):
+            self.file(case, "bundle")
+            made.append(self.folder / f"{case.name}{FOLDER}{README}")
         return list(map(_whole, made))
 
 

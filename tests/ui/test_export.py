@@ -1,8 +1,10 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from pressdesk.assets import resources
 from pressdesk.document.nodes import replace
 from pressdesk.notices import MachineFailed, notice
+from pressdesk.ui.dialogs import export_rows
 from pressdesk.ui.dialogs.export_rows import GROUPS, PRESETS, grouped, preset
 from pressdesk.workflow import compose, deliver
 from pressdesk.writers import catalogue
@@ -51,6 +53,30 @@ def test_every_format_stands_in_one_group_with_its_words(dialog, opened):
         assert not row.name.startswith("format-")
         assert not row.about.startswith("format-")
     assert unnamed(dialog) == []
+
+
+def test_every_format_has_an_icon_of_its_own():
+    shown = [export_rows._ICONS[name] for name in deliver.formats()]
+    assert len(set(shown)) == len(shown)
+    for name in shown:
+        assert resources("icons", f"{name}.svg").is_file()
+
+
+def test_a_bundle_and_a_mail_are_made_and_opened(dialog, qtbot, monkeypatch):
+    seen = []
+    monkeypatch.setattr(export_rows, "open_file", seen.append)
+    choose(dialog, "eml", "bundle")
+    run(dialog, qtbot)
+    assert dialog.failures == {}
+    bundle, mail = dialog.rows["bundle"], dialog.rows["eml"]
+    assert len(mail.paths) == 1
+    assert len(bundle.paths) > 20
+    for row in (bundle, mail):
+        row.open.click()
+    assert [path.name.rpartition(".")[2] for path in seen] == ["zip", "eml"]
+    folder = [a for a in bundle.menu.actions() if not a.isSeparator()][-2]
+    folder.trigger()
+    assert seen[-1] == dialog.rows["eml"].path.parent
 
 
 def test_an_unknown_format_is_not_lost():

@@ -1,5 +1,7 @@
 """A release that may not be published yet: every format says so, or none is made."""
 
+import zipfile
+
 import pytest
 
 from pressdesk.document.nodes import Meta, Stamp
@@ -48,6 +50,28 @@ def test_a_desk_that_refuses_writes_nothing(refusing, tmp_path):
     assert refused.value.notice.id == "export-embargo"
     assert refused.value.notice.args["until"] == SHOWN
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("format_id", deliver.formats())
+def test_no_format_is_written_where_the_desk_refuses(refusing, tmp_path, format_id):
+    with pytest.raises(Refused):
+        deliver.export(refusing, package(AHEAD), "a", [format_id], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("format_id", deliver.formats())
+def test_no_name_of_any_format_tells_the_topic(tmp_path, format_id):
+    desk = make_desk(tmp_path / "home")
+    results = deliver.export(
+        desk, package(AHEAD), "فروش برج", [format_id], tmp_path / "out"
+    )
+    names = [str(result.path.relative_to(tmp_path / "out")) for result in results]
+    for result in results:
+        if result.path.suffix == ".zip":
+            with zipfile.ZipFile(result.path) as archive:
+                names += archive.namelist()
+    for topic in ("برج", "فروش", "sale", "tower", "burj", "forush"):
+        assert topic not in " ".join(names)
 
 
 @pytest.mark.parametrize("until", [PASSED, ""])

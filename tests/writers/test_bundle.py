@@ -27,6 +27,7 @@ from pressdesk.writers.bundle import FOLDER, PLACES, README, SUMS, write_bundle
 from pressdesk.writers.imprint import Extra, Written
 from pressdesk.writers.naming import latin_name
 from tests.builders import photo
+from tests.corpus import BY_NAME, written
 from tests.desks import make_desk
 from tests.strategies import releases
 from tests.writers.printed import IMPRINT, LABELS, OFFICE, imprint, news, package
@@ -313,6 +314,19 @@ def test_nothing_is_laid_out_twice(tmp_path, monkeypatch):
     assert results[0].path.name.endswith("-bundle.zip")
     for result in results:
         assert result.path.stat().st_size == result.size
+
+
+@pytest.mark.parametrize("name", ["embargoed", "english", "footnotes"])
+def test_bundles_of_the_corpus_are_whole(tmp_path, name):
+    made = written(make_desk(tmp_path), BY_NAME[name], "bundle")
+    found = files(made["bundle"])
+    assert list(zipped(made["bundle"]).values()) == list(found.values())
+    rows = found[SUMS].decode().splitlines()
+    assert len(rows) == len(found) - 1
+    for format_id in PLACES:
+        entry = catalogue.entry(format_id)
+        for file in entry.files(made[format_id]):
+            assert file.data in found.values()
 
 
 def test_the_words_of_the_readme_are_there_in_both_languages():

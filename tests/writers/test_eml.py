@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from PIL import Image
 
-from pressdesk.document.nodes import Meta, Paragraph, replace
+from pressdesk.document.nodes import Meta, Paragraph, plain, replace
 from pressdesk.document.package import Package
 from pressdesk.notices import notice
 from pressdesk.writers import eml
@@ -24,6 +24,8 @@ from pressdesk.writers.catalogue import entry
 from pressdesk.writers.eml import write_eml
 from pressdesk.writers.imprint import Written
 from tests.builders import headline, para, photo, release
+from tests.corpus import SUBSET, written
+from tests.desks import make_desk
 from tests.strategies import releases
 from tests.writers.printed import IMPRINT, LABELS, OFFICE, imprint, news, package
 from tests.writers.test_pictures import gps, saved, scene
@@ -299,6 +301,20 @@ def test_the_real_documents_are_inside():
     files = list(attached(read(written.data)).values())
     assert files[0].get_content() == made["docx"].data
     assert files[1].get_content().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("case", SUBSET, ids=lambda case: case.name)
+def test_the_corpus_makes_sound_mails(tmp_path, case):
+    data = written(make_desk(tmp_path), case, "eml")["eml"].data
+    assert data.isascii()
+    mail = read(data)
+    title = " ".join(plain(case.release.headline).split())
+    assert str(mail["Subject"]).endswith(title)
+    assert len(list(mail.iter_attachments())) >= 2
+    for form in ("plain", "html"):
+        words = lxml.html.fromstring(mail.get_body((form,)).get_content())
+        first = plain(case.release.lead).split()[:1]
+        assert all(word in words.text_content() for word in first)
 
 
 def test_an_old_unpacker_takes_the_plain_names(tmp_path):
