@@ -210,8 +210,10 @@ def test_a_subject_comes_back_letter_by_letter(words):
     assert str(read(data)["Subject"]) == words
     old = email.message_from_bytes(data)["Subject"]  # a second reader
     assert str(make_header(decode_header(old))) == words
-    head = data.partition(b"\r\nTo:")[0]
-    assert max(map(len, head.split(b"\r\n"))) <= 78
+    head = data.partition(b"\r\nFrom:")[0].split(b"\r\n")
+    assert max(map(len, head)) <= 78
+    # GMime stops reading behind a piece with padding
+    assert not [line for line in head[:-1] if line.endswith(b"=?=")]
 
 
 def test_photos_have_no_place_and_stand_upright():

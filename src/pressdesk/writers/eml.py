@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from email.charset import Charset
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -20,10 +19,11 @@ from itertools import chain
 from pressdesk.document.nodes import Release, plain
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
-from pressdesk.text.characters import BIDI_CONTROLS, persian_digits
+from pressdesk.text.characters import persian_digits
 from pressdesk.writers import pictures
 from pressdesk.writers.imprint import Imprint, Written, once
 from pressdesk.writers.mail_page import mail_page
+from pressdesk.writers.mail_words import encoded, one_line
 from pressdesk.writers.naming import latin_name
 from pressdesk.writers.public import fingerprint
 from pressdesk.writers.script import script
@@ -35,12 +35,9 @@ MOST_BYTES = 18_000_000
 _WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ATOM = r"[A-Za-z0-9_%+-]+"
 _MAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_UTF_8 = Charset("utf-8")
-_PIECE = 42  # bytes: encoded and with its frame they stay on a line of 78 characters
 _NAME_WORDS = 8
 _NAME_LENGTH = 80
 _BANNED = '<>:"/\\|?*'
-_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)))
 
 
 @dataclass(frozen=True)
@@ -82,30 +79,13 @@ def write_eml(
 
 def _worded_headers(release: Release, imprint: Imprint) -> bytes:
     """Subject and sender; an address that is none is left to who sends the mail."""
-    made = f"Subject: {_encoded(subject(release, imprint))}"
+    made = f"Subject: {encoded(subject(release, imprint))}"
     address = imprint.office.email.strip()
     if _MAIL.fullmatch(address):
-        name = _encoded(_one_line(imprint.office.name))
+        name = encoded(one_line(imprint.office.name))
         shown = f"{name}{SMTP.linesep} <{address}>" if name else address
         made += f"{SMTP.linesep}From: {shown}"
     return f"{made}{SMTP.linesep}".encode("ascii")
-
-
-def _encoded(words: str) -> str:
-    """`words` by RFC 2047, in pieces that end where a word ends.
-
-    Python 3.11 loses a space here and there where `EmailMessage` folds, and reads one
-    too many between the pieces of a sender's name, as `Header` parts it.
-    """
-    pieces = [""]
-    for word in re.findall(r"\S+ ?", words):
-        whole = len(word.encode()) <= _PIECE
-        for part in (word,) if whole else word:
-            if len((pieces[-1] + part).encode()) > _PIECE:
-                pieces.append("")
-            pieces[-1] += part
-    made = (_UTF_8.header_encode(piece) for piece in pieces if piece)
-    return f"{SMTP.linesep} ".join(made)
 
 
 def _plain_headers(release: Release, imprint: Imprint) -> Iterator[tuple[str, str]]:
@@ -119,7 +99,7 @@ def subject(release: Release, imprint: Imprint) -> str:
     """The headline; before it, that it is a draft or may not be published yet."""
     notes = script(release, imprint).notes
     words = plain(release.headline) or imprint.office.name
-    return _one_line("".join(f"[{note}] " for note in notes) + words)
+    return one_line("".join(f"[{note}] " for note in notes) + words)
 
 
 def _documents(
@@ -135,7 +115,7 @@ def readable_name(release: Release, imprint: Imprint) -> str:
     """The beginning of the headline as a file's name; under embargo no topic."""
     if imprint.embargo:
         return latin_name(release, imprint)
-    headline = _one_line(plain(release.headline))
+    headline = one_line(plain(release.headline))
     words = " ".join(headline.split()[:_NAME_WORDS])
     kept = "".join(char for char in words if char not in _BANNED)[:_NAME_LENGTH]
     draft = "" if release.issued else f"{imprint.labels.draft} "
@@ -179,9 +159,3 @@ def _bound(mail: EmailMessage, seed: str) -> None:
     for number, part in enumerate(mail.walk()):
         if part.is_multipart():
             part.set_boundary(f"=_{seed[:24]}_{number}")
-
-
-def _one_line(text: str) -> str:
-    """`text` as a header may hold it: no line breaks, no control characters."""
-    words = "".join(char for char in text if char not in BIDI_CONTROLS).split()
-    return " ".join(words).translate(_CONTROLS)
