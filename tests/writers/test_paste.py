@@ -52,6 +52,15 @@ def test_the_pieces_come_in_the_order_of_a_form():
     assert made["body"].html.startswith("<p>")
 
 
+def test_an_address_in_the_lead_is_a_link():
+    given_ = release(lead("نشانی pr@abanrud.example"))
+    made = pieces(Package(given_), IMPRINT)
+    html = {piece.id: piece.html for piece in made}["lead"]
+    address = "pr@abanrud.example"
+    link_ = f'<a href="mailto:{address}" dir="ltr">{address}</a>'
+    assert html == f"<p>نشانی {link_}</p>"
+
+
 def test_half_spaces_stay():
     made = kit(*(para(words) for words in PURE))
     assert made["body"].plain.count(ZWNJ) == sum(w.count(ZWNJ) for w in PURE)

@@ -143,7 +143,8 @@ def line(text: Text, package: Package) -> Markup:
 def bare(html: str) -> Markup:
     """HTML with nothing but structure, links and the direction of Latin runs."""
     clean = nh3.clean(
-        _LONE_LINK.sub(r'\1 dir="ltr"\2', html),
+        # Python 3.11 escapes what it puts into a Markup
+        _LONE_LINK.sub(r'\1 dir="ltr"\2', str(html)),
         tags=set(_INLINE | _BLOCKS),
         attributes=_copied(_BARE),
         url_schemes=set(SCHEMES),
