@@ -14,9 +14,17 @@ from PIL import Image, ImageDraw
 
 from pressdesk.document.nodes import replace
 from pressdesk.document.package import Package
-from pressdesk.writers.card import FRAMES, card_of, colours, ending, write_card
+from pressdesk.writers.card import (
+    FRAMES,
+    cards_of,
+    colours,
+    ending,
+    fit,
+    write_card,
+)
 from pressdesk.writers.card.crop import cropped, shaded
-from pressdesk.writers.card.page import PHOTO
+from pressdesk.writers.card.page import drawn
+from pressdesk.writers.card.pieces import Pieces
 from tests.builders import para, photo
 from tests.writers.printed import IMPRINT, OFFICE, imprint, news
 
@@ -49,58 +57,69 @@ def package(words=HEADLINES["middle"], picture=None, *, stamped=True):
 
 
 def pages(given_, printed=IMPRINT):
-    for frame in FRAMES:
-        card = card_of(given_, printed, frame)
-        yield card, pypdfium2.PdfDocument(card.drawn())
+    """Each card, its page, and where everything stands on it."""
+    pdf, cards = cards_of(given_, printed)
+    found = drawn(cards)[1]
+    document = pypdfium2.PdfDocument(pdf)
+    assert len(document) == len(FRAMES)
+    yield from zip(cards, document, found, strict=True)
 
 
 def letters(words):
     return re.sub(r"[\W_]", "", words)
 
 
-def read(document):
-    page = document[0].get_textpage()
-    return page.get_text_bounded()
+def read(page):
+    return page.get_textpage().get_text_bounded()
 
 
 @pytest.mark.parametrize("picture", [None, jpeg()], ids=["bare", "photo"])
 @pytest.mark.parametrize("name", HEADLINES)
 def test_every_word_stands_inside_the_card(name, picture):
-    for card, document in pages(package(HEADLINES[name], picture)):
+    for card, page, found in pages(package(HEADLINES[name], picture)):
         frame = card.frame
-        width, height = document[0].get_size()
-        assert len(document) == 1
-        text = document[0].get_textpage()
+        width, height = page.get_size()
+        assert (width / 0.75, height / 0.75) == (frame.width, frame.height)
+        text = page.get_textpage()
         for number in range(text.count_rects()):
             left, bottom, right, top = text.get_rect(number)
             assert 0 < left < right < width
             assert 0 < bottom < top < height
         # PDFium puts the words of a line of both directions into an order of its own
-        assert Counter(letters(HEADLINES[name])) <= Counter(letters(read(document)))
+        assert Counter(letters(HEADLINES[name])) <= Counter(letters(read(page)))
         assert card.size in frame.sizes
-        found = card.measured()
         assert found["top"].bottom <= found["words"].top
         assert found["headline"].bottom <= found["foot"].top
         assert found["headline"].right - found["headline"].left <= card.width + 1
 
 
+def test_what_came_out_other_than_reckoned_is_measured(monkeypatch):
+    given_ = package(LONG, jpeg())
+    right = [card.size for card, *_ in pages(given_)]
+    short = Pieces((100.0,) * 4, (0.0, *(10.0,) * 3), 0.0)
+    monkeypatch.setattr(fit, "pieces", lambda *_: short)
+    shown = list(pages(given_))
+    assert [card.size for card, *_ in shown] == right
+    for _, _, found in shown:
+        assert found["headline"].bottom <= found["foot"].top
+
+
 def test_a_headline_without_end_gets_an_ellipsis_at_a_word():
     endless = " ".join([LONG] * 14)
-    for card, document in pages(package(endless, jpeg())):
+    for card, page, found in pages(package(endless, jpeg())):
         assert card.size == card.frame.sizes[-1]
         assert not card.words.kicker
         shown = card.words.headline.unescape()
         assert shown.endswith("…")
         assert endless.startswith(shown[:-1])
         assert endless[len(shown) - 1] in " ،"
-        found = card.measured()
         assert found["headline"].bottom <= found["foot"].top
-        assert letters(shown) in letters(read(document))
+        assert letters(shown) in letters(read(page))
 
 
 def test_short_headlines_are_large_and_long_ones_small():
     sizes = [
-        [card.size for card, _ in pages(package(words, jpeg()))]
+        [card.size for card, *_ in pages(package(words, jpeg()))]
         for words in ("خط شب راه افتاد", HEADLINES["middle"], LONG)
     ]
     assert sizes[0] > sizes[1] > sizes[2]
@@ -108,16 +127,16 @@ def test_short_headlines_are_large_and_long_ones_small():
 
 
 def test_office_date_and_code_stand_on_it():
-    for card, document in pages(package(picture=jpeg())):
-        words = letters(read(document))
+    for card, page, _ in pages(package(picture=jpeg())):
+        words = letters(read(page))
         for told in (OFFICE.name, OFFICE.unit, IMPRINT.date, "۱۴۰۵۰۰۰۱۲", "هم‌زمان"):
             assert letters(told) in words, card.frame
 
 
 def test_draft_and_embargo_stand_on_it_and_in_the_data():
     given_ = package(picture=jpeg(), stamped=False)
-    for _, document in pages(given_, imprint(embargo=UNTIL)):
-        words = letters(read(document))
+    for _, page, _ in pages(given_, imprint(embargo=UNTIL)):
+        words = letters(read(page))
         assert letters("پیش‌نویس") in words
         assert letters(f"انتشار ممنوع تا {UNTIL}") in words
     made = write_card(given_, imprint(embargo=UNTIL))
@@ -158,10 +177,9 @@ def test_a_photo_that_is_none_or_too_small_is_told():
 @pytest.mark.parametrize("words", [HEADLINES["short"], LONG])
 def test_words_are_read_on_any_photo(colour, words):
     given_ = package(words, jpeg(colour=colour))
-    for card in (card_of(given_, IMPRINT, frame) for frame in FRAMES[:2]):
-        found = card.measured()
-        with Image.open(io.BytesIO(card.pictures[PHOTO][0])) as image:
-            rows = [image.getpixel((40, y)) for y in range(image.height)]
+    for card, _, found in list(pages(given_))[:2]:
+        ground = card.ground()
+        rows = [ground.getpixel((40, y)) for y in range(ground.height)]
         office = rows[int(found["top"].top) : int(found["top"].bottom)]
         behind = rows[int(found["words"].top) :]
         for row in (*office, *behind):
@@ -190,29 +208,24 @@ def spotted(x, y, size=(1600, 900)):
 @pytest.mark.parametrize(("x", "y"), [(20, 20), (1400, 700), (720, 370)])
 def test_the_cut_keeps_what_people_look_at(x, y):
     for width, height in ((600, 600), (1200, 400)):
-        with Image.open(io.BytesIO(cropped(spotted(x, y), width, height))) as image:
-            assert image.size == (width, height)
-            red = [
-                1
-                for r, g, b in image.resize((60, 60))
-                .convert("RGB")
-                .get_flattened_data()
-                if r > g + 60 and r > b + 60
-            ]
+        image = cropped(spotted(x, y), width, height)
+        assert image.size == (width, height)
+        small = image.resize((60, 60))
+        red = [1 for r, g, b in small.get_flattened_data() if r > g + 60 and r > b + 60]
         assert len(red) > 10
 
 
 def test_a_see_through_photo_stands_on_white():
     out = io.BytesIO()
     Image.new("RGBA", (700, 700), (10, 10, 10, 0)).save(out, "PNG")
-    with Image.open(io.BytesIO(cropped(out.getvalue(), 600, 600))) as image:
-        assert min(image.convert("L").getextrema()) > 250
+    image = cropped(out.getvalue(), 600, 600)
+    assert min(image.convert("L").getextrema()) > 250
 
 
 def test_the_shade_runs_without_a_step():
     stops = [(0, 0.8), (40, 0.6), (80, 0.0), (120, 0.7), (200, 0.9)]
-    with Image.open(io.BytesIO(shaded(jpeg((50, 200)), (20, 40, 60), stops))) as image:
-        greys = [image.convert("L").getpixel((25, y)) for y in range(200)]
+    image = shaded(Image.new("RGB", (50, 200), "white"), (20, 40, 60), stops)
+    greys = [image.convert("L").getpixel((25, y)) for y in range(200)]
     assert max(abs(a - b) for a, b in pairwise(greys)) < 10
     assert greys[80] > 245
     assert greys[199] < 75

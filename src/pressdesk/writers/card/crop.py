@@ -7,8 +7,8 @@ the middle where nothing stands out.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
@@ -22,41 +22,40 @@ LONGEST = 2600
 _SMALLEST = 0.45  # a photo stretched more than about twice shows its pixels
 _MAP = 96
 _SKIN_WEIGHT = 2
-_QUALITY = 95
 _SKIN = ((77, 127), (133, 173))
 """Blue and red difference of skin of every tone in YCbCr (Chai and Ngan, 1999)."""
 
 
-def cropped(data: bytes, width: int, height: int) -> bytes | None:
-    """The photo as a JPEG of exactly this size; None: unreadable or too small."""
-    from PIL import Image
+def cropped(data: bytes, width: int, height: int) -> Image | None:
+    """The photo in exactly this size; None: unreadable or too small."""
+    from PIL.Image import Resampling
 
-    image = _photo(data)
-    if image is None:
+    photo = _photo(data)
+    if photo is None:
         return None
+    image = photo.image
     scale = max(width / image.width, height / image.height)
     if scale > 1 / _SMALLEST:
         return None
-    left, top = _corner(image, width / scale, height / scale)
+    left, top = _corner(photo, width / scale, height / scale)
     box = (left, top, left + width / scale, top + height / scale)
-    return _jpeg(image.resize((width, height), Image.Resampling.LANCZOS, box=box))
+    return image.resize((width, height), Resampling.LANCZOS, box=box)
 
 
 def shaded(
-    photo: bytes, colour: tuple[int, int, int], stops: Sequence[tuple[float, float]]
-) -> bytes:
+    photo: Image, colour: tuple[int, int, int], stops: Sequence[tuple[float, float]]
+) -> Image:
     """The photo under `colour`, as dense as `stops` say: row in pixels, 0 to 1.
 
     Between two stops the density runs smoothly. Done in pixels, because PDFium draws
     transparent gradients with a step at their stops.
     """
-    from PIL import Image
+    from PIL.Image import Resampling, composite, frombytes, new
 
-    with Image.open(io.BytesIO(photo)) as image:
-        rows = bytes(_density(row, stops) for row in range(image.height))
-        mask = Image.frombytes("L", (1, image.height), rows).resize(image.size)
-        ground = Image.new("RGB", image.size, colour)
-        return _jpeg(Image.composite(ground, image.convert("RGB"), mask))
+    rows = bytes(_density(row, stops) for row in range(photo.height))
+    column = frombytes("L", (1, photo.height), rows)
+    mask = column.resize(photo.size, Resampling.NEAREST)
+    return composite(new("RGB", photo.size, colour), photo, mask)
 
 
 def _density(row: int, stops: Sequence[tuple[float, float]]) -> int:
@@ -68,34 +67,38 @@ def _density(row: int, stops: Sequence[tuple[float, float]]) -> int:
     return round(255 * stops[-1][1])
 
 
-def _jpeg(image: Image) -> bytes:
-    out = io.BytesIO()
-    image.save(out, "JPEG", quality=_QUALITY, subsampling=0)
-    return out.getvalue()
+@dataclass(frozen=True)
+class _Photo:
+    """Opaque pixels, and how much there is to see in each column and row of a map."""
+
+    image: Image
+    columns: list[int]
+    rows: list[int]
 
 
 @lru_cache(maxsize=2)
-def _photo(data: bytes) -> Image | None:
-    """The photo's pixels without transparency, on white; kept for the next form."""
+def _photo(data: bytes) -> _Photo | None:
+    """The photo without transparency, on white; kept for the next form."""
     from PIL import Image as Pillow
 
     image = opened(data, LONGEST)
     if image is None:
         return None
-    if image.mode != "RGBA":
-        return image.convert("RGB")
-    ground = Pillow.new("RGB", image.size, "white")
-    ground.paste(image, mask=image.getchannel("A"))
-    return ground
-
-
-def _corner(image: Image, width: float, height: float) -> tuple[float, float]:
-    """The upper left corner of the cut, in pixels of the photo."""
+    if image.mode == "RGBA":
+        ground = Pillow.new("RGB", image.size, "white")
+        ground.paste(image, mask=image.getchannel("A"))
+        image = ground
+    image = image.convert("RGB")
     interest = _interest(image)
     columns = [sum(column) for column in zip(*interest, strict=True)]
-    rows = [sum(row) for row in interest]
-    left = _best(columns, width / image.width) * image.width
-    top = _best(rows, height / image.height) * image.height
+    return _Photo(image, columns, [sum(row) for row in interest])
+
+
+def _corner(photo: _Photo, width: float, height: float) -> tuple[float, float]:
+    """The upper left corner of the cut, in pixels of the photo."""
+    image = photo.image
+    left = _best(photo.columns, width / image.width) * image.width
+    top = _best(photo.rows, height / image.height) * image.height
     return min(left, image.width - width), min(top, image.height - height)
 
 
@@ -104,8 +107,9 @@ def _interest(image: Image) -> list[list[int]]:
     from PIL import Image as Pillow
     from PIL import ImageFilter, ImageStat
 
-    small = image.copy()
-    small.thumbnail((_MAP, _MAP), Pillow.Resampling.BILINEAR)
+    scale = min(1.0, _MAP / max(image.size))
+    size = [max(1, round(side * scale)) for side in image.size]
+    small = image.resize(size, Pillow.Resampling.BILINEAR, reducing_gap=2)
     found = small.convert("L").filter(ImageFilter.FIND_EDGES)
     edges = found.filter(ImageFilter.BoxBlur(1)).tobytes()
     tones = small.convert("YCbCr")

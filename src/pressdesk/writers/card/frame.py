@@ -50,6 +50,27 @@ class Frame:
         return self.height // 5
 
     @property
+    def gap(self) -> float:
+        """Between the headline and what stands above and below it."""
+        return self.small * 0.7
+
+    @property
+    def logo_height(self) -> float:
+        """The height of the logo; on a photo it stands on a white plate."""
+        return self.small * (2.7 if self.look == "photo" else 2.5)
+
+    @property
+    def logo_pad(self) -> tuple[float, float]:
+        """What the plate has above and below the logo, and at its sides."""
+        on_photo = self.look == "photo"
+        return (self.small * 0.3, self.small * 0.4) if on_photo else (0.0, 0.0)
+
+    @property
+    def plate_radius(self) -> float:
+        """How round the corners of the logo's plate are."""
+        return self.small * 0.35 if self.look == "photo" else 0.0
+
+    @property
     def bare(self) -> Frame:
         """The same card without a photo."""
         return replace(self, photo_width=0, photo_height=0, comfort=0.8)

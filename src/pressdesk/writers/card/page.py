@@ -1,10 +1,11 @@
-"""A card as a page: its words, its pictures and its style."""
+"""Cards as pages: their words, their style, what they stand on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -12,11 +13,16 @@ from pressdesk.writers.card import colours
 from pressdesk.writers.card.frame import Frame
 from pressdesk.writers.imprint import Office
 from pressdesk.writers.letterhead import Letterhead
-from pressdesk.writers.pdf.canvas import Extent, Pictures, draw, measure
-from pressdesk.writers.sheet import template
+from pressdesk.writers.pdf.canvas import Extent, Extents, draw, measure
+from pressdesk.writers.proportions import drawing_ratio, pixel_ratio
+from pressdesk.writers.sheet import LOGO, template
 
-PHOTO, LOGO = "pressdesk:photo", "pressdesk:logo"
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LEADING = 1.5  # of a headline, in its type size
 _TALL = 200_000  # pixels: room to measure words that do not fit
+_LOGO_LONGEST = 8  # of the small type's size
 
 
 @dataclass(frozen=True)
@@ -34,10 +40,25 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """The office's logo and its media type."""
+
+    data: bytes
+    kind: str
+
+    def width(self, frame: Frame) -> float:
+        """How wide it is on a card, its plate included; pixels."""
+        above, beside = frame.logo_pad
+        width = (frame.logo_height - 2 * above) * _ratio(self)
+        return min(width, frame.small * _LOGO_LONGEST - 2 * beside) + 2 * beside
+
+
+@dataclass(frozen=True)
 class Try:
     """A headline to be measured: type size and width in pixels.
 
-    A tight one may break a word that is longer than the line.
+    A tight one may break a word that is longer than the line; one without width is
+    set on a single line.
     """
 
     headline: Markup
@@ -48,66 +69,105 @@ class Try:
 
 @dataclass(frozen=True)
 class Card:
-    """One card; `top` is where its words begin."""
+    """One card; `top` is where its words begin, `photo` what fills its frame."""
 
     words: Words
     frame: Frame
     look: Letterhead
-    pictures: Pictures
+    logo: Logo | None = None
+    photo: Image | None = None
     size: int = 0
     width: int = 0
     tight: bool = False
     top: int = 0
 
-    def drawn(self) -> bytes:
-        """The card as a PDF of one page."""
-        style = _style(self.look, self.frame, self.frame.height)
-        return draw(self._html("shown"), style, self.pictures)
+    @property
+    def office_width(self) -> float:
+        """What the logo leaves to the office's name."""
+        taken = self.logo.width(self.frame) + self.frame.gap if self.logo else 0
+        return self.frame.text_width - taken
 
-    def measured(self) -> Mapping[str, Extent]:
-        """Where everything stands, with room below for what does not fit."""
-        return self.measured_with(())[0]
+    @property
+    def date_share(self) -> float:
+        """The date's share of the foot in percent, as long as it is beside the code."""
+        date, code = len(self.words.date), len(self.words.code)
+        return round(100 * date / max(1, date + code), 2)
 
-    def measured_with(
-        self, tries: Sequence[Try]
-    ) -> tuple[Mapping[str, Extent], list[Extent]]:
-        """The same, and what each headline would cover."""
-        found = self._measure(self._html("hidden", tries))
-        return found, _of(tries, found)
+    def ground(self) -> Image:
+        """What the words stand on: the photo, the paper or the accent."""
+        from PIL.Image import new
 
-    def tried(self, tries: Sequence[Try]) -> list[Extent]:
-        """What each headline would cover, without the card."""
-        return _of(tries, self._measure(self._html("hidden", tries, alone=True)))
-
-    def _measure(self, html: str) -> Mapping[str, Extent]:
-        style = _style(self.look, self.frame, _TALL)
-        small = {name: kept for name, kept in self.pictures.items() if name != PHOTO}
-        return measure(html, style, small)
-
-    def _html(
-        self, photo: str, tries: Sequence[Try] = (), *, alone: bool = False
-    ) -> str:
-        page = template(self.look.layout, "card.html.j2")
-        return page.render(
-            words=self.words,
-            f=self.frame,
-            photo=photo if PHOTO in self.pictures else "",
-            logo=LOGO in self.pictures,
-            size=self.size,
-            width=self.width,
-            tight=self.tight,
-            top=self.top,
-            tries=tries,
-            alone=alone,
-        )
+        frame, light = self.frame, self.look.ground.light
+        dark = colours.deep(self.look.colours.accent)
+        colour = colours.rgb(light) if frame.look == "paper" else dark
+        made = new("RGB", (frame.width, frame.height), colour)
+        if self.photo:
+            made.paste(self.photo, (frame.photo_left, frame.photo_top))
+        return made
 
 
-def _of(tries: Sequence[Try], found: Mapping[str, Extent]) -> list[Extent]:
+def drawn(cards: Sequence[Card]) -> tuple[bytes, list[Extents]]:
+    """The cards as a PDF of one page each, and where everything stands on each.
+
+    A card whose words run over its page has more than one: none of them counts.
+    """
+    pdf, pages = draw(_html(cards), _style(cards), _logo(cards))
+    if len(pages) != len(cards):
+        return pdf, [{} for _ in cards]
+    return pdf, [_own(*pair) for pair in zip(cards, pages, strict=True)]
+
+
+def measured(
+    cards: Sequence[Card], tries: Sequence[Try] = ()
+) -> tuple[list[Extents], list[Extent]]:
+    """Where all but the headline stands on each card, and what each try covers."""
+    html = _html(cards, tries, measured=True)
+    found = measure(html, _style(cards), _logo(cards))
+    covered = [found[f"try{number}"] for number in range(len(tries))]
+    return [_own(card, found) for card in cards], covered
+
+
+def tried(look: Letterhead, tries: Sequence[Try]) -> list[Extent]:
+    """What each try covers, without a card."""
+    found = measure(_html((), tries, look=look), _made_style(look, ()))
     return [found[f"try{number}"] for number in range(len(tries))]
 
 
-@lru_cache(maxsize=32)
-def _style(look: Letterhead, frame: Frame, page_height: int) -> str:
+def _html(
+    cards: Sequence[Card],
+    tries: Sequence[Try] = (),
+    *,
+    measured: bool = False,
+    look: Letterhead | None = None,
+) -> str:
+    layout = (look or cards[0].look).layout
+    page = template(layout, "card.html.j2")
+    return page.render(cards=cards, tries=tries, measured=measured)
+
+
+def _own(card: Card, found: Extents) -> Extents:
+    """What was found on this card, by bare names."""
+    own = f"{card.frame.name}-"
+    return {n.removeprefix(own): found[n] for n in found if n.startswith(own)}
+
+
+def _logo(cards: Sequence[Card]) -> Mapping[str, tuple[bytes, str]]:
+    logo = cards[0].logo
+    return {LOGO: (logo.data, logo.kind)} if logo else {}
+
+
+@lru_cache(maxsize=4)
+def _ratio(logo: Logo) -> float:
+    drawing = logo.kind == "image/svg+xml"
+    return drawing_ratio(logo.data) if drawing else pixel_ratio(logo.data)
+
+
+def _style(cards: Sequence[Card]) -> str:
+    return _made_style(cards[0].look, tuple(card.frame for card in cards))
+
+
+@lru_cache(maxsize=16)
+def _made_style(look: Letterhead, frames: tuple[Frame, ...]) -> str:
     dark = colours.deep(look.colours.accent)
     ground = look.ground.light
     return template(look.layout, "card.css.j2").render(
@@ -115,9 +175,9 @@ def _style(look: Letterhead, frame: Frame, page_height: int) -> str:
         accent=colours.legible(look.colours.accent, ground),
         muted=colours.legible(look.colours.muted, ground),
         ink=colours.legible(look.colours.ink, ground),
-        f=frame,
-        page_height=page_height,
-        dark=colours.css(dark),
+        frames=frames,
+        leading=LEADING,
+        tall=_TALL,
         light=colours.css(colours.mixed(dark, colours.WHITE, 0.84)),
         ring=colours.css(colours.mixed(dark, colours.WHITE, 0.07)),
     )

@@ -27,12 +27,21 @@ NO_PICTURES: Pictures = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Extent:
-    """What an element and the text in it cover."""
+    """What an element and the text in it cover; `lines` are its lines' text and width.
+
+    A line that is broken ends without its space.
+    """
 
     left: float
     top: float
     right: float
     bottom: float
+    lines: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
 
     @property
     def height(self) -> float:
@@ -40,23 +49,25 @@ class Extent:
         return self.bottom - self.top
 
 
-def measure(
-    html: str, style: str = "", pictures: Pictures = NO_PICTURES
-) -> Mapping[str, Extent]:
+Extents = Mapping[str, Extent]
+"""By the element's id."""
+
+
+def measure(html: str, style: str = "", pictures: Pictures = NO_PICTURES) -> Extents:
     """The extents of all elements with an id on the first page."""
     with _lock(), rarely():
-        page = _laid_out(html, style, pictures).pages[0]
-        boxes = page._page_box.descendants(placeholders=True)  # noqa: SLF001
-        return {name: _extent(box) for name, box in _named(boxes)}
+        return _extents(_laid_out(html, style, pictures).pages[0])
 
 
-def draw(html: str, style: str = "", pictures: Pictures = NO_PICTURES) -> bytes:
-    """The page as a PDF with exact text, untagged."""
+def draw(
+    html: str, style: str = "", pictures: Pictures = NO_PICTURES
+) -> tuple[bytes, list[Extents]]:
+    """The pages as a PDF with exact text, untagged and unpacked; extents by page."""
     with _lock(), rarely():
         document = _laid_out(html, style, pictures)
+        found = [_extents(page) for page in document.pages]
         with TextLayer().installed() if supported() else nullcontext():
-            made: bytes = document.write_pdf()
-            return made
+            return document.write_pdf(uncompressed_pdf=True), found
 
 
 def _lock() -> Any:
@@ -84,22 +95,38 @@ def _style(style: str) -> tuple[Any, list[Any]]:
     return fonts, [parsed(style, fonts)] if style else []
 
 
-def _named(boxes: Any) -> Iterator[tuple[str, Any]]:
+def _extents(page: Any) -> Extents:
     """The first box of each element with an id."""
-    seen: set[str] = set()
-    for box in boxes:
+    found: dict[str, Extent] = {}
+    for box in page._page_box.descendants(placeholders=True):  # noqa: SLF001
         name = box.element.get("id") if box.element is not None else None
-        if name and name not in seen and hasattr(box, "border_height"):
-            seen.add(name)
-            yield name, box
+        if name and name not in found and hasattr(box, "border_height"):
+            found[name] = _extent(box)
+    return found
 
 
 def _extent(box: Any) -> Extent:
     left, top = box.border_box_x(), box.border_box_y()
     right, bottom = left + box.border_width(), top + box.border_height()
-    inner = box.descendants(placeholders=True)
-    for text in (each for each in inner if getattr(each, "text", "")):
+    for text in _texts(box):
         left = min(left, text.position_x)
         right = max(right, text.position_x + text.width)
         bottom = max(bottom, text.position_y + text.height)
-    return Extent(left, top, right, bottom)
+    return Extent(left, top, right, bottom, tuple(_lines(box)))
+
+
+def _lines(box: Any) -> Iterator[tuple[str, float]]:
+    from weasyprint.formatting_structure.boxes import LineBox
+
+    for line in box.descendants():
+        if isinstance(line, LineBox):
+            texts = list(_texts(line))
+            ends = [text.position_x + text.width for text in texts]
+            starts = [text.position_x for text in texts]
+            width = max(ends, default=0.0) - min(starts, default=0.0)
+            yield "".join(text.text for text in texts), width
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    inner = box.descendants(placeholders=True)
+    return (each for each in inner if getattr(each, "text", ""))

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import io
-import re
 from functools import lru_cache
 
 from pressdesk.writers.pdf.fetcher import fetcher
 from pressdesk.writers.pdf.press import engine
+from pressdesk.writers.proportions import drawing_ratio
 from pressdesk.writers.raster import ONE_AT_A_TIME
 from pressdesk.writers.sheet import LOGO, image_type
 
 SVG = "image/svg+xml"
-_NUMBERS = re.compile(r"\d+(?:\.\d+)?(?:e-?\d+)?", re.IGNORECASE)
-_LARGEST_RATIO = 20.0
 _PAGE_MM = 60.0
 _POINTS_PER_MM = 72 / 25.4
 
@@ -26,7 +24,7 @@ def svg_pixels(svg: bytes, height: int = 480) -> bytes | None:
     """
     if image_type(svg) != SVG:
         return None
-    width_mm = _PAGE_MM * _ratio(svg)
+    width_mm = _PAGE_MM * drawing_ratio(svg)
     page = (
         f"<style>@page{{size:{width_mm:.3f}mm {_PAGE_MM}mm;margin:0}}body{{margin:0}}"
         f"img{{display:block;width:{width_mm:.3f}mm;height:{_PAGE_MM}mm}}</style>"
@@ -58,17 +56,3 @@ def _pixels(pdf: bytes, height: int) -> bytes:
     out = io.BytesIO()
     picture.save(out, "PNG", optimize=True)
     return out.getvalue()
-
-
-def _ratio(svg: bytes) -> float:
-    """Width to height by the view box, else by width and height, else a square."""
-    from xml.etree import ElementTree
-
-    root = ElementTree.fromstring(svg)
-    sides = _NUMBERS.findall(root.get("viewBox") or "")[-2:]
-    if len(sides) != 2:
-        sides = _NUMBERS.findall(f"{root.get('width')} {root.get('height')}")
-    width, height = map(float, sides) if len(sides) == 2 else (1.0, 1.0)
-    if not width or not height:
-        return 1.0
-    return min(max(width / height, 1 / _LARGEST_RATIO), _LARGEST_RATIO)
