@@ -36,12 +36,17 @@ def shares(glyphs: int, chars: Sequence[str]) -> list[Share]:
 
 
 class Codes:
-    """The codes of one font: the glyph's own number for the first text it shows."""
+    """The codes of one font: the glyph's own number for the first text it shows.
+
+    `plain` keeps what a pen found out of a glyph that shows one character: its code in
+    hex digits and its own width.
+    """
 
     def __init__(self, font: Any) -> None:
         self.font = font
         self.aliases: dict[int, int] = {}
         self.unknown: set[str] = set()
+        self.plain: dict[tuple[int, str], tuple[str, int]] = {}
         self._known: dict[tuple[int, str, int], int] = {}
         self.outlined = font.type == "ttf"
         self._next = font.glyph_count
@@ -102,13 +107,18 @@ def _glyph_of(font_file: bytes, index: int, points: tuple[int, ...]) -> int:
     return glyph
 
 
-_LEAST = 0.05  # thousandths of an em; nothing is written of a shorter move
+LEAST = 0.5  # thousandths of an em, less than anybody sees
 
 
 class Line:
-    """The pieces of one TJ operator: hex codes and moves in thousandths of an em."""
+    """The pieces of one TJ operator: hex codes and moves in thousandths of an em.
+
+    A glyph's width is a whole number in a PDF, so that nearly every one wants a move of
+    less than one. What is less than `LEAST` is `owed` to the next.
+    """
 
     def __init__(self, stream: Any) -> None:
+        self.owed = 0.0
         self._stream = stream
         self._pieces: list[str | float] = []
 
@@ -116,11 +126,17 @@ class Line:
         """Draw the glyph of a code."""
         self._pieces.append(f"{code:04x}")
 
+    def written(self, code: str) -> None:
+        """Draw the glyph of a code in hex digits."""
+        self._pieces.append(code)
+
     def back(self, distance: float) -> None:
         """Move against the writing direction of the font (left)."""
-        if -_LEAST < distance < _LEAST:
+        self.owed += distance
+        if -LEAST < self.owed < LEAST:
             return
-        distance = round(distance, 1)
+        distance = round(self.owed, 1)
+        self.owed -= distance
         if self._pieces and not isinstance(self._pieces[-1], str):
             self._pieces[-1] += distance
         else:
@@ -128,13 +144,14 @@ class Line:
 
     def show(self) -> None:
         """Write what was gathered into the page."""
-        made, inside = "", False
+        made: list[str] = []
+        inside = False
         for piece in self._pieces:
             is_code = isinstance(piece, str)
             if is_code != inside:
-                made += "<" if is_code else ">"
+                made.append("<" if is_code else ">")
                 inside = is_code
-            made += piece if isinstance(piece, str) else f"{round(piece, 1):g}"
+            made.append(piece if isinstance(piece, str) else f"{round(piece, 1):g}")
         if made:
-            self._stream.show_text(made + (">" if inside else ""))
+            self._stream.show_text("".join(made) + (">" if inside else ""))
         self._pieces = []

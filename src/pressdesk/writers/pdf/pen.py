@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from unicodedata import mirrored
 
 from pressdesk.text.characters import BIDI_CONTROLS, LRM, REPLACEMENT, RLM
-from pressdesk.writers.pdf.codes import BLANK_WIDTH, Codes, Line, shares
+from pressdesk.writers.pdf.codes import BLANK_WIDTH, LEAST, Codes, Line, shares
 from pressdesk.writers.pdf.marks import Marks
 
 _ONE_UNIT = "\uffff"  # the last character that is one unit of UTF-16
@@ -29,6 +29,10 @@ class Glyph(NamedTuple):
     y: int
 
 
+Shaped = tuple[int, int, int, int]
+"""The same as bare numbers."""
+
+
 class Pen:
     """Draws the clusters of one item (a stretch of one font and one direction)."""
 
@@ -45,15 +49,43 @@ class Pen:
         self._scale = 1000 * self._px / size
         self.rtl = bool(item.item.analysis.level % 2)
         self._blanks: list[str] = []
+        self._plain = codes.plain
 
-    def cluster(self, glyphs: Sequence[Glyph], words: str) -> None:
+    def cluster(self, glyphs: Sequence[Shaped], words: str) -> None:
         """Draw these glyphs as the text `words`."""
-        if len(glyphs) == len(words) == 1 and words not in _UNWRITTEN:
-            (only,) = glyphs
-            if only.number < self._empty and not only.y and words < _PUBLIC:
-                self._single(only, words)
+        if len(glyphs) == len(words) == 1:
+            number, width, x, y = glyphs[0]
+            if not y:
+                known = self._plain.get((number, words)) or self._learnt(number, words)
+                if known:
+                    self._drawn(known, width, x)
+                    return
+            if number < self._empty and not y and _readable(words):
+                self._single(Glyph(*glyphs[0]), words)
                 return
-        self._compound(glyphs, words)
+        self._compound([Glyph(*glyph) for glyph in glyphs], words)
+
+    def _drawn(self, known: tuple[str, int], width: int, x: int) -> None:
+        """Draw a plain glyph: nearly all are, so that no call is wasted on one."""
+        code, own = known
+        line, scale = self.line, self._scale
+        shift = x * scale
+        if shift:
+            line.back(-shift)
+        line.written(code)
+        line.owed += own + shift - width * scale
+        if not -LEAST < line.owed < LEAST:
+            line.back(0)
+        self.x += width * self._px
+
+    def _learnt(self, number: int, char: str) -> tuple[str, int] | None:
+        """The code and width of a glyph that needs no marks around it, either way."""
+        if number >= self._empty or not _readable(char) or mirrored(char):
+            return None
+        own = self._width(number)
+        made = f"{self._codes.code(number, char, own):04x}", own
+        self._plain[number, char] = made
+        return made
 
     def _single(self, glyph: Glyph, char: str) -> None:
         """Draw a glyph as one character; a bracket or quote with its direction.
@@ -145,6 +177,10 @@ class Pen:
         return widths[number]
 
 
+def _readable(char: str) -> bool:
+    return char < _PUBLIC and char not in _UNWRITTEN
+
+
 def font_of(item: Any) -> Any:
     """Pango's font of an item."""
     return item.item.analysis.font
@@ -165,7 +201,7 @@ def items(line: Any, ffi: Any) -> Iterator[Any]:
 
 def clusters(
     item: Any, text: bytes, ffi: Any
-) -> Iterator[tuple[Sequence[Glyph], int, str]]:
+) -> Iterator[tuple[Sequence[Shaped], int, str]]:
     """Glyphs of each cluster in visual order, its first byte and its text."""
     count, offset = item.glyphs.num_glyphs, item.item.offset
     glyphs = _glyphs(item, count, ffi)
@@ -181,9 +217,9 @@ def clusters(
         at = end
 
 
-def _glyphs(item: Any, count: int, ffi: Any) -> list[Glyph]:
+def _glyphs(item: Any, count: int, ffi: Any) -> list[Shaped]:
     """All glyphs of an item; read at once, as single fields take long."""
     size = ffi.sizeof("PangoGlyphInfo")
     raw = memoryview(ffi.buffer(item.glyphs.glyphs, count * size)).cast("i").tolist()
     step = size // 4
-    return [Glyph(*raw[at : at + 4]) for at in range(0, count * step, step)]
+    return list(zip(*(raw[at::step] for at in range(4)), strict=True))

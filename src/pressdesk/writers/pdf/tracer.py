@@ -92,14 +92,16 @@ class Tracer:
         self._lines.append(Line(self._page, unit.block, bottom, top, found))
 
     def _clusters(self, unit: Unit, shapes: list[Shape], x: float) -> Iterator[Cluster]:
+        find = unit.find
         for shape in shapes:
             if unit.whole:
                 yield _cluster(unit.start, len(unit.text), shape, x, (0, 1))
                 continue
-            if len(shape.words) == 1:
-                at = unit.find(shape.words)
+            if len(shape.words) == 1:  # nearly all: without any detour
+                at = find(shape.words)
                 if at is not None:
-                    yield _cluster(at, 1, shape, x, (0, 1))
+                    left, right = (x + shape.left) * _POINT, (x + shape.right) * _POINT
+                    yield Cluster(at, at + 1, round(left, 2), round(right, 2))
                 continue
             for chars, part in _parts(shape.words):
                 offsets = [at for at in map(unit.find, chars) if at is not None]

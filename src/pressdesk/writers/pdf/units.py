@@ -67,6 +67,9 @@ class Unit:
         Only white space is lost or changed between a text and its lines.
         """
         at, text = self.at, self.text
+        if at < len(text) and text[at] == char:
+            self.at = at + 1
+            return self.start + at
         if char.isspace():
             if at < len(text) and text[at].isspace():
                 self.at = at + 1
