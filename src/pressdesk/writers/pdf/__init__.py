@@ -24,6 +24,7 @@ from pressdesk.writers.pdf.packing import pack
 from pressdesk.writers.pdf.page import page
 from pressdesk.writers.pdf.pictures import drawings, pictures
 from pressdesk.writers.pdf.press import engine, press, styles
+from pressdesk.writers.pdf.shared_styles import styles_shared
 from pressdesk.writers.pdf.structure import name_notes, notes_tagged
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 from pressdesk.writers.pdf.tracer import Tracer
@@ -59,13 +60,14 @@ def _write(
 
     look, way = imprint.letterhead, direction(package.release)
     made = page(package, imprint, edition)
-    source = HTML(string=made.html, url_fetcher=pictures(package, imprint, made))
-    document = source.render(
-        font_config=press(look, way).fonts,
-        stylesheets=styles(look, way, edition.style, marked=bool(made.marks)),
-        cache=drawings(made, look),
-    )
-    root = source.etree_element
+    html = HTML(string=made.html, url_fetcher=pictures(package, imprint, made))
+    with styles_shared():
+        document = html.render(
+            font_config=press(look, way).fonts,
+            stylesheets=styles(look, way, edition.style, marked=bool(made.marks)),
+            cache=drawings(made, look),
+        )
+    root = html.etree_element
     tracer = Tracer(units(root, package.release), root, edition.over)
     data, lost = _painted(document, tracer, package, imprint, edition)
     return Written(data, (*made.shown.notices, *lost)), tracer.made

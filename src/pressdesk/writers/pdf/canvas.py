@@ -18,6 +18,7 @@ from typing import Any
 from pressdesk.writers.pdf.collecting import rarely
 from pressdesk.writers.pdf.fetcher import fetcher
 from pressdesk.writers.pdf.press import engine, parsed
+from pressdesk.writers.pdf.shared_styles import styles_shared
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 
 Pictures = Mapping[str, tuple[bytes, str]]
@@ -82,7 +83,8 @@ def _laid_out(html: str, style: str, pictures: Pictures) -> Any:
 
     fonts, sheets = _style(style)
     page = HTML(string=html, url_fetcher=fetcher(pictures))
-    return page.render(font_config=fonts, stylesheets=sheets)
+    with styles_shared():
+        return page.render(font_config=fonts, stylesheets=sheets)
 
 
 @lru_cache(maxsize=8)

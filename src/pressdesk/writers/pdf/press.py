@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from pressdesk.writers.letterhead import Letterhead
+from pressdesk.writers.pdf import shared_styles
 from pressdesk.writers.pdf.fetcher import WATERMARK, fetcher
 from pressdesk.writers.pdf.frame import FRAME
 from pressdesk.writers.pdf.lettering import forget
@@ -70,5 +71,6 @@ def parsed(style: str, fonts: Any) -> Any:
 def _close() -> None:
     """Let the fonts go while their libraries are still there to be called."""
     forget()
+    shared_styles.forget()
     _further.cache_clear()
     press.cache_clear()
