@@ -25,6 +25,7 @@ from pressdesk.writers.pdf.page import page
 from pressdesk.writers.pdf.pictures import drawings, pictures
 from pressdesk.writers.pdf.press import engine, press, styles
 from pressdesk.writers.pdf.shared_styles import styles_shared
+from pressdesk.writers.pdf.source import source
 from pressdesk.writers.pdf.structure import name_notes, notes_tagged
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 from pressdesk.writers.pdf.tracer import Tracer
@@ -56,11 +57,9 @@ def page_html(package: Package, imprint: Imprint) -> str:
 def _write(
     package: Package, imprint: Imprint, edition: Edition
 ) -> tuple[Written, LayoutMap]:
-    from weasyprint import HTML
-
     look, way = imprint.letterhead, direction(package.release)
     made = page(package, imprint, edition)
-    html = HTML(string=made.html, url_fetcher=pictures(package, imprint, made))
+    html = source(made.html, pictures(package, imprint, made))
     with styles_shared():
         document = html.render(
             font_config=press(look, way).fonts,

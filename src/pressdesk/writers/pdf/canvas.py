@@ -19,6 +19,7 @@ from pressdesk.writers.pdf.collecting import rarely
 from pressdesk.writers.pdf.fetcher import fetcher
 from pressdesk.writers.pdf.press import engine, parsed
 from pressdesk.writers.pdf.shared_styles import styles_shared
+from pressdesk.writers.pdf.source import source
 from pressdesk.writers.pdf.text_layer import TextLayer, supported
 
 Pictures = Mapping[str, tuple[bytes, str]]
@@ -79,10 +80,8 @@ def _lock() -> Any:
 
 
 def _laid_out(html: str, style: str, pictures: Pictures) -> Any:
-    from weasyprint import HTML
-
     fonts, sheets = _style(style)
-    page = HTML(string=html, url_fetcher=fetcher(pictures))
+    page = source(html, fetcher(pictures))
     with styles_shared():
         return page.render(font_config=fonts, stylesheets=sheets)
 
