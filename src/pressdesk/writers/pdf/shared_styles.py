@@ -21,7 +21,7 @@ from pressdesk.writers.pdf.text_layer import supported
 
 _MOST = 1000  # twins; some hundred for a letterhead
 _ANCHOR = "anchor"
-_WRITTEN = frozenset(((0, 0, 0), (1, 0, 0)))  # weights of an element's attributes
+_LANG, _STYLE = (0, 0, 0), (1, 0, 0)  # what these attributes weigh
 _twins: dict[tuple[object, ...], Any] = {}
 
 
@@ -81,35 +81,32 @@ def _twin(
 
     fonts = style_for.font_config
     parent = above.twin if above is not None else None
-    values = (
-        (name, _known(value, weight[2]), *weight[:2], *weight[2])
-        for name, (value, weight) in declared.items()
-    )
-    key = (id(parent), id(fonts), pseudo_type, base_url, *values)
-    if key not in _twins:
+    key: list[object] = [id(parent), id(fonts), pseudo_type, base_url]
+    for name, (value, (*weight, specificity)) in declared.items():
+        written = specificity in (_LANG, _STYLE)
+        key += (name, _known(value) if written else id(value), *weight, *specificity)
+    known = tuple(key)
+    if known not in _twins:
         root = parent.root_style if parent else InitialStyle(fonts)
         if parent and parent.is_root_element:
             root = parent
         sizes = style_for.initial_page_sizes
-        _twins[key] = ComputedStyle(
+        _twins[known] = ComputedStyle(
             parent, declared, pseudo_type, root, base_url, fonts, sizes
         )
-    return _twins[key]
+    return _twins[known]
 
 
-def _known(value: Any, specificity: Any) -> Any:
-    """What a value is known by.
+def _known(value: Any) -> Any:
+    """What a value is known by that is read anew from an element's attribute.
 
-    The values of sheets are the same objects each time, and their twins hold them;
-    those of an element's attributes (`lang`, `style`) are read anew.
+    The values of sheets are the same objects each time, and their twins hold them.
     """
-    if tuple(specificity) in _WRITTEN:
-        try:
-            hash(value)
-        except TypeError:
-            return id(value)
-        return value
-    return id(value)
+    try:
+        hash(value)
+    except TypeError:
+        return id(value)
+    return value
 
 
 class _Own:
