@@ -31,7 +31,7 @@ def scene(mode="RGB", size=(400, 300)):
 
 
 def colour(made, x=8, y=200, around=0):
-    """The colour at a place, or the mean of what lies `around` it: dots of a palette."""
+    """The colour at a place, or the mean of the dots `around` it."""
     with Image.open(io.BytesIO(made.data)) as image:
         assert image.mode in ("RGB", "RGBA", "L")
         assert dict(image.getexif()) == {}
