@@ -14,7 +14,7 @@ from pressdesk.document.nodes import replace as changed
 from pressdesk.document.package import Package
 from pressdesk.text.characters import LRI, PDI
 from pressdesk.workflow.desk import Desk
-from pressdesk.workflow.imprint import imprint_of
+from pressdesk.workflow.imprint import imprint_of, office
 from pressdesk.writers import catalogue
 from pressdesk.writers.imprint import Imprint, Office, Written
 from pressdesk.writers.letterhead import Letterhead, load
@@ -95,7 +95,9 @@ def made(name: str, release: Release, *, mixed: tuple[str, ...] = (), **fields) 
 def imprint(desk: Desk, case: Case) -> Imprint:
     """What is printed around a case: the desk's words and dates, the case's look."""
     stock = imprint_of(desk, case.release)
-    return replace(stock, office=case.office, letterhead=case.letterhead)
+    drawn = office(desk, case.office.logo or b"").logo_pixels
+    printed = replace(case.office, logo_pixels=drawn)
+    return replace(stock, office=printed, letterhead=case.letterhead)
 
 
 def written(

@@ -239,6 +239,26 @@ def custom():
     )
 
 
+def crowded():
+    """Three places in the header, three rows in the footer, a frame round it."""
+    look = load("band")
+    change = msgspec.structs.replace
+    return change(
+        look,
+        id="crowded",
+        frame="double",
+        margins=change(look.margins, top=30.0, bottom=34.0),
+        logo=change(look.logo, side="middle", height=14.0),
+        header=change(look.header, middle=("name",), start=("unit", "phone")),
+        footer=change(
+            look.footer,
+            start=("address", "phone", "email"),
+            middle=("website",),
+            end=("pages", "name"),
+        ),
+    )
+
+
 def logo(kind):
     return pictures.packed(pictures.scene(180, 90, "RGB", 5), kind)
 
@@ -325,6 +345,10 @@ def states():
         "embargoed-draft", issued(stamp=None, meta=replace(META, embargo=EMBARGO))
     )
     yield made("without-office", issued(para(TALK[2])), office=Office())
+    for shipped in ("classic", "band", "plain"):
+        yield made(f"letterhead-{shipped}", news(), letterhead=load(shipped))
+    yield made("letterhead-band-english", english(), letterhead=load("band"))
+    yield made("letterhead-crowded", issued(long_table(30, 4)), letterhead=crowded())
     yield made("custom-letterhead", news(), **ODD_LETTERHEAD)
     yield made("custom-letterhead-table", issued(long_table(30, 4)), **ODD_LETTERHEAD)
     for kind in ("PNG", "JPEG"):

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from pressdesk.document.nodes import plain
 from pressdesk.text.characters import RLM, persian_digits
@@ -9,6 +9,7 @@ from pressdesk.ui.dialogs.ask import Address, TableSize, Unsaved
 from pressdesk.ui.dialogs.settings import SettingsDialog
 from pressdesk.workflow import compose, deliver
 from pressdesk.workflow.deliver import ExportResult
+from pressdesk.writers import letterhead
 
 # Offscreen has no window manager to tell of a least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -285,3 +286,17 @@ def test_a_format_of_several_files_is_one_row(opened, qtbot, monkeypatch, tmp_pa
     names = [a.text() for a in row.menu.actions() if not a.isSeparator()]
     assert len(names) == 4
     assert "one.jpg" in names[1]
+
+
+def test_the_default_letterhead_is_chosen_by_name(window, qtbot, desk):
+    desk.settings.set("letterhead.default", "gone")
+    dialog = SettingsDialog(window, desk, window.look)
+    qtbot.addWidget(dialog)
+    name = desk.text("settings-label-letterhead-default")
+    boxes = dialog.findChildren(QComboBox)
+    (box,) = [each for each in boxes if each.accessibleName() == name]
+    assert box.currentData() == "gone"
+    assert "letterhead.default" not in dialog.changed()
+    box.setCurrentIndex(box.findText(letterhead.load("band").name.in_language("fa")))
+    dialog.save()
+    assert desk.option("letterhead.default") == "band"

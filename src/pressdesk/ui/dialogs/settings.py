@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
@@ -26,6 +26,7 @@ from pressdesk.ui.dialogs.counter import Counter
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
 from pressdesk.ui.path_field import PathField
+from pressdesk.workflow import letterheads
 from pressdesk.workflow.desk import Desk
 
 _LEFT_TO_RIGHT = ("code.pattern", "desk.url", "office.email", "office.website")
@@ -121,8 +122,8 @@ class SettingsDialog(Frame):
             box.setEnabled(not locked)
             self.reads[option.id] = box.isChecked
             return box
-        if option.type == "choice":
-            return self._choice(option, str(value), locked=locked)
+        if named := self._named(option):
+            return self._choice(option, named, str(value), locked=locked)
         if option.type == "int":
             low, high = option.low, option.high
             spin = Counter(self._look, self._text, low, high, int(str(value)))
@@ -138,11 +139,26 @@ class SettingsDialog(Frame):
         self.reads[option.id] = lambda: parse(option, line.text())
         return line
 
-    def _choice(self, option: Option, value: str, *, locked: bool) -> QComboBox:
+    def _named(self, option: Option) -> Mapping[str, str]:
+        """What can be chosen, by value, as people read it; empty where text is free.
+
+        A letterhead that is gone keeps its place until another one is chosen.
+        """
+        if option.id == letterheads.DEFAULT:
+            known = letterheads.names(self._desk)
+            gone = self._desk.option(option.id)
+            return known if gone in known else {**known, gone: gone}
+        if option.type != "choice":
+            return {}
+        message = f"settings-choice-{option.message}"
+        return {each: self._text(f"{message}-{each}") for each in option.choices}
+
+    def _choice(
+        self, option: Option, named: Mapping[str, str], value: str, *, locked: bool
+    ) -> QComboBox:
         box = QComboBox()
         box.setMinimumHeight(32)
-        for choice in option.choices:
-            words = self._text(f"settings-choice-{option.message}-{choice}")
+        for choice, words in named.items():
             box.addItem(words, choice)
         box.setCurrentIndex(max(0, box.findData(value)))
         box.setEnabled(not locked)
