@@ -53,6 +53,7 @@ GATE_PROGRAMS = {
     "openbox": "openbox",
     "xdotool": "xdotool",
     "setxkbmap": "x11-xkb-utils",
+    "xclip": "xclip",
     "import": "imagemagick",
     "soffice": "libreoffice-writer-nogui",
     "pdftotext": "poppler-utils",

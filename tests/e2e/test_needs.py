@@ -2,7 +2,10 @@
 
 import hashlib
 import json
+import re
+import runpy
 from base64 import b64encode
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +58,15 @@ def test_what_was_fetched_is_kept(monkeypatch, tmp_path):
     assert first.read_bytes() == b"data"
     assert len(calls) == 1
     assert list((tmp_path / "cache").iterdir()) == [first]
+
+
+def test_every_program_that_a_gate_asks_for_is_installed_for_it():
+    asked = {
+        name
+        for path in Path(__file__).parent.glob("*.py")
+        for call in re.findall(r"\bneed\(([^)*]*)", path.read_text("utf-8"))
+        for name in re.findall(r'"([a-z]+)"', call)
+    }
+    dev = runpy.run_path(str(Path(__file__).parents[2] / "dev.py"))
+    assert asked <= {*dev["GATE_PROGRAMS"], "java"}  # java comes with javac
+    assert "soffice" in asked
