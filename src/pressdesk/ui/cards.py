@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import (
     QBrush,
-    QEnterEvent,
-    QFontMetrics,
-    QImage,
     QPainter,
     QPaintEvent,
-    QPixmap,
 )
 from PySide6.QtWidgets import QAbstractButton
 
@@ -29,19 +26,19 @@ class TemplateCard(QAbstractButton):
     def __init__(self, name: str, note: str, look: Look, *, lit: bool = False) -> None:
         super().__init__()
         self._look, self._note, self._lit = look, note, lit
-        self._picture: QImage | None = None
+        self._picture: QtGui.QImage | None = None
         self.setText(name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(note)
         self.setProperty("focusPolicy", numbers.STRONG_FOCUS)
         self.setMinimumSize(120, 190)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, event: QtGui.QEnterEvent) -> None:
         """A hand over what acts."""
         controls.point(self)
         super().enterEvent(event)
 
-    def set_picture(self, picture: QImage | None) -> None:
+    def set_picture(self, picture: QtGui.QImage | None) -> None:
         """Show the picture of the result."""
         self._picture = picture
         self.update()
@@ -81,7 +78,9 @@ class TemplateCard(QAbstractButton):
     def _paper(self) -> QRect:
         return self.rect().adjusted(RING, RING, -RING - 1, -self._words() - RING)
 
-    def _draw_picture(self, painter: QPainter, paper: QRect, image: QImage) -> None:
+    def _draw_picture(
+        self, painter: QPainter, paper: QRect, image: QtGui.QImage
+    ) -> None:
         inner = round(image.width() * 0.07)
         top = round(image.height() * 0.025)
         width = image.width() - 2 * inner
@@ -111,7 +110,7 @@ class TemplateCard(QAbstractButton):
 
 def _line(name: str) -> int:
     """The height of a line in a type of the design."""
-    return QFontMetrics(fonts.font(name)).height()
+    return QtGui.QFontMetrics(fonts.font(name)).height()
 
 
 def _fill(painter: QPainter, room: QRect, brush: QBrush) -> None:
@@ -132,7 +131,7 @@ def _frame(painter: QPainter, around: QRect, width: int, brush: QBrush) -> None:
         _fill(painter, side, brush)
 
 
-def shade(picture: QPixmap, theme: Theme) -> None:
+def shade(picture: QtGui.QPixmap, theme: Theme) -> None:
     """Pictures of paper are a tenth darker in the dark look."""
     if theme.dark:
         painter = QPainter(picture)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QSize, QTemporaryDir
-from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPixmap
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
@@ -53,7 +53,7 @@ def pixmap(
     ratio: float,
     mirror: bool,  # noqa: FBT001
     gap: int = 0,
-) -> QPixmap:
+) -> QtGui.QPixmap:
     """The picture of icon `name` in `colour`, `size` points at device `ratio`.
 
     `gap` points stay clear beside it: at its right, or at its left when negative.
@@ -62,13 +62,13 @@ def pixmap(
     svg = _source(name).replace("currentColor", colour)
     svg = svg.replace('width="24"', f'width="{side}"', 1)
     svg = svg.replace('height="24"', f'height="{side}"', 1)
-    image = QImage.fromData(svg.encode())
+    image = QtGui.QImage.fromData(svg.encode())
     if mirror:
         image = image.transformed(QtGui.QTransform().scale(-1, 1))
     if gap:
         clear = round(gap * ratio)
         image = image.copy(min(0, clear), 0, side + abs(clear), side)
-    made = QPixmap.fromImage(image)
+    made = QtGui.QPixmap.fromImage(image)
     made.setDevicePixelRatio(ratio)
     return made
 
@@ -91,14 +91,14 @@ def _icon(
     mirror: bool,  # noqa: FBT001
     gap: int,
     checkable: bool,  # noqa: FBT001
-) -> QIcon:
-    made = QIcon()
+) -> QtGui.QIcon:
+    made = QtGui.QIcon()
     modes = [
-        (QIcon.Mode.Normal, QIcon.State.Off, colour),
-        (QIcon.Mode.Disabled, QIcon.State.Off, theme.disabled),
+        (QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.Off, colour),
+        (QtGui.QIcon.Mode.Disabled, QtGui.QIcon.State.Off, theme.disabled),
     ]
     if checkable:
-        modes.append((QIcon.Mode.Normal, QIcon.State.On, theme.accent))
+        modes.append((QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.On, theme.accent))
     for mode, state, tint in modes:
         for ratio in _ratios():
             made.addPixmap(pixmap(name, tint, size, ratio, mirror, gap), mode, state)
@@ -113,7 +113,7 @@ def icon(
     gap: int = 0,
     *,
     checkable: bool = False,
-) -> QIcon:
+) -> QtGui.QIcon:
     """Icon `name` tinted by a theme token; accent when checked, grey when disabled."""
     mirror = _mirrored(name)
     return _icon(name, theme, getattr(theme, token), size, mirror, gap, checkable)

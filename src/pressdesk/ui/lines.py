@@ -10,12 +10,11 @@ on the screen do without Qt's own names for both (see `numbers`).
 
 from __future__ import annotations
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import (
     QBrush,
     QFont,
-    QFontMetricsF,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -57,7 +56,7 @@ def clipped(text: str, font: QFont, width: int, most: int, *, rtl: bool) -> QTex
         return layout
     begin = max(0, layout.lineAt(most - 1).textStart() - 1)  # without the mark
     end = QtCore.Qt.TextElideMode.ElideRight
-    last = QFontMetricsF(font).elidedText(text[begin:], end, width)
+    last = QtGui.QFontMetricsF(font).elidedText(text[begin:], end, width)
     return lay(text[:begin] + last, font, width, rtl=rtl)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace as with_fields
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from pressdesk import assets
 from pressdesk.document.nodes import Stamp, replace
@@ -30,11 +30,11 @@ class Thumbnails(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._pictures: dict[str, QImage] = {}
+        self._pictures: dict[str, QtGui.QImage] = {}
         self._asked: set[str] = set()
         self._task: tasks.Task | None = None
 
-    def picture(self, template_id: str) -> QImage | None:
+    def picture(self, template_id: str) -> QtGui.QImage | None:
         """The picture, or None while there is none yet."""
         if template_id not in self._pictures:
             found = self._kept(template_id)
@@ -56,7 +56,7 @@ class Thumbnails(QObject):
 
         def work(
             progress: tasks.Progress, stop: tasks.Cancelled
-        ) -> list[tuple[str, QImage]]:
+        ) -> list[tuple[str, QtGui.QImage]]:
             made = []
             for number, template_id in enumerate(missing):
                 if stop():
@@ -73,7 +73,7 @@ class Thumbnails(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _take(self, made: list[tuple[str, QImage]]) -> None:
+    def _take(self, made: list[tuple[str, QtGui.QImage]]) -> None:
         for template_id, image in made:
             self._pictures[template_id] = image
             self._keep(template_id, image)
@@ -92,16 +92,16 @@ class Thumbnails(QObject):
         )
         return hashlib.sha256(office + source).hexdigest()[:16]
 
-    def _kept(self, template_id: str) -> QImage | None:
+    def _kept(self, template_id: str) -> QtGui.QImage | None:
         own = self._desk.home / "thumbnails" / f"{self._key(template_id)}.png"
         if own.is_file():
-            return QImage(str(own))
+            return QtGui.QImage(str(own))
         shipped = assets.resources("templates", template_id, "thumbnail.png")
         if shipped.is_file():
-            return QImage.fromData(shipped.read_bytes())
+            return QtGui.QImage.fromData(shipped.read_bytes())
         return None
 
-    def _keep(self, template_id: str, image: QImage) -> None:
+    def _keep(self, template_id: str, image: QtGui.QImage) -> None:
         folder = self._desk.home / "thumbnails"
         try:
             atomic.make_folder(folder)
