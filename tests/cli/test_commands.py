@@ -6,22 +6,8 @@ import sys
 
 import pytest
 
-from pressdesk import app
 from pressdesk.document import native
 from pressdesk.document.nodes import plain
-
-
-@pytest.fixture
-def cli(tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("PRESSDESK_HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(tmp_path)
-
-    def call(*words):
-        code = app.main([str(word) for word in words])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return call
 
 
 def test_new_issue_export(cli, tmp_path):

@@ -8,7 +8,6 @@ import sys
 
 import pytest
 
-from pressdesk import app
 from pressdesk.cli import output
 from pressdesk.document.nodes import replace
 from pressdesk.document.package import Package
@@ -21,14 +20,10 @@ def unmarked(text):
 
 
 @pytest.fixture
-def cli(tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("PRESSDESK_HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(tmp_path)
-
+def cli(cli):
     def call(*words):
-        code = app.main([str(word) for word in words])
-        out = capsys.readouterr()
-        return code, unmarked(out.out), unmarked(out.err)
+        code, out, said = cli(*words)
+        return code, unmarked(out), unmarked(said)
 
     for name in ("a", "b", "c"):
         call("new", "notice", "--sample", "-o", f"{name}.pressdesk")

@@ -4,21 +4,6 @@ import json
 
 import pytest
 
-from pressdesk import app
-
-
-@pytest.fixture
-def cli(tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("PRESSDESK_HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(tmp_path)
-
-    def call(*words):
-        code = app.main([str(word) for word in words])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return call
-
 
 def listed(cli):
     code, out, _ = cli("letterheads", "list", "--json")
