@@ -24,10 +24,10 @@ from pressdesk.notices import Notice, notice
 from pressdesk.text.words import word_count
 from pressdesk.writers import article
 from pressdesk.writers.form_text import GAP, FormText, embargo_line
+from pressdesk.writers.image_kind import image_type
 from pressdesk.writers.imprint import Imprint, Office, Written
 from pressdesk.writers.pictures import picture
 from pressdesk.writers.public import fingerprint
-from pressdesk.writers.sheet import image_type
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
 _XHTML = "http://www.w3.org/1999/xhtml"

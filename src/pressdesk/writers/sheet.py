@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from itertools import zip_longest
 from typing import Any
 
@@ -30,6 +29,7 @@ from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.text.characters import LRI, PDI, latin_digits, persian_digits
 from pressdesk.writers import letterhead
+from pressdesk.writers.image_kind import image_type, pixel_size
 from pressdesk.writers.imprint import Imprint, Office
 from pressdesk.writers.letterhead import FooterField, HeaderField, Letterhead
 from pressdesk.writers.markup import Inliner, ltr
@@ -184,43 +184,9 @@ def running_code(release: Release, imprint: Imprint) -> str:
     return line.unescape()
 
 
-def image_type(data: bytes) -> str:
-    """The media type of a picture by its first bytes; empty when it is none."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "image/png"
-    if data.startswith(b"\xff\xd8\xff"):
-        return "image/jpeg"
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "image/webp"
-    if data.startswith((b"GIF87a", b"GIF89a")):
-        return "image/gif"
-    return "image/svg+xml" if _is_svg(data) else ""
-
-
-def _is_svg(data: bytes) -> bool:
-    from xml.etree import ElementTree
-
-    if b"<svg" not in data[:4096] or b"<!ENTITY" in data:
-        return False
-    try:
-        return ElementTree.fromstring(data).tag.endswith("svg")
-    except ElementTree.ParseError:
-        return False
-
-
 def media_name(source: str) -> str:
     """The media name behind a picture's address; empty for anything else."""
     return source.removeprefix(_MEDIA) if source.startswith(_MEDIA) else ""
-
-
-def _pixels(data: bytes) -> tuple[int, int]:
-    from PIL import Image
-
-    try:
-        with Image.open(BytesIO(data)) as image:
-            return image.size
-    except (OSError, ValueError, Image.DecompressionBombError):
-        return 0, 0
 
 
 def _labelled(label: str, value: Markup | str) -> Markup:
@@ -315,7 +281,7 @@ def _picture(photo: Photo, package: Package, inliner: Inliner) -> Picture | None
         what = notice("writers-media-missing", "warning", media=photo.media)
         inliner.notices.append(what)
         return None
-    width, height = _pixels(data)
+    width, height = pixel_size(data)
     if not width:
         what = notice("writers-photo-unreadable", "warning", media=photo.media)
         inliner.notices.append(what)

@@ -21,11 +21,12 @@ from pressdesk.writers.card.crop import cropped
 from pressdesk.writers.card.fit import fitted
 from pressdesk.writers.card.frame import FRAMES, Frame
 from pressdesk.writers.card.page import Card, Logo, Words
+from pressdesk.writers.image_kind import image_type
 from pressdesk.writers.imprint import Extra, Imprint, Written
 from pressdesk.writers.markup import Inliner
 from pressdesk.writers.public import fingerprint
 from pressdesk.writers.raster import painted
-from pressdesk.writers.sheet import image_type, running_code, title
+from pressdesk.writers.sheet import running_code, title
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 from functools import lru_cache
 
+from pressdesk.writers.image_kind import image_type
 from pressdesk.writers.pdf.fetcher import fetcher
 from pressdesk.writers.pdf.press import engine
 from pressdesk.writers.proportions import drawing_ratio
 from pressdesk.writers.raster import ONE_AT_A_TIME
-from pressdesk.writers.sheet import LOGO, image_type
+from pressdesk.writers.sheet import LOGO
 
 SVG = "image/svg+xml"
 _PAGE_MM = 60.0

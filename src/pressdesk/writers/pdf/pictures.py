@@ -6,6 +6,7 @@ from typing import Any
 
 from pressdesk.document.nodes import Photo
 from pressdesk.document.package import Package
+from pressdesk.writers.image_kind import image_type
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.pdf.fetcher import SQUARE, WATERMARK, Fetcher, fetcher
@@ -14,7 +15,7 @@ from pressdesk.writers.pdf.page import Page
 from pressdesk.writers.pdf.photos import printable, room_of
 from pressdesk.writers.pdf.press import press
 from pressdesk.writers.pdf.watermark import watermark
-from pressdesk.writers.sheet import LOGO, SCHEME, image_type
+from pressdesk.writers.sheet import LOGO, SCHEME
 
 _SVG = "image/svg+xml"
 
