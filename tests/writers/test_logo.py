@@ -106,6 +106,16 @@ def test_a_logo_that_is_too_large_is_refused():
     assert reason(b"<svg" + b" " * MAX_BYTES) == "logo-too-large"
 
 
+def test_a_png_loses_what_it_says_of_its_place():
+    out, exif = io.BytesIO(), Image.Exif()
+    exif[0x010E] = "where it was"
+    Image.new("RGB", (40, 30), "#123456").save(out, "PNG", exif=exif)
+    assert b"where it was" in out.getvalue()
+    made = clean_logo(out.getvalue())
+    assert logo_kind(made) == "png"
+    assert b"where it was" not in made
+
+
 def test_a_photo_loses_what_it_says_of_its_place_and_is_made_smaller():
     out, exif = io.BytesIO(), Image.Exif()
     exif[0x010E] = "where it was"
