@@ -24,7 +24,7 @@ from pressdesk.document.package import Package
 from pressdesk.notices import Notice
 from pressdesk.text.characters import persian_digits
 from pressdesk.writers.imprint import Imprint, Labels
-from pressdesk.writers.markup import SCHEMES, Inliner
+from pressdesk.writers.markup import SCHEMES, Inliner, well_formed
 from pressdesk.writers.sheet import ASIDES, SCHEME, environment, parts_of
 
 LATIN = "en"
@@ -150,7 +150,7 @@ def bare(html: str) -> Markup:
         url_schemes=set(SCHEMES),
         link_rel=None,
     )
-    return Markup(clean)
+    return Markup(well_formed(clean))
 
 
 def _rendered(

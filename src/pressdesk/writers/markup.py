@@ -15,11 +15,17 @@ from markupsafe import Markup, escape
 from pressdesk.document.form import Values, filled
 from pressdesk.document.nodes import Inline, Span, Text, plain, replace
 from pressdesk.notices import Notice, notice
-from pressdesk.text.characters import LRM
+from pressdesk.text.characters import LRM, REPLACEMENT
 from pressdesk.text.runs import Run, runs
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_BREAKS = re.compile("[\n\x85\u2028\u2029]")  # the last would end Pango's paragraph
+_NOT_HTML = re.compile(
+    "[\x7f-\x9f\ufdd0-\ufdef"
+    + "".join(map(chr, (p << 16 | e for p in range(17) for e in (0xFFFE, 0xFFFF))))
+    + "]"
+)
 _WHOLE = 24  # characters of a marked run that still stay on one line
 _LETTER = re.compile("[A-Za-z]")
 _NEUTRAL = re.compile(r"[ ,.;:&/()'\"+-]{1,4}")
@@ -248,8 +254,13 @@ def _anchored(text: str, link: str) -> Markup:
 
 
 def _lines(text: str, link: str) -> Markup:
-    lines = (_anchored(line, link) for line in text.split("\n"))
+    lines = (_anchored(line, link) for line in _BREAKS.split(text))
     return Markup("<br>").join(lines)
+
+
+def well_formed(page: str) -> str:
+    """HTML with U+FFFD for what no page may hold: C1 controls and noncharacters."""
+    return _NOT_HTML.sub(REPLACEMENT, page)
 
 
 def ltr(text: str) -> Markup:

@@ -15,7 +15,7 @@ from pressdesk.writers.html import linked, style
 from pressdesk.writers.html.photos import Photos, Shot
 from pressdesk.writers.html.style import Style
 from pressdesk.writers.imprint import Imprint
-from pressdesk.writers.markup import Inliner
+from pressdesk.writers.markup import Inliner, well_formed
 from pressdesk.writers.public import fingerprint
 from pressdesk.writers.sheet import SCHEME, Sheet, media_name, sheet, template
 
@@ -97,7 +97,7 @@ def render(package: Package, imprint: Imprint, photos: Photos, look: Style) -> P
         fingerprint=fingerprint(release),
         footer=_footer(shown),
     )
-    return Page(html, (*shown.notices, *gallery.notices))
+    return Page(well_formed(html), (*shown.notices, *gallery.notices))
 
 
 def _policy(look: Style, data: str) -> str:
