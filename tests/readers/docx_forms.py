@@ -26,7 +26,7 @@ from pressdesk.document.nodes import (
     replace,
 )
 from pressdesk.document.schema import MARKS, SCHEMA, kind_of
-from pressdesk.text.characters import LRM, RLM
+from pressdesk.text.characters import LRM, RLM, clean
 from pressdesk.writers.docx.markup import writable
 from pressdesk.writers.docx.runs import safe_link, written_link
 from pressdesk.writers.public import public_form
@@ -38,7 +38,7 @@ _OVERRIDES = str.maketrans(dict.fromkeys("\u202a\u202b\u202c\u202d\u202e"))
 def said(words):
     """Characters as the file shows them."""
     shown = writable(words).translate(_MARKS).translate(_OVERRIDES)
-    return shown.replace("\u2028", "\n").replace("\u2029", "\n")
+    return clean(shown)
 
 
 def text_of(text):

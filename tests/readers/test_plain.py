@@ -286,3 +286,18 @@ def test_line_ends_of_windows():
     reading = read_plain(story("انتهای پیام/").replace("\n", "\r\n").encode())
     assert texts(reading) == [FIRST, LAST]
     assert "read-controls-replaced" not in ids(reading)
+
+
+def test_breaks_of_other_programs_end_a_line_and_are_told():
+    made = read_plain("خبر تازه\n\nیک\x0bدو\x0cسه\u0085چهار".encode())
+    texts = [plain(block.text) for block in made.package.release.body]
+    assert texts == ["یک", "دو", "سه", "چهار"]
+    assert [each.id for each in made.notices if each.id.startswith("read-breaks")] == [
+        "read-breaks-made"
+    ]
+
+
+def test_a_text_of_invisible_signs_is_no_text():
+    made = read_plain(" \n\u00a0\n\u200c\n\u200f\u200e\n\u00ad".encode())
+    assert not made.package.release.headline
+    assert "read-empty" in [each.id for each in made.notices]

@@ -27,6 +27,7 @@ def test_a_search_key_is_one_for_all_spellings():
 
 
 def test_clean_replaces_what_the_alphabet_has_not():
+    assert clean("a\x0bb\x0cc\u2028d\u2029e") == "a\nb\nc\nd\ne"
     assert clean("a\r\nb\x00c\ud800\td") == "a\nb\ufffdc\ufffd\td"
 
 

@@ -29,6 +29,7 @@ from pressdesk.readers.phrases import squeeze
 from pressdesk.readers.reading import Known, Piece, Reading, elided
 from pressdesk.readers.runs import trimmed, with_text
 from pressdesk.readers.sift import Sieve
+from pressdesk.text.characters import is_invisible
 from pressdesk.text.words import word_count
 
 _HEADLINE_WORDS = 30
@@ -78,7 +79,7 @@ def _tidied(piece: Piece, trims: set[str]) -> Piece | None:
     if piece.block is not None:
         return piece
     text = trimmed(piece.text)
-    if not plain(text).strip():
+    if is_invisible(plain(text)):
         return None
     if len(plain(text)) != len(piece.plain):
         trims.add(plain(text))

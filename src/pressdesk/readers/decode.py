@@ -10,9 +10,9 @@ from pressdesk.text.characters import REPLACEMENT, clean
 
 LARGEST = 32 * 1024 * 1024
 _SAMPLE = 65536
+NEL = "\x85"  # the new line of mainframes, and of ISO 8859
 _OVERRIDES = re.compile("[\u202a-\u202e]")
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1f]")
-_BREAKS = re.compile("[\u2028\u2029]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -33,6 +33,11 @@ def decode(data: bytes, declared: str = "") -> tuple[str, tuple[Notice, ...]]:
         raise Unreadable(notice("read-too-large", "error", megabytes=len(data) >> 20))
     if data.startswith(_MAGIC):
         raise Unreadable(notice("read-not-text", "error"))
+    text, notices = _decoded(data, declared)
+    return text.replace(NEL, "\n"), notices
+
+
+def _decoded(data: bytes, declared: str) -> tuple[str, tuple[Notice, ...]]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _with(data[len(bom) :], encoding)
@@ -112,7 +117,9 @@ def harmless(text: str) -> tuple[str, tuple[Notice, ...]]:
     ZWNJ and the harmless direction marks stay.
     """
     notices = []
-    kept = _BREAKS.sub("\n", text).removeprefix("\ufeff")
+    kept = text.removeprefix("\ufeff")
+    if breaks := kept.count("\x0b") + kept.count("\x0c"):
+        notices.append(notice("read-breaks-made", count=breaks))
     before = kept.count(REPLACEMENT)
     kept = clean(kept)
     if controls := kept.count(REPLACEMENT) - before:

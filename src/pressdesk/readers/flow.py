@@ -6,35 +6,42 @@ import re
 from dataclasses import dataclass, field
 
 from pressdesk.document.nodes import (
-    BodyBlock,
     Inline,
     Intertitle,
     ListBlock,
     ListItem,
+    Photo,
     Quote,
-    Span,
     Table,
     Text,
     block_id,
     plain,
-    replace,
 )
 from pressdesk.readers.article import Located, Node, has_class, text_of
 from pressdesk.readers.decode import harmless
 from pressdesk.readers.facts import Facts
+from pressdesk.readers.grids import spread
 from pressdesk.readers.lines import classify
-from pressdesk.readers.pictures import take_picture
-from pressdesk.readers.reading import Piece, Role
+from pressdesk.readers.markup import (
+    INLINE,
+    flat,
+    is_bare,
+    is_cell,
+    is_quotation,
+    is_struck,
+    linked,
+    marked,
+    span_of,
+    speaker_of,
+    texts_of,
+    with_link,
+)
+from pressdesk.readers.pictures import PICTURES, take_picture
+from pressdesk.readers.reading import Piece, Role, elided
 from pressdesk.readers.runs import joined, lines, trimmed
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_INLINE = frozenset(
-    {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins"}
-    | {"label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"}
-)
-_MARKS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
-_MARKS |= {"u": "underline", "ins": "underline"}
 _SAFE = ("http://", "https://", "mailto:", "tel:")
 _CODE = frozenset({"script", "style", "template", "noscript", "head", "link", "meta"})
 _PLACES: tuple[tuple[Role, str], ...] = (
@@ -42,7 +49,7 @@ _PLACES: tuple[tuple[Role, str], ...] = (
     ("subhead", "subhead_class"),
     ("lead", "lead_class"),
 )
-_SPEAKERS = ("cite", "footer", "figcaption")
+_FRAMES = frozenset({"thead", "tbody", "tfoot", "tr", "colgroup", "col"})
 _CELL_WORDS = 60
 _LONGEST_PART = 1500
 _DEEPEST_LIST = 3
@@ -63,6 +70,7 @@ class Flow:
     frames: frozenset[Node] = frozenset()
     scripts: int = 0
     kept_lines: bool = False
+    late: list[Photo] = field(default_factory=list)
 
     def walk(self, page: Node) -> None:
         """Walk the whole page: the scope gives pieces, the rest is dropped."""
@@ -117,7 +125,7 @@ class Flow:
             self._left_out(node)
         elif node.tag == "br":
             self.runs.append("\n")
-        elif node.tag in _INLINE and not self._named(node):
+        elif node.tag in INLINE and not self._named(node):
             self._inline(node)
         else:
             self._flush()
@@ -138,7 +146,7 @@ class Flow:
             self._heading(node)
         elif node.tag in ("ul", "ol"):
             self._list(node)
-        elif node.tag == "blockquote" or _is_quotation(node):
+        elif node.tag == "blockquote" or is_quotation(node):
             self._quote(node)
         elif node.tag == "table":
             self._table(node)
@@ -175,25 +183,29 @@ class Flow:
         words = [text_of(link) for link in node.iter("a")]
         if words:
             self.facts.take_tags("\n".join(harmless(word)[0] for word in words))
+            for link in list(node.iter("a")):
+                link.drop_tree()
+            if any(map(str.isalnum, text_of(node))):
+                self._left_out(node)
         else:
             self._children(node)
 
     def _as_role(self, node: Node, role: Role) -> None:
         text = trimmed(self._texts(node))
-        flat = plain(text).replace("\n", " ")
-        if flat.strip() and classify(flat).kind == "text":
-            one = (flat,) if "\n" in plain(text) or role == "headline" else text
-            self.pieces.append(Piece(one, role=role, loose=not self.inside))
-        elif flat.strip():
-            self.pieces.append(Piece((flat,), loose=not self.inside))
+        words = plain(text).replace("\n", " ")
+        if words.strip() and classify(words).kind == "text":
+            one = (words,) if "\n" in plain(text) or role == "headline" else text
+            self._add(Piece(one, role=role, loose=not self.inside))
+        elif words.strip():
+            self._add(Piece((words,), loose=not self.inside))
 
     def _heading(self, node: Node) -> None:
         text = trimmed(self._texts(node))
-        flat = _flat(text)
-        if plain(flat).strip():
-            block = Intertitle(block_id(), flat) if self.inside else None
-            linked = float(self.inside and _linked(node) > 0.8)
-            self._add(Piece(flat, block, linked=linked, loose=not self.inside))
+        line = flat(text)
+        if plain(line).strip():
+            block = Intertitle(block_id(), line) if self.inside else None
+            share = float(self.inside and linked(node) > 0.8)
+            self._add(Piece(line, block, linked=share, loose=not self.inside))
 
     def _add(self, piece: Piece) -> None:
         self.pieces.append(piece)
@@ -204,7 +216,9 @@ class Flow:
         inner.frames = self.frames
         inner.nested(node)
         self.scripts += inner.scripts
-        texts = [piece.text for piece in inner.pieces if piece.text]
+        blocks = (piece.block for piece in inner.pieces)
+        self.late += [block for block in blocks if isinstance(block, Photo)]
+        texts = [text for piece in inner.pieces for text in texts_of(piece)]
         parts: list[Inline] = []
         for at, text in enumerate(texts):
             parts.extend((*(("\n",) if at else ()), *text))
@@ -217,14 +231,27 @@ class Flow:
 
     def _inline(self, node: Node) -> None:
         start, before = len(self.runs), len(self.pieces)
+        if node.tag == "q":
+            self.runs.append("«")
         self._children(node)
+        if node.tag == "q":
+            self.runs.append("»")
+        self._say_lost_look(node)
         if len(self.pieces) != before:
             return
-        marked = [_mark(run, node.tag) for run in self.runs[start:]]
+        shown = [marked(run, node.tag) for run in self.runs[start:]]
         if node.tag == "a":
-            self.linked += sum(len(plain((run,))) for run in marked)
-            marked = self._link(node, marked)
-        self.runs[start:] = marked
+            self.linked += sum(len(plain((run,))) for run in shown)
+            shown = self._link(node, shown)
+        self.runs[start:] = shown
+
+    def _say_lost_look(self, node: Node) -> None:
+        """Tell of a look that a release has not, where it changes what is read."""
+        words = elided(text_of(node))
+        if words and is_struck(node):
+            self.facts.say("read-struck-kept", "warning", text=harmless(words)[0])
+        elif words and node.tag in ("sub", "sup"):
+            self.facts.say("read-raised-flat", text=harmless(words)[0])
 
     def _link(self, node: Node, runs: list[Inline]) -> list[Inline]:
         address = "".join((node.get("href") or "").split())
@@ -234,7 +261,7 @@ class Flow:
         if not address.lower().startswith(_SAFE):
             self.facts.say("read-link-dropped", address=address[:120])
             return runs
-        return [_linked_run(run, address) for run in runs]
+        return [with_link(run, address) for run in runs]
 
     def _text(self, text: str | None) -> None:
         if not text:
@@ -255,13 +282,16 @@ class Flow:
             if plain(text).strip():
                 self._add(Piece(text, linked=share, loose=not self.inside))
         self.runs, self.linked = [], 0
+        photos, self.late = self.late, []
+        for photo in photos:
+            self._show(photo)
 
     def _list(self, node: Node) -> None:
         items = tuple(self._items(node, 0))
         if not items:
             return
         block = ListBlock(block_id(), items, node.tag == "ol")
-        links = _linked(node)
+        links = linked(node)
         if self.inside and len(items) > 0:
             self._add(Piece(block=block, linked=links))
             return
@@ -269,63 +299,105 @@ class Flow:
             self._add(Piece(item.text, linked=links, loose=True))
 
     def _items(self, node: Node, level: int) -> list[ListItem]:
-        items = []
+        items = self._stray(node.text, level)
         for child in node:
-            if child.tag in ("ul", "ol"):
+            if child in self.located.junk:
+                self._left_out(child)
+            elif child.tag in ("ul", "ol"):
                 items += self._items(child, min(level + 1, _DEEPEST_LIST))
-            elif isinstance(child.tag, str) and child not in self.located.junk:
+            elif isinstance(child.tag, str):
                 items += self._item(child, level)
+            items += self._stray(child.tail, level)
         return items
+
+    def _stray(self, text: str | None, level: int) -> list[ListItem]:
+        """Words of a list that stand outside its items."""
+        words = harmless(" ".join((text or "").split()))[0]
+        return [ListItem((words,), level)] if words else []
 
     def _item(self, node: Node, level: int) -> list[ListItem]:
         inner = [n for n in node if n.tag in ("ul", "ol")]
+        inner = [n for n in inner if n not in self.located.junk]
         nested = [self._items(n, min(level + 1, _DEEPEST_LIST)) for n in inner]
         for part in inner:
+            part.tail = f" {part.tail or ''}"
             part.drop_tree()
-        text = _flat(trimmed(self._texts(node)))
+        text = flat(trimmed(self._texts(node)))
         own = [ListItem(text, level)] if plain(text).strip() else []
         return own + [item for items in nested for item in items]
 
     def _quote(self, node: Node) -> None:
-        speaker: Text = ()
-        for cite in [n for n in node.iter(*_SPEAKERS) if n is not node][:1]:
-            speaker = _flat(trimmed(self._texts(cite)))
-            cite.drop_tree()
         said = node if node.tag == "blockquote" else next(node.iter("blockquote"))
+        speaker: Text = ()
+        by = speaker_of(node)
+        if by is not None:
+            speaker = flat(trimmed(self._texts(by)))
+            by.drop_tree()
         text = trimmed(self._texts(said))
         if plain(text).strip():
-            self._add(
-                Piece(block=Quote(block_id(), text, speaker), loose=not self.inside)
-            )
+            quote = Quote(block_id(), text, speaker)
+            self._add(Piece(block=quote, loose=not self.inside))
+        elif speaker:
+            self._add(Piece(speaker, loose=not self.inside))
+        if said is not node:
+            said.drop_tree()
+            self._children(node)
 
     def _table(self, node: Node) -> None:
-        rows = () if self._is_layout(node) else self._rows(node)
-        if not rows:
+        if self._is_layout(node):
             self._children(node)
             return
-        captions = [self._texts(n) for n in node.iter("caption")][:1]
+        title = next(node.iter("caption"), None)
+        self._beside_cells(node, title)
+        self._flush()
+        caption = flat(trimmed(self._texts(title))) if title is not None else ()
         head = any(cell.tag == "th" for cell in next(node.iter("tr")))
-        block: BodyBlock = Table(
-            block_id(), rows, head, caption=_flat(captions[0]) if captions else ()
-        )
-        self._add(Piece(block=block, loose=not self.inside))
+        if rows := self._rows(node):
+            block = Table(block_id(), rows, head, caption=caption)
+            self._add(Piece(block=block, loose=not self.inside))
+        elif caption:
+            self._add(Piece(caption, loose=not self.inside))
+
+    def _beside_cells(self, node: Node, title: Node | None) -> None:
+        """What a careless page has between the cells; browsers show it before them."""
+        self._text(node.text)
+        for child in node:
+            if child in self.located.junk:
+                self._left_out(child)
+            elif child.tag in _FRAMES or _has_rows(child):
+                self._beside_cells(child, title)
+            elif child is not title and not is_cell(child) and _is_element(child):
+                self._element(child)
+            self._text(child.tail)
 
     def _rows(self, node: Node) -> tuple[tuple[Text, ...], ...]:
-        rows: list[list[Text]] = [
-            [_flat(trimmed(self._texts(cell))) for cell in row if _is_cell(cell)]
+        shown = [
+            [cell for cell in row if is_cell(cell) and cell not in self.located.junk]
             for row in node.iter("tr")
+            if row not in self.located.junk
         ]
-        width = max((len(row) for row in rows), default=0)
-        return tuple(tuple(row + [()] * (width - len(row))) for row in rows if row)
+        rows = [
+            row for row in spread(shown, span_of) if any(c is not None for c in row)
+        ]
+        width = max(map(len, rows), default=0)
+        return tuple(
+            tuple(self._cell(cell) for cell in (*row, *[None] * (width - len(row))))
+            for row in rows
+        )
+
+    def _cell(self, cell: Node | None) -> Text:
+        return () if cell is None else flat(trimmed(self._texts(cell)))
 
     def _is_layout(self, node: Node) -> bool:
-        rows = [[c for c in row if _is_cell(c)] for row in node.iter("tr")]
+        rows = [[c for c in row if is_cell(c)] for row in node.iter("tr")]
         if (
             node.get("role") == "presentation"
             or next(node.iterdescendants("table"), None) is not None
         ):
             return True
         if len(rows) < 2 or max(map(len, rows)) < 2 or not self.inside:
+            return True
+        if sum(map(len, rows)) < len(list(node.iter("td", "th"))):
             return True
         if (
             self.located.body in set(node.iterdescendants())
@@ -338,48 +410,34 @@ class Flow:
         return any(classify(" ".join(row)).kind == "stamp" for row in texts)
 
     def _picture(self, node: Node) -> None:
+        if not is_bare(node):
+            self._children(node)
+            return
         photo = take_picture(node, self.facts, self.media, self._texts)
-        if photo is not None and self.inside:
+        if photo is not None:
+            self._show(photo)
+        if node.tag not in PICTURES:
+            self._rest(node)
+
+    def _rest(self, figure: Node) -> None:
+        """What a figure shows beside its first picture and caption."""
+        for tags in (PICTURES, ("figcaption",)):
+            if (taken := next(figure.iter(*tags), None)) is not None:
+                taken.drop_tree()
+        self._children(figure)
+
+    def _show(self, photo: Photo) -> None:
+        """A photo of the article; one from around it goes, its caption is told."""
+        if self.inside:
             self._add(Piece(block=photo))
+        elif plain(photo.caption).strip():
+            text = elided(plain(photo.caption))
+            self.facts.say("read-caption-dropped", text=text)
 
 
-def _is_quotation(node: Node) -> bool:
-    """Whether a figure holds a quotation, its caption being the speaker."""
-    if node.tag != "figure" or next(node.iter("img", "amp-img"), None) is not None:
-        return False
-    return next(node.iter("blockquote"), None) is not None
+def _is_element(node: Node) -> bool:
+    return isinstance(node.tag, str)
 
 
-def _is_cell(node: Node) -> bool:
-    return node.tag in ("td", "th")
-
-
-def _flat(text: Text) -> Text:
-    """On one line."""
-    return joined(
-        run.replace("\n", " ")
-        if isinstance(run, str)
-        else replace(run, text=run.text.replace("\n", " "))
-        for run in text
-    )
-
-
-def _mark(run: Inline, tag: str) -> Inline:
-    name = _MARKS.get(tag)
-    if name is None or run == "\n":
-        return run
-    span = Span(run) if isinstance(run, str) else run
-    return replace(span, **{name: True})
-
-
-def _linked_run(run: Inline, address: str) -> Inline:
-    if run == "\n":
-        return run
-    span = Span(run) if isinstance(run, str) else run
-    return replace(span, link=address)
-
-
-def _linked(node: Node) -> float:
-    whole = len("".join(text_of(node).split()))
-    links = sum(len("".join(text_of(link).split())) for link in node.iter("a"))
-    return links / whole if whole else 0.0
+def _has_rows(node: Node) -> bool:
+    return _is_element(node) and next(node.iter("tr"), None) is not None

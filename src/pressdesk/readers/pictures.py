@@ -17,7 +17,8 @@ from pressdesk.readers.reading import elided
 
 Node: TypeAlias = html.HtmlElement
 _LARGEST = 24 * 1024 * 1024
-_PICTURES = ("img", "amp-img")
+PICTURES = ("img", "amp-img")
+_LATER = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-srcset")
 
 
 def take_picture(
@@ -27,14 +28,14 @@ def take_picture(
     text_of: Callable[[Node], Text],
 ) -> Photo | None:
     """The photo of an `img` or `figure`, or None with a notice of what was left."""
-    picture = node if node.tag in _PICTURES else next(node.iter(*_PICTURES), None)
+    picture = node if node.tag in PICTURES else next(node.iter(*PICTURES), None)
     captions = [text_of(caption) for caption in node.iter("figcaption")][:1]
     caption = captions[0] if captions else ()
     if picture is None:
         if plain(caption).strip():
             facts.say("read-caption-dropped", text=elided(plain(caption)))
         return None
-    source, alt = (picture.get("src") or "").strip(), picture.get("alt") or ""
+    source, alt = _source(picture), picture.get("alt") or ""
     name = _taken(source, facts, media) if source.startswith("data:") else ""
     if not name:
         shown = plain(caption) or alt
@@ -45,6 +46,15 @@ def take_picture(
             facts.say("read-caption-dropped", text=elided(shown))
         return None
     return Photo(block_id(), name, caption, alt=" ".join(alt.split()))
+
+
+def _source(picture: Node) -> str:
+    """The picture's address; what is inside the page may only hold its place."""
+    source = (picture.get("src") or "").strip()
+    if source.startswith("data:") or not source:
+        later = next(filter(None, map(picture.get, _LATER)), "").split()
+        return later[0] if later else source
+    return source
 
 
 def _taken(source: str, facts: Facts, media: dict[str, bytes]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 
@@ -75,6 +76,15 @@ def search_key(text: str) -> str:
     )
 
 
+_UNSEEN = (ZWNJ, ZWJ, "\u200b", "\u2060", "\ufeff", "\u00ad")
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+
+
+def is_invisible(text: str) -> bool:
+    """Whether `text` has nothing to see: blanks, joiners and direction marks alone."""
+    return not text.strip("".join((*_UNSEEN, *BIDI_CONTROLS, string.whitespace, NBSP)))
+
+
 def in_alphabet(char: str) -> bool:
     """Whether a release may hold `char` (no surrogates, no C0 but tab, newline)."""
     point = ord(char)
@@ -86,9 +96,10 @@ def in_alphabet(char: str) -> bool:
 def clean(text: str) -> str:
     """`text` with each character outside the alphabet replaced by U+FFFD.
 
-    Carriage returns become newlines first.
+    What breaks a line elsewhere (carriage return, Word's line and page break, U+2028,
+    U+2029) becomes a newline first.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _BREAKS.sub("\n", text)
     if all(map(in_alphabet, text)):
         return text
     return "".join(c if in_alphabet(c) else REPLACEMENT for c in text)

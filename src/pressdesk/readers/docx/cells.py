@@ -9,9 +9,9 @@ from pressdesk.document.nodes import Photo, Table, Text, block_id
 from pressdesk.readers.docx.model import Cell, Grid, Line, Word
 from pressdesk.readers.docx.photos import Album
 from pressdesk.readers.docx.texts import Writing, joined_lines
+from pressdesk.readers.grids import spread
 
 _HEADS = ("table head", "table heading")  # ours, and LibreOffice's
-_MOST_COLUMNS = 60
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Made:
 
 def table(grid: Grid, writing: Writing, album: Album) -> Made:
     """The table of a grid, each row equally long."""
-    rows = list(_spread(grid))
+    rows = list(spread(grid.rows, lambda cell: (cell.columns, cell.rows)))
     width = max((len(row) for row in rows), default=0)
     texts = tuple(
         tuple(_text(cell, writing) for cell in (*row, *[None] * (width - len(row))))
@@ -55,28 +55,6 @@ def cell_lines(cell: Cell) -> Iterator[Line]:
             yield each
         else:
             yield from lines(each)
-
-
-def _spread(grid: Grid) -> Iterator[list[Cell | None]]:
-    """Rows in which a cell over several places leaves the other places empty."""
-    covered: dict[int, int] = {}
-    for row in grid.rows:
-        made: list[Cell | None] = []
-        begun: dict[int, int] = {}
-        for cell in row:
-            _skip(made, covered)
-            for at in range(max(1, min(cell.columns, _MOST_COLUMNS))):
-                begun[len(made)] = cell.rows - 1
-                made.append(None if at else cell)
-        _skip(made, covered)
-        yield made
-        left = {column: rows - 1 for column, rows in covered.items()} | begun
-        covered = {column: rows for column, rows in left.items() if rows > 0}
-
-
-def _skip(made: list[Cell | None], covered: dict[int, int]) -> None:
-    while len(made) in covered:
-        made.append(None)
 
 
 def _text(cell: Cell | None, writing: Writing) -> Text:
