@@ -103,9 +103,32 @@ def _serve(desk: Desk) -> int:
     return worker.serve(desk, *workers.pipes())
 
 
+def _open_streams() -> None:
+    """A stream that the caller closed (or a program without a console) goes nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115
+            setattr(sys, name, nowhere)
+
+
+def _unwired(error: PressdeskError, words: Sequence[str]) -> int:
+    """Why there is no desk to run a command on."""
+    import json
+
+    from pressdesk.cli.output import said
+
+    text = Messages("fa").notice(error.notice)
+    sys.stderr.write(text + "\n")
+    if "--json" in words:
+        told = {"error": said(error.notice, text)}
+        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+    return error.exit_code
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Entry of the program: gives the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -116,8 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if words == ["--worker"]:
             return _serve(desk)
     except PressdeskError as error:
-        sys.stderr.write(Messages("fa").notice(error.notice) + "\n")
-        return error.exit_code
+        return _unwired(error, words)
     from pressdesk.cli import parser
 
     gc.enable()

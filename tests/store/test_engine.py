@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path, PureWindowsPath
 
@@ -202,3 +203,39 @@ def test_a_missing_server_or_driver_is_told_without_the_password():
         open_desk("postgresql+psycopg://desk:secret@localhost:1/pressdesk")
     assert caught.value.notice.id in ("store-failed", "store-no-driver")
     assert "secret" not in repr(caught.value)
+
+
+VAGUE = ("unable to open database file", "disk I/O error")
+
+
+@pytest.mark.parametrize("words", VAGUE)
+@pytest.mark.parametrize(
+    ("free", "open_", "why"),
+    [
+        (0, True, "store-full"),
+        (1 << 30, False, "store-read-only"),
+        (1 << 30, True, "store-failed"),
+    ],
+)
+def test_a_sound_file_without_room_beside_it_is_not_called_damaged(
+    tmp_path, monkeypatch, words, free, open_, why
+):
+    path = tmp_path / "desk.sqlite"
+    open_desk(url(path)).close()
+
+    def connect(*_args, **_options):
+        raise sqlite3.OperationalError(words)
+
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr("pressdesk.store.engine.sqlite3.connect", connect)
+    monkeypatch.setattr(
+        "pressdesk.store.engine.shutil.disk_usage", lambda _: usage._replace(free=free)
+    )
+    monkeypatch.setattr("pressdesk.store.engine.os.access", lambda *_: open_)
+    assert refused(path, MachineFailed) == why
+
+
+def test_other_databases_than_ours_are_no_desk():
+    with pytest.raises(Unreadable) as caught:
+        open_desk("mysql://office:secret@server/desk")
+    assert caught.value.notice.id == "store-url-bad"

@@ -10,7 +10,7 @@ import pytest
 
 from pressdesk.document.nodes import Meta, replace
 from pressdesk.document.package import Package
-from pressdesk.notices import Refused
+from pressdesk.notices import MachineFailed, Refused, notice
 from pressdesk.workflow import issue, review
 from tests.builders import headline, lead, para, release
 from tests.desks import NOW, make_desk
@@ -137,3 +137,17 @@ def test_what_the_file_says_of_itself(desk, tmp_path):
     files = pypdf.PdfReader(BytesIO(data)).attachments
     assert {"release.json", "layout.json", "review.json"} == set(files)
     assert json.loads(files["review.json"][0])["number"] == 1
+
+
+def test_a_copy_that_cannot_be_kept_is_not_left_behind(desk, tmp_path, monkeypatch):
+    """Its number is given to the next one: two papers would bear it."""
+
+    def full(*_args):
+        raise MachineFailed(notice("atomic-disk-full", "error", name="copy-1.json"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("pressdesk.workflow.review_shelf.keep", full)
+        with pytest.raises(MachineFailed):
+            review.copy(desk, draft(), "خبر", tmp_path / "out")
+    assert not list((tmp_path / "out").iterdir())
+    assert review.copy(desk, draft(), "خبر", tmp_path / "out").number == 1

@@ -31,6 +31,8 @@ cli-check-clean = Nothing found.
 cli-codes-empty = No code has been issued yet.
 cli-code-void = Code { $code } is void and will not be used again.
 cli-settings-imported = The settings were imported.
+cli-machine-failed = It could not be done: the machine reported an error ({ $reason }). Check free space and permissions.
+cli-usage = The command is not written correctly: { $given }
 cli-set-form = “{ $given }” is not of the form field=value; write for example --set host.name=...
 cli-at-form = “{ $given }” is not an ISO date and time; write for example 2026-05-17T10:30:00+03:30.
 cli-at-year = “{ $given }” is not in a Gregorian year of our time. --at takes a Gregorian date; write for example 2026-05-17T10:30:00+03:30.

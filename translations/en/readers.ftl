@@ -3,7 +3,7 @@
 read-too-large = The file has { $megabytes } MB, which is more than the limit. Cut out the text of the release and read it again.
 read-not-text = This file is not a text. Choose a text file or a saved web page.
 read-no-page = No web page was found in this file. Save the page again in the browser.
-read-unknown-kind = Files of kind { $extension } are not read. Save the text as txt or html.
+read-unknown-kind = Files of kind { $extension } are not read. Save the text as docx, txt or html.
 read-empty = No text was found in this file. Choose another file or write the text yourself.
 read-encoding = The text was read as { $encoding }. Check the Persian letters.
 read-decoding-damaged = { $count } characters could not be read and stand as �. Compare these places with the original.

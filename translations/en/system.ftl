@@ -4,6 +4,7 @@ atomic-disk-full = “{ $name }” was not saved: the disk is full. The earlier 
 atomic-denied = “{ $name }” was not saved: you may not write here. Save it in another folder or ask your IT department for access.
 atomic-no-folder = “{ $name }” was not saved: the folder was not found. Choose another folder.
 atomic-not-a-folder = “{ $name }” is not a folder. Choose another one.
+atomic-name-long = “{ $name }” was not saved: its name is longer than the disk takes. Use a shorter name.
 atomic-failed = “{ $name }” was not saved: the disk reported a fault. The earlier version is untouched. Save it elsewhere.
 lock-held-here = { $user } has “{ $name }” open on this computer (process { $pid }). Close it there and open it again.
 lock-held-there = { $user } has “{ $name }” open on the computer { $host } (process { $pid }). Ask them to close it.

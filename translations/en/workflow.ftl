@@ -1,5 +1,6 @@
 file-missing = The file { $name } was not found; check its name and place.
 file-is-folder = { $name } is a folder; choose a file.
+file-name-long = The name “{ $name }” is longer than the disk takes. Use a shorter name.
 file-unreadable = The file { $name } could not be read; check your access to it.
 format-unknown = The export format “{ $name }” is not known; write one of: { $known }
 correct-not-issued = This release is not issued yet; edit its text right here.

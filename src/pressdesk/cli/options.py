@@ -50,7 +50,7 @@ def settings_export(args: argparse.Namespace, printer: Printer) -> int:
         printer.message("cli-written", name=Path(args.output).name)
         printer.data({"path": args.output})
     else:
-        sys.stdout.write(data.decode() + "\n")
+        sys.stdout.write(data.decode())
     return 0
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
-from pressdesk.notices import Notice
+from pressdesk.notices import Notice, notice
 from pressdesk.text import shaping
 from pressdesk.workflow.desk import Desk
 
 # Terminals known to shape and order right-to-left text themselves.
 SHAPING_TERMINALS = frozenset({"vte", "konsole", "mlterm", "apple_terminal"})
+
+# The left column of a help page, with the blanks behind it.
+_COLUMN = re.compile(r"[ -~]*  (?=\S)")
 
 
 def terminal_shapes(environment: Mapping[str, str]) -> bool:
@@ -81,15 +85,33 @@ class Printer:
         print(self._shown(line, self.err), file=self.err)
         self.data({"error": as_json(what, self.desk)})
 
+    def usage(self, help_text: str, wrong: str) -> None:
+        """What the parser said: help, or what was wrong in the call."""
+        for stream, text in ((self.out, help_text), (self.err, wrong)):
+            for line in text.splitlines():
+                column = _COLUMN.match(line)
+                start = column.end() if column else 0
+                print(line[:start] + self._shown(line[start:], stream), file=stream)
+        if wrong:
+            given = wrong.strip().splitlines()[-1]
+            self.data(
+                {"error": as_json(notice("cli-usage", "error", given=given), self.desk)}
+            )
+
 
 def as_json(what: Notice, desk: Desk) -> dict[str, object]:
     """A notice for programs: id, severity, arguments, sentence, place."""
+    return said(what, desk.messages.notice(what))
+
+
+def said(what: Notice, text: str) -> dict[str, object]:
+    """The same with a ready sentence."""
     place = what.place
     return {
         "id": what.id,
         "severity": what.severity,
         "args": dict(what.args),
-        "text": desk.messages.notice(what),
+        "text": text,
         "place": None
         if place is None
         else {

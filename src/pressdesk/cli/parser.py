@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from pressdesk.cli import (
@@ -20,7 +23,7 @@ from pressdesk.cli import (
     reviews,
 )
 from pressdesk.cli.output import Printer
-from pressdesk.notices import PressdeskError
+from pressdesk.notices import MachineFailed, PressdeskError, notice
 from pressdesk.workflow.desk import Desk
 
 Run = Callable[[argparse.Namespace, Printer], int]
@@ -46,7 +49,7 @@ def _arg(*names: str, **options_: object) -> Argument:
     return names, options_
 
 
-def _count(text: str) -> int:
+def workers(text: str) -> int:
     """A number of worker processes, at least one."""
     if (count := int(text)) < 1:
         raise ValueError(text)
@@ -91,7 +94,7 @@ COMMANDS: tuple[Command, ...] = (
             _arg("--to", default="docx,pdf,html", metavar="FORMATS"),
             _arg("-o", "--output", default=".", metavar="DIR"),
             _arg("--letterhead", default="", metavar="ID"),
-            _arg("--jobs", type=_count, default=0, metavar="N"),
+            _arg("--jobs", type=workers, default=0, metavar="N"),
         ),
     ),
     Command(
@@ -166,7 +169,7 @@ def _stop_speaking() -> None:
 
 def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow) -> int:
     """Run one command line; gives the exit code (see DESIGN: 0, 1, 2, 3)."""
-    parsed = build(desk).parse_args(arguments)
+    parsed = _parsed(arguments, desk)
     printer = Printer(
         desk,
         json=getattr(parsed, "json", False),
@@ -185,6 +188,45 @@ def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow) -> int:
     except BrokenPipeError:
         _stop_speaking()
         return 0
+    except KeyboardInterrupt:
+        return exports.INTERRUPTED
     except PressdeskError as error:
         printer.failed(error.notice)
         return error.exit_code
+    except OSError as error:
+        return _failed(printer, error)
+
+
+def _failed(printer: Printer, error: OSError) -> int:
+    """The machine failed where nobody expected it, often the output itself."""
+    reason = error.strerror or type(error).__name__
+    what = notice("cli-machine-failed", "error", reason=reason)
+    try:
+        printer.failed(what)
+        sys.stdout.flush()
+    except OSError:
+        _stop_speaking()
+    return MachineFailed.exit_code
+
+
+def _parsed(arguments: Sequence[str], desk: Desk) -> argparse.Namespace:
+    """The options; help and wrong usage are printed as everything else is.
+
+    Raises:
+        SystemExit: after help or wrong usage.
+    """
+    out, err = io.StringIO(), io.StringIO()
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            return build(desk).parse_args(arguments)
+    except SystemExit:
+        visual = "auto"
+        for before, word in pairwise(("", *arguments)):
+            name, _, value = word.partition("=")
+            if before == "--visual" or name == "--visual":
+                visual = value or word
+        json = "--json" in arguments
+        Printer(desk, json, visual, sys.stdout, sys.stderr).usage(
+            out.getvalue(), err.getvalue()
+        )
+        raise

@@ -6,6 +6,7 @@ import argparse
 
 from pressdesk.cli.output import Printer
 from pressdesk.dates.tehran import TEHRAN
+from pressdesk.newscode.pattern import canonical
 
 
 def codes_list(args: argparse.Namespace, printer: Printer) -> int:
@@ -35,7 +36,8 @@ def codes_list(args: argparse.Namespace, printer: Printer) -> int:
 def codes_void(args: argparse.Namespace, printer: Printer) -> int:
     """Void a code, with a reason; its number is never used again."""
     at = printer.desk.clock().astimezone(TEHRAN)
-    printer.desk.ledger().void(args.code, args.reason, at)
-    printer.message("cli-code-void", code=args.code)
-    printer.data({"code": args.code, "state": "void"})
+    code = canonical(args.code)
+    printer.desk.ledger().void(code, args.reason, at)
+    printer.message("cli-code-void", code=code)
+    printer.data({"code": code, "state": "void"})
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -70,7 +71,10 @@ def new(args: argparse.Namespace, printer: Printer) -> int:
 
 def _keep_source(source: str, output: Path) -> None:
     """The text that was brought in is never written over by the release."""
-    if source != "-" and output.exists() and output.samefile(source):
+    same = False
+    with suppress(OSError):  # there is no such output yet
+        same = source != "-" and output.samefile(source)
+    if same:
         raise Refused(notice("cli-output-is-source", "error", name=output.name))
 
 
@@ -110,7 +114,7 @@ def check(args: argparse.Namespace, printer: Printer) -> int:
 
 
 # A Jalali year such as 1404 is a good ISO year too, and its code would be for ever.
-_GREGORIAN_YEARS = range(1900, 2200)
+_GREGORIAN_YEARS = range(1936, 2200)  # before, Tehran was no whole minutes off
 
 
 def _instant(text: str) -> datetime:

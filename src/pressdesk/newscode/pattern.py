@@ -15,7 +15,7 @@ from typing import Literal, get_args
 from pressdesk.dates.jalali import JalaliDate
 from pressdesk.newscode.checkdigit import LENGTHS, SCHEMES, Scheme, check
 from pressdesk.notices import PressdeskError, Refused, Unreadable, notice
-from pressdesk.text.characters import latin_digits
+from pressdesk.text.characters import BIDI_CONTROLS, latin_digits
 
 Reset = Literal["never", "yearly", "monthly", "daily"]
 Scope = Literal["office", "service"]
@@ -213,6 +213,11 @@ class Pattern:
         scheme = _scheme(last)
         cut = len(code) - LENGTHS[scheme]
         return check(scheme, code[:cut]) == code[cut:]
+
+
+def canonical(code: str) -> str:
+    """A code as the register has it, from one that was copied or typed in Persian."""
+    return latin_digits("".join(c for c in code if c not in BIDI_CONTROLS)).strip()
 
 
 def services_of(items: Iterable[str]) -> dict[str, str]:

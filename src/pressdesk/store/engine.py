@@ -5,6 +5,8 @@ A file that is not a Pressdesk database, or is a newer one, is told and left unt
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -18,6 +20,8 @@ from pressdesk.store import share
 from pressdesk.store.tables import HEAD
 
 BUSY_SECONDS = 30
+_LEAST_SPACE = 64 * 1024  # what the index of the write-ahead log takes, and a page
+_BACKENDS = ("sqlite", "postgresql")
 _MAGIC = b"SQLite format 3\x00"
 _MIGRATION_LOCK = 7_305_377  # any number of our own, for PostgreSQL's advisory lock
 _VERSION = sa.text("SELECT version_num FROM alembic_version")
@@ -87,6 +91,8 @@ def open_desk(url: str, probe: share.Probe = share.kind_of) -> Database:
         parsed = sa.make_url(url)
     except exc.ArgumentError:
         raise Unreadable(notice("store-url-bad", "error")) from None
+    if parsed.get_backend_name() not in _BACKENDS:
+        raise Unreadable(notice("store-url-bad", "error"))
     sqlite = parsed.get_backend_name() == "sqlite"
     if sqlite:
         _refuse_bad_file(parsed.database or "", probe)
@@ -166,7 +172,7 @@ def _refuse_foreign(path: Path) -> None:
         with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as db:
             _refuse_version(db, path)
     except sqlite3.DatabaseError as error:
-        raise MachineFailed(notice("store-damaged", "error", path=str(path))) from error
+        raise MachineFailed(_told(str(error), str(path))) from error
 
 
 def _refuse_version(db: sqlite3.Connection, path: Path) -> None:
@@ -220,14 +226,34 @@ def _upgrade(connection: sa.Connection) -> None:
 
 def _why(error: exc.DBAPIError, shown: str) -> Notice:
     """The notice for what the database said."""
-    said = str(error.orig).lower()
+    return _told(str(error.orig), shown)
+
+
+def _told(words: str, shown: str) -> Notice:
+    said = words.lower()
     if "malformed" in said or "not a database" in said:
         return notice("store-damaged", "error", path=shown)
     if "locked" in said or "busy" in said:
         return notice("store-busy", "error", path=shown)
-    if "full" in said:
+    if "full" in said or (_is_vague(said) and _is_full(Path(shown))):
         return notice("store-full", "error", path=shown)
-    if "readonly" in said or "read-only" in said:
+    if "readonly" in said or "read-only" in said or _is_closed(said, Path(shown)):
         return notice("store-read-only", "error", path=shown)
-    reason = str(error.orig).splitlines()[0][:200] if str(error.orig) else ""
+    reason = words.splitlines()[0][:200] if words else ""
     return notice("store-failed", "error", path=shown, reason=reason)
+
+
+def _is_full(path: Path) -> bool:
+    """Whether SQLite finds no room for the files that it keeps beside a sound one."""
+    with suppress(OSError):
+        return shutil.disk_usage(path.parent).free < _LEAST_SPACE
+    return False
+
+
+def _is_closed(said: str, path: Path) -> bool:
+    """Whether SQLite may not write those files; it says no more than that."""
+    return _is_vague(said) and not os.access(path.parent, os.W_OK)
+
+
+def _is_vague(said: str) -> bool:
+    return "unable to open" in said or "disk i/o" in said

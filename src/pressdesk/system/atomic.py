@@ -130,6 +130,8 @@ def _reason(fault: OSError) -> str:
         return "atomic-disk-full"
     if fault.errno in _DENIED:
         return "atomic-denied"
+    if fault.errno == errno.ENAMETOOLONG:
+        return "atomic-name-long"
     if fault.errno in (errno.ENOENT, errno.ENOTDIR):
         return "atomic-no-folder"
     return "atomic-failed"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,10 +41,17 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise Unreadable(notice("file-missing", "error", name=path.name)) from error
+        raise Unreadable(
+            notice("file-missing", "error", name=path.name or str(path))
+        ) from error
     except IsADirectoryError as error:
-        raise Unreadable(notice("file-is-folder", "error", name=path.name)) from error
+        raise Unreadable(
+            notice("file-is-folder", "error", name=path.name or str(path))
+        ) from error
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            what = notice("file-name-long", "error", name=path.name)
+            raise Unreadable(what) from error
         what = notice("file-unreadable", "error", name=path.name)
         raise MachineFailed(what) from error
 
@@ -59,8 +68,8 @@ def save(path: Path, package: Package) -> None:
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Put bytes into a file a person named, whole or not at all."""
-    if path.is_dir():
-        raise Unreadable(notice("file-is-folder", "error", name=path.name))
+    if os.path.isdir(path):  # noqa: PTH112 -- says no of a name that is too long
+        raise Unreadable(notice("file-is-folder", "error", name=path.name or str(path)))
     atomic.write_bytes(path, data)
 
 

@@ -98,8 +98,10 @@ def issue(desk: Desk, package: Package, at: datetime | None = None) -> Package:
     """Stamp the release once; an issued one comes back as it is.
 
     Raises:
-        Refused: the gate forbids it; the notice names the first reason.
+        Refused: the gate forbids it, the notice names the first reason; or its code
+            is void.
     """
+    _refuse_void(desk, package.release)
     if package.release.issued:
         return package
     stopped = blocking(desk, gate(desk, package))
@@ -118,12 +120,19 @@ def correct(desk: Desk, package: Package, reason: str = "") -> Package:
     """Open a new revision of an issued release; it keeps its code.
 
     Raises:
-        Refused: the release is not issued.
+        Refused: the release is not issued, or its code is void.
     """
     release = package.release
     if release.stamp is None:
         raise Refused(notice("correct-not-issued", "error"))
+    _refuse_void(desk, release)
     if release.correction is not None:
         return package
     correction = Correction(release.stamp.revision + 1, reason)
     return with_fields(package, release=replace(release, correction=correction))
+
+
+def _refuse_void(desk: Desk, release: Release) -> None:
+    found = desk.ledger().find(release.id) if release.stamp else None
+    if found is not None and found.state == "void":
+        raise Refused(notice("newscode-void", "error", code=found.code))

@@ -67,7 +67,11 @@ def copy(
     name = f"{deliver.stem(desk, release, fallback)}-review-{number}.pdf"
     path = atomic.make_folder(folder) / name
     atomic.write_bytes(path, made.data)
-    review_shelf.keep(desk, release, number, iso(now))
+    try:
+        review_shelf.keep(desk, release, number, iso(now))
+    except BaseException:
+        path.unlink(missing_ok=True)  # a number that is not kept is given again
+        raise
     notices = (*shelf.notices, *made.notices)
     since = before.number if before else 0
     return Copy(path, len(made.data), number, since, found, notices)
