@@ -1,0 +1,173 @@
+"""Blocks of the page: their kinds, what is put in, and going to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtGui import QTextBlock, QTextCursor
+
+from pressdesk.document.nodes import Release, Table, block_id, plain
+from pressdesk.ui.editor import bridge, formats, guard, isolates
+from pressdesk.ui.editor.formats import kind_of, place_of
+from pressdesk.ui.editor.marking import Marking
+from pressdesk.ui.editor.rows import FLOW, PhotoFields, Row
+
+
+class Arranging(Marking):
+    """The part of the page editor that changes and inserts blocks."""
+
+    def block_kind(self) -> str:
+        """The kind of the row the cursor is in."""
+        return kind_of(self.surface.textCursor().block())
+
+    def place(self) -> str:
+        """The part name or block id the cursor is in."""
+        return place_of(self.surface.textCursor().block())
+
+    def list_kind(self) -> str:
+        """`ordered`, `bullets`, or nothing outside a list."""
+        block = self.surface.textCursor().block()
+        if kind_of(block) != "item":
+            return ""
+        ordered = block.blockFormat().property(formats.ORDERED)
+        return "ordered" if ordered else "bullets"
+
+    def set_block_kind(self, kind: str) -> None:
+        """Make the selected blocks `paragraph`, `intertitle` or `quote`."""
+        if kind == "quote" or self.block_kind() in ("quote", "speaker"):
+            if (self.block_kind() == "quote") != (kind == "quote"):
+                self._edit(guard.quote)
+        elif kind in FLOW:
+            self._edit(lambda cursor: guard.change_kind(cursor, kind))
+
+    def toggle_list(self, *, ordered: bool) -> None:
+        """Make the selected blocks a list, or a list of this sort paragraphs again."""
+        wanted = "ordered" if ordered else "bullets"
+        kind = "paragraph" if self.list_kind() == wanted else "item"
+        self._edit(
+            lambda cursor: guard.change_kind(cursor, kind, ordered=ordered),
+        )
+
+    def insert_quote(self) -> None:
+        """Make the paragraph a quote, or put an empty one after the block."""
+        if self.block_kind() in FLOW:
+            self._edit(guard.quote)
+            return
+        name = block_id()
+        self._insert([Row("quote", name), Row("speaker", name)], back=1)
+
+    def insert_photo(
+        self, media_name: str, data: bytes, photographer: str = "", alt: str = ""
+    ) -> str:
+        """Put a photo after the block; gives its block id."""
+        self.surface.easel.put({media_name: data})
+        name = block_id()
+        photo = Row("photo", name, media=media_name, photographer=photographer, alt=alt)
+        self._insert([photo, Row("caption", name)])
+        return name
+
+    def media(self, release: Release) -> dict[str, bytes]:
+        """The bytes of the photos that `release` shows."""
+        held = self.surface.easel.media
+        names = [getattr(block, "media", "") for block in release.body]
+        return {name: held[name] for name in names if name in held}
+
+    def photo_fields(self) -> PhotoFields | None:
+        """The fields of the photo at the cursor."""
+        row = self._group_row("photo")
+        if row is None:
+            return None
+        caption = plain(formats.read_text(self._caption()))
+        return PhotoFields(row.photographer, row.alt, row.media, caption)
+
+    def set_photo_fields(
+        self, photographer: str, alt: str, caption: str | None = None
+    ) -> None:
+        """Set the fields of the photo at the cursor, in one undo step.
+
+        A caption that says the same keeps its marks.
+        """
+        fields = self.photo_fields()
+        if fields is None or self.locked:
+            return
+        with guard.one_step(QTextCursor(self.surface.document())):
+            self._redress("photo", photographer=photographer, alt=alt)
+            if caption is not None and caption != fields.caption:
+                cursor = QTextCursor(self.surface.document())
+                bridge.select_text(cursor, self._caption())
+                cursor.removeSelectedText()
+                guard.insert_text(cursor, (caption,), "caption")
+
+    def _caption(self) -> QTextBlock:
+        return guard.group(self.surface.textCursor().block())[1]
+
+    def insert_table(self, rows: tuple[tuple[str, ...], ...]) -> str:
+        """Put a table of plain cells after the block; gives its block id."""
+        cells = tuple(tuple((cell,) if cell else () for cell in row) for row in rows)
+        name = block_id()
+        self._insert([Row("table", name, table=Table(name, cells))])
+        return name
+
+    def table(self) -> Table | None:
+        """The table at the cursor."""
+        row = self._group_row("table")
+        return row.table if row else None
+
+    def set_table(self, table: Table) -> None:
+        """Replace the table at the cursor."""
+        self._redress("table", table=table)
+
+    def insert_zwnj(self) -> None:
+        """Insert a zero-width non-joiner."""
+        self.surface.insert_zwnj()
+
+    def insert_text(self, text: str) -> None:
+        """Insert `text` at the cursor as if typed."""
+        if not self.locked:
+            self.surface.type_text(text)
+
+    def go_to(self, place: str, start: int = 0, end: int = 0) -> bool:
+        """Put the cursor on code points `start` to `end` of a part or block."""
+        for block in bridge.blocks(self.surface.document()):
+            if place_of(block) == place:
+                self._select(block, start, end)
+                return True
+        return False
+
+    def _select(self, block: QTextBlock, start: int, end: int) -> None:
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + isolates.unit_at(block, start))
+        to = block.position() + isolates.unit_at(block, max(start, end))
+        cursor.setPosition(to, QTextCursor.MoveMode.KeepAnchor)
+        self.surface.setTextCursor(cursor)
+        self.surface.ensureCursorVisible()
+        self.surface.setFocus()
+
+    def _group_row(self, kind: str) -> Row | None:
+        first, _ = guard.group(self.surface.textCursor().block())
+        return formats.read_row(first) if kind_of(first) == kind else None
+
+    def _redress(self, kind: str, **values: str | Table) -> None:
+        row = self._group_row(kind)
+        if row is None or self.locked:
+            return
+        first, _ = guard.group(self.surface.textCursor().block())
+        cursor = QTextCursor(first)
+        bridge.dress(cursor, msgspec.structs.replace(row, **values))
+
+    def _edit(self, act: Callable[[QTextCursor], object]) -> None:
+        if self.locked:
+            return
+        cursor = self.surface.textCursor()
+        act(cursor)
+        self.surface.setTextCursor(cursor)
+        self.format_changed.emit()
+
+    def _insert(self, rows: list[Row], back: int = 0) -> None:
+        def put(cursor: QTextCursor) -> None:
+            guard.insert_body(cursor, rows)
+            for _ in range(back):
+                cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+
+        self._edit(put)

@@ -1,0 +1,173 @@
+"""The view of the page: paper and gutter, zoom, colours and painting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from pressdesk.ui.editor import formats
+from pressdesk.ui.editor import notes as footnotes
+from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
+from pressdesk.ui.editor.objects import Easel, PhotoObject, TableObject
+from pressdesk.ui.editor.paper import Overlay, Sheet, paint_under
+from pressdesk.ui.theme import Theme
+
+PAPER_WIDTH = 636
+NARROWEST = 560
+NARROW_GUTTER = 72
+
+
+class PaperView(QTextEdit):
+    """The sheet of paper that is written on, with the gutter at its start side."""
+
+    def __init__(
+        self, parent: QWidget, theme: Theme, text: Callable[[str], str]
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.zoom = 1.0
+        self._text = text
+        self._device = QImage(1, 1, QImage.Format.Format_RGB32)
+        self.notes = footnotes.Notes(self.document())
+        self._overlay = Overlay(text, self._device, self.notes)
+        self.easel = Easel(theme, lambda: text("editor-photo-missing"))
+        self.gutter = Gutter(self, text, self._seen, self.notes)
+        self._prepare()
+        self._dress()
+        self.verticalScrollBar().valueChanged.connect(self.gutter.update)
+        self.cursorPositionChanged.connect(self.gutter.update)
+        self.textChanged.connect(self.gutter.update)
+
+    def _prepare(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setAccessibleName(self._text("editor-page"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setAutoFillBackground(False)
+        self.setTabChangesFocus(False)
+        self.setCursorWidth(2)
+        document = self.document()
+        font = QFont("Vazirmatn")
+        font.setPointSizeF(12)
+        document.setDefaultFont(font)
+        document.setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
+        layout = document.documentLayout()
+        self._objects = (
+            PhotoObject(self.easel, document),
+            TableObject(self.easel, document),
+        )
+        layout.registerHandler(formats.PHOTO_OBJECT, self._objects[0])
+        layout.registerHandler(formats.TABLE_OBJECT, self._objects[1])
+        self.set_zoom(100)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`."""
+        self.theme = self.easel.theme = theme
+        self._dress()
+
+    def _dress(self) -> None:
+        self.gutter.theme = self.theme
+        palette = self.palette()
+        for role, token in (
+            (QPalette.ColorRole.Base, self.theme.base),
+            (QPalette.ColorRole.Text, self.theme.text),
+            (QPalette.ColorRole.Window, self.theme.ground),
+            (QPalette.ColorRole.Highlight, self.theme.tint2),
+            (QPalette.ColorRole.HighlightedText, self.theme.text),
+        ):
+            palette.setColor(role, QColor(token))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self.viewport().update()
+        self.gutter.update()
+
+    def set_zoom(self, percent: int) -> None:
+        """Zoom by the resolution of the layout: no format changes, no undo step."""
+        self.zoom = self.easel.zoom = percent / 100
+        dots = round(self.viewport().logicalDpiY() * self.zoom / 0.0254)
+        self._device.setDotsPerMeterX(dots)
+        self._device.setDotsPerMeterY(dots)
+        document = self.document()
+        document.documentLayout().setPaintDevice(self._device)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(round(PAPER_WIDTH * self.zoom))
+        document.setDefaultFont(document.defaultFont())
+        document.markContentsDirty(0, document.characterCount())
+        self._place_margins()
+
+    # Geometry and painting
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the paper in the middle, the gutter at its start side."""
+        super().resizeEvent(event)
+        self._place_margins()
+
+    def _place_margins(self) -> None:
+        bar = self.verticalScrollBar().sizeHint().width()
+        least = round(NARROWEST * self.zoom)
+        narrow = self.width() - bar - GUTTER_WIDTH < least
+        gutter = NARROW_GUTTER if narrow else GUTTER_WIDTH
+        room = self.width() - bar - gutter
+        paper = max(least, min(room, round(PAPER_WIDTH * self.zoom)))
+        if paper != self.lineWrapColumnOrWidth():
+            self.setLineWrapColumnOrWidth(paper)
+        side = max(0, (room - paper) // 2)
+        end = max(0, room - paper - side)
+        self.setViewportMargins(end, 0, side + gutter, 0)
+        view = self.viewport().geometry()
+        self.gutter.narrow = narrow
+        width = min(gutter, max(0, self.width() - view.right()))
+        self.gutter.setGeometry(QRect(view.right() + 1, 0, width, view.height()))
+
+    def sheet(self) -> Sheet:
+        """What is seen now."""
+        view = self.viewport()
+        return Sheet(
+            self.document(),
+            self.zoom,
+            self._scrolled_left(),
+            self.verticalScrollBar().value(),
+            view.width(),
+            view.height(),
+        )
+
+    def _scrolled_left(self) -> int:
+        bar = self.horizontalScrollBar()
+        if self.isRightToLeft():
+            return bar.maximum() - bar.value()
+        return bar.value()
+
+    def first_visible(self) -> QTextBlock:
+        """The first block in view (walking all of them costs a key its speed)."""
+        block = self.cursorForPosition(QPoint(self.viewport().width() - 60, 0)).block()
+        while block.previous().isValid() and self.sheet().rect(block).top() > 0:
+            block = block.previous()
+        return block
+
+    def _seen(self) -> tuple[Sheet, QTextBlock, QTextBlock]:
+        return self.sheet(), self.first_visible(), self.textCursor().block()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper, then Qt's text, then what stands beside the text."""
+        sheet = self.sheet()
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        paint_under(painter, sheet, self.theme)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        self._overlay.paint(painter, sheet, self.first_visible(), self.theme)
+        painter.end()
