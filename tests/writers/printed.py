@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -12,6 +13,7 @@ from pressdesk.document.package import Package
 from pressdesk.workflow.imprint import about, labels
 from pressdesk.writers import letterhead
 from pressdesk.writers.imprint import Imprint, Office
+from pressdesk.writers.markup import well_formed
 from tests.builders import (
     bold,
     bullets,
@@ -124,3 +126,8 @@ def package(*blocks, **fields):
 
 def imprint(**fields):
     return replace(IMPRINT, **fields)
+
+
+def on_page(text: str) -> str:
+    """What a page shows of `text`: no other line breaks, no signs HTML forbids."""
+    return well_formed(re.sub("[\x85\u2028\u2029]", "\n", text))
