@@ -16,6 +16,7 @@ from pressdesk.cli import (
     comparing,
     doctor,
     exports,
+    finding,
     letterheads,
     options,
     register,
@@ -59,6 +60,11 @@ def workers(text: str) -> int:
 _FILE = _arg("file", metavar="FILE")
 _LETTERHEAD = _arg("letterhead", metavar="ID")
 _OUTPUT = _arg("-o", "--output", required=True, metavar="FILE")
+_FILES = _arg("files", nargs="+", metavar="FILE")
+_TEXT = _arg("text", metavar="TEXT")
+_HOW = tuple(
+    _arg(name, action="store_true") for name in ("--exact", "--words", "--regex")
+)
 COMMANDS: tuple[Command, ...] = (
     Command("templates", releases.templates),
     Command(
@@ -90,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
         "export",
         exports.export,
         (
-            _arg("files", nargs="+", metavar="FILE"),
+            _FILES,
             _arg("--to", default="docx,pdf,html", metavar="FORMATS"),
             _arg("-o", "--output", default=".", metavar="DIR"),
             _arg("--letterhead", default="", metavar="ID"),
@@ -107,6 +113,18 @@ COMMANDS: tuple[Command, ...] = (
         reviews.review_copy,
         (_FILE, _arg("-o", "--output", default=".", metavar="DIR")),
     ),
+    Command("find", finding.find, (_TEXT, _FILES, *_HOW)),
+    Command(
+        "replace",
+        finding.replace,
+        (
+            _TEXT,
+            _arg("new", metavar="NEW"),
+            _FILES,
+            *_HOW,
+            _arg("--dry-run", action="store_true"),
+        ),
+    ),
     Command("letterheads list", letterheads.letterheads_list),
     Command(
         "letterheads export", letterheads.letterheads_export, (_LETTERHEAD, _OUTPUT)
@@ -114,7 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "letterheads import",
         letterheads.letterheads_import,
-        (_arg("files", nargs="+", metavar="FILE"),),
+        (_FILES,),
     ),
     Command("letterheads remove", letterheads.letterheads_remove, (_LETTERHEAD,)),
     Command("settings list", options.settings_list),

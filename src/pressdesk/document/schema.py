@@ -7,7 +7,7 @@ Problems of severity `error` cannot be stored in a file; warnings can.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -27,6 +27,7 @@ from pressdesk.document.nodes import (
     Table,
     Text,
     plain,
+    replace,
 )
 from pressdesk.notices import Notice, Place, notice
 
@@ -113,6 +114,25 @@ def texts_of(block: BodyBlock) -> Iterator[tuple[str, Text]]:
         case Table():
             yield "caption", block.caption
             yield from (("rows", cell) for row in block.rows for cell in row)
+
+
+def with_texts(block: BodyBlock, texts: Sequence[Text]) -> BodyBlock:
+    """`block` with these texts instead of its own, in the order of `texts_of`."""
+    match block:
+        case Paragraph() | Intertitle():
+            return replace(block, text=texts[0])
+        case ListBlock():
+            pairs = zip(block.items, texts, strict=True)
+            items = tuple(replace(item, text=text) for item, text in pairs)
+            return replace(block, items=items)
+        case Quote():
+            return replace(block, text=texts[0], speaker=texts[1])
+        case Photo():
+            return replace(block, caption=texts[0])
+        case Table():
+            cells = iter(texts[1:])
+            rows = tuple(tuple(next(cells) for _ in row) for row in block.rows)
+            return replace(block, caption=texts[0], rows=rows)
 
 
 def block_text(block: BodyBlock) -> str:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from pressdesk.notices import Notice
+from pressdesk.text.finding import Match, Wanted
 
 
 class Warm(Struct, frozen=True, tag=True):
@@ -44,6 +45,14 @@ class Show(Struct, frozen=True, tag=True):
     kept: bytes = b""
 
 
+class Seek(Struct, frozen=True, tag=True):
+    """Find `wanted` in each of `texts`; the answer's data are the matches, packed."""
+
+    texts: tuple[str, ...]
+    wanted: Wanted
+    new: str | None = None
+
+
 class File(Struct, frozen=True):
     """One file that was written."""
 
@@ -63,7 +72,8 @@ class Answer(Struct, frozen=True):
     exit_code: int = 0
 
 
-Order = Warm | Export | Show
+Order = Warm | Export | Show | Seek
+Matches = tuple[tuple[Match, ...], ...]
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401  (msgspec's own signature)
@@ -75,6 +85,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401  (msgspec's own signature)
 _encoder = msgspec.msgpack.Encoder(enc_hook=_plain)
 _orders: msgspec.msgpack.Decoder[Order] = msgspec.msgpack.Decoder(Order)
 _answers = msgspec.msgpack.Decoder(Answer)
+_matches: msgspec.msgpack.Decoder[Matches] = msgspec.msgpack.Decoder(Matches)
 
 
 def packed(message: Order | Answer) -> bytes:
@@ -90,3 +101,13 @@ def order(data: bytes) -> Order:
 def answer(data: bytes) -> Answer:
     """The answer in a message."""
     return _answers.decode(data)
+
+
+def packed_matches(found: Matches) -> bytes:
+    """What was found, as the data of an answer."""
+    return msgspec.msgpack.encode(found)
+
+
+def matches(data: bytes) -> Matches:
+    """What was found, from the data of an answer."""
+    return _matches.decode(data)

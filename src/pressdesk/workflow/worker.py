@@ -20,9 +20,10 @@ from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.notices import PressdeskError, notice
 from pressdesk.system import workers
+from pressdesk.text.finding import find_all
 from pressdesk.workflow import compose, deliver, orders
 from pressdesk.workflow.desk import Desk
-from pressdesk.workflow.orders import Answer, Export, File, Order, Show
+from pressdesk.workflow.orders import Answer, Export, File, Order, Seek, Show
 from pressdesk.writers import letterhead_file
 
 Cancelled = Callable[[], bool]
@@ -56,6 +57,9 @@ def answer(desk: Desk, order: Order, cancelled: Cancelled = lambda: False) -> An
             return _export(desk, order, cancelled)
         if isinstance(order, Show):
             return _show(desk, order)
+        if isinstance(order, Seek):
+            found = find_all(order.texts, order.wanted, order.new)
+            return Answer(data=orders.packed_matches(found))
         deliver.in_memory(desk, _BLANK, order.formats)
         return Answer()
     except PressdeskError as error:
