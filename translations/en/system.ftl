@@ -9,3 +9,4 @@ atomic-failed = “{ $name }” was not saved: the disk reported a fault. The ea
 lock-held-here = { $user } has “{ $name }” open on this computer (process { $pid }). Close it there and open it again.
 lock-held-there = { $user } has “{ $name }” open on the computer { $host } (process { $pid }). Ask them to close it.
 lock-failed = “{ $name }” could not be locked. See whether you may write to this folder and open the file again.
+lock-denied = “{ $name }” could not be locked: you may not write to its folder.

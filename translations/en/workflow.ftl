@@ -13,3 +13,6 @@ export-embargo = This release is not for publication before { $until }, and the 
 export-same-name = The exports of two files would have one name ({ $name }), one over the other. Export each into a folder of its own.
 batch-failed = This release was not exported ({ $reason }); the others went on.
 batch-worker-lost = The worker process broke down twice at this release; export it alone and look at the memory of the computer.
+file-changed-outside = “{ $name }” was changed by someone else while it was open here, so it was not written over. Keep your text as a copy, or load theirs.
+file-in-read-only = You may not write to the folder of “{ $name }”, so it is open for reading only. To change it, save it in another folder.
+file-read-only = “{ $name }” is write-protected, so it is open for reading only. To change it, save it under another name.

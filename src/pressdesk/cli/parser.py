@@ -19,6 +19,7 @@ from pressdesk.cli import (
     finding,
     letterheads,
     options,
+    recover,
     register,
     releases,
     reviews,
@@ -125,6 +126,9 @@ COMMANDS: tuple[Command, ...] = (
             _arg("--dry-run", action="store_true"),
         ),
     ),
+    Command("recover list", recover.recover_list),
+    Command("recover save", recover.recover_save, (_arg("id", metavar="ID"), _OUTPUT)),
+    Command("recover discard", recover.recover_discard, (_arg("id", metavar="ID"),)),
     Command("letterheads list", letterheads.letterheads_list),
     Command(
         "letterheads export", letterheads.letterheads_export, (_LETTERHEAD, _OUTPUT)

@@ -15,7 +15,7 @@ from pressdesk.dates.tehran import TEHRAN
 from pressdesk.document.nodes import SlotData
 from pressdesk.notices import Notice, Refused, Unreadable, notice
 from pressdesk.templates import library, values
-from pressdesk.workflow import compose, issue
+from pressdesk.workflow import compose, issue, open_file
 
 
 def templates(args: argparse.Namespace, printer: Printer) -> int:
@@ -130,6 +130,7 @@ def _instant(text: str) -> datetime:
 def issue_release(args: argparse.Namespace, printer: Printer) -> int:
     """Stamp the release: Jalali date and news code, once."""
     path = Path(args.file)
+    open_file.refuse_if_held(path)
     package = compose.open_file(path)
     at = _instant(args.at) if args.at else None
     issued = issue.issue(printer.desk, package, at)
@@ -145,6 +146,7 @@ def issue_release(args: argparse.Namespace, printer: Printer) -> int:
 def correct(args: argparse.Namespace, printer: Printer) -> int:
     """Open a new revision of an issued release."""
     path = Path(args.file)
+    open_file.refuse_if_held(path)
     package = issue.correct(printer.desk, compose.open_file(path), args.reason)
     compose.save(path, package)
     correction = package.release.correction

@@ -26,6 +26,21 @@ if sys.platform == "win32":
         kernel.CloseHandle(wintypes.HANDLE(handle))
         return not known or code.value == _STILL_ACTIVE
 
+    def started(pid: int) -> str:
+        """When `pid` began, as an opaque string; empty where nobody says."""
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.OpenProcess.restype = wintypes.HANDLE
+        handle = kernel.OpenProcess(_QUERY, False, pid)  # noqa: FBT003
+        if not handle:
+            return ""
+        times = [wintypes.FILETIME() for _ in range(4)]
+        known = kernel.GetProcessTimes(
+            wintypes.HANDLE(handle), *map(ctypes.byref, times)
+        )
+        kernel.CloseHandle(wintypes.HANDLE(handle))
+        began = times[0].dwHighDateTime << 32 | times[0].dwLowDateTime
+        return str(began) if known else ""
+
 else:
 
     def alive(pid: int) -> bool:
@@ -38,14 +53,13 @@ else:
             return True
         return not _is_zombie(pid)
 
+    def started(pid: int) -> str:
+        """When `pid` began, as an opaque string; empty where the system does not say.
 
-def started(pid: int) -> str:
-    """When `pid` began, as an opaque string; empty where the system does not say.
-
-    Two processes that had the same id one after the other differ in it.
-    """
-    fields = _stat(pid)
-    return fields[19] if len(fields) > 19 else ""
+        Two processes that had the same id one after the other differ in it.
+        """
+        fields = _stat(pid)
+        return fields[19] if len(fields) > 19 else ""
 
 
 def _is_zombie(pid: int) -> bool:

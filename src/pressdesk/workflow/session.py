@@ -6,6 +6,7 @@ edits. The journal keeps the order of both, so that one Ctrl+Z undoes what came 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pressdesk.document.nodes import Release
     from pressdesk.document.package import Package
     from pressdesk.workflow.desk import Desk
+    from pressdesk.workflow.open_file import OpenFile
 
 
 class Changed(Struct, frozen=True):
@@ -50,6 +52,8 @@ class Session:
         self.desk = desk
         self.package: Package | None = None
         self.path: Path | None = None
+        self.file: OpenFile | None = None
+        self._saved: Release | None = None
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._saved_at: int | None = None
@@ -80,25 +84,70 @@ class Session:
         """Whether something is not in the file yet."""
         return self.package is not None and self._saved_at != len(self._done)
 
-    def open(self, package: Package, path: Path | None = None) -> None:
-        """Take up a release: from a file (`path`), or new and not saved yet."""
+    @property
+    def read_only(self) -> bool:
+        """Whether the file is open for reading only (`file.why` says why)."""
+        return self.file is not None and self.file.why is not None
+
+    @property
+    def locked(self) -> bool:
+        """Whether the text cannot be changed: issued, or open for reading only."""
+        return self.package is not None and (self.release.locked or self.read_only)
+
+    def open(
+        self,
+        package: Package,
+        path: Path | None = None,
+        file: OpenFile | None = None,
+        *,
+        saved: bool = True,
+    ) -> None:
+        """Take up a release: from a file (`path`), or new and not saved yet.
+
+        `file` is what `open_file.read` gave with it; `saved` says that the file holds
+        the release (a recovered one is in no file yet).
+        """
+        if path is not None and file is None:
+            from pressdesk.workflow import open_file
+
+            file = open_file.unlocked(path)
+        self._hold(file)
         self.package, self.path = package, path
         self._done, self._undone = [], []
-        self._saved_at = 0 if path else None
+        self._saved_at = 0 if path and saved else None
+        self._saved = package.release
         if path:
             recent.remember(self.desk, path, package.release)
         self._say(Changed(opened=True, text=True, meta=True))
 
+    def _hold(self, file: OpenFile | None) -> None:
+        """The lock of the file that was open is given back."""
+        held, self.file = self.file, file
+        if held is not None and held is not file:
+            held.let_go()
+
     def close(self) -> None:
         """Let go of the release."""
-        self.package, self.path = None, None
+        self._hold(None)
+        self.package, self.path, self._saved = None, None, None
         self._done, self._undone, self._saved_at = [], [], None
         self._say(Changed(opened=True))
 
+    def note_shown(self, release: Release) -> None:
+        """The surface shows the release just opened, in its own normal form."""
+        self.package = replace(self._package(), release=release)
+        self._saved = release
+
     def set_release(self, release: Release) -> None:
-        """Take over what the surface holds now (its own undo covers it)."""
+        """Take over what the surface holds now (its own undo covers it).
+
+        Letters typed after a save may be one undo step with those before it: then the
+        text alone tells that something is not in the file.
+        """
         if self.package is not None and release != self.package.release:
             self.package = replace(self.package, release=release)
+            if self._saved_at == len(self._done) and release != self._saved:
+                self._saved_at = None
             self._say(Changed(text=True))
 
     def add_media(self, name: str, data: bytes) -> None:
@@ -196,16 +245,40 @@ class Session:
         """Write the file (a new `path` becomes the release's own).
 
         Raises:
-            Refused: there is no path yet.
+            Refused: there is no path yet, the file is open for reading only, or it is
+                not as it was when it was read or written here (`file-changed-outside`).
+            MachineFailed: it cannot be written.
         """
+        from pressdesk.document import native
         from pressdesk.workflow import compose
 
         target = path or self.path
         if target is None:
             raise Refused(notice("session-no-path", "error"))
-        compose.save(target, self._package())
+        file = self._file_of(target)
+        try:
+            data = native.dump(self._package())
+            compose.write_bytes(target, data)
+        except BaseException:
+            if file is not self.file:
+                file.let_go()
+            raise
+        file.written(data)
+        self._hold(file)
         self.path = target
-        self._saved_at = len(self._done)
+        self._saved_at, self._saved = len(self._done), self.release
         recent.remember(self.desk, target, self.release)
         self._say(Changed(saved=True))
         return target
+
+    def _file_of(self, target: Path) -> OpenFile:
+        from pressdesk.workflow import open_file
+
+        own = self.file
+        if own is None or os.path.realpath(own.path) != os.path.realpath(target):
+            return open_file.beside(self.desk, target)
+        if own.why is not None:
+            raise Refused(own.why)
+        if own.state(thorough=True) == "changed":
+            raise Refused(notice("file-changed-outside", "warning", name=target.name))
+        return own
