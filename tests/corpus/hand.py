@@ -259,6 +259,21 @@ def crowded():
     )
 
 
+def small():
+    """A5: the logo in the middle over a band, a double frame, three footer rows."""
+    look = crowded()
+    change = msgspec.structs.replace
+    return change(
+        look,
+        id="small",
+        paper=change(look.paper, width=148.0, height=210.0),
+        margins=change(look.margins, top=24.0, bottom=34.0, start=16.0, end=16.0),
+        header=change(
+            look.header, start=("unit",), middle=("name",), end=("date", "code")
+        ),
+    )
+
+
 def logo(kind):
     return pictures.packed(pictures.scene(180, 90, "RGB", 5), kind)
 
@@ -349,6 +364,7 @@ def states():
         yield made(f"letterhead-{shipped}", news(), letterhead=load(shipped))
     yield made("letterhead-band-english", english(), letterhead=load("band"))
     yield made("letterhead-crowded", issued(long_table(30, 4)), letterhead=crowded())
+    yield made("letterhead-small", news(), letterhead=small())
     yield made("custom-letterhead", news(), **ODD_LETTERHEAD)
     yield made("custom-letterhead-table", issued(long_table(30, 4)), **ODD_LETTERHEAD)
     for kind in ("PNG", "JPEG"):
