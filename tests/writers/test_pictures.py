@@ -7,6 +7,7 @@ from PIL import Image, ImageCms
 
 from pressdesk.writers import pictures
 from pressdesk.writers.pictures import picture
+from pressdesk.writers.shelf import Shelf
 
 ORANGE = (230, 120, 40)
 
@@ -151,7 +152,8 @@ def test_too_many_pixels_are_refused(monkeypatch):
 def test_a_conversion_is_made_once_and_the_shelf_stays_small(monkeypatch):
     calls = []
     real = pictures._convert
-    monkeypatch.setattr(pictures, "_SHELF", pictures._Shelf())
+    shelf = Shelf(64 << 20, lambda made: len(made.data))
+    monkeypatch.setattr(pictures, "_SHELF", shelf)
     monkeypatch.setattr(
         pictures, "_convert", lambda *args: calls.append(args) or real(*args)
     )
@@ -161,7 +163,7 @@ def test_a_conversion_is_made_once_and_the_shelf_stays_small(monkeypatch):
     assert picture(b"none") is None
     assert picture(b"none") is None
     assert len(calls) == 2
-    monkeypatch.setattr(pictures, "_KEPT_BYTES", len(first.data) + 10)
+    monkeypatch.setattr(shelf, "_room", len(first.data) + 10)
     picture(saved(scene(size=(402, 302)), "JPEG"))
     picture(data)
     assert len(calls) == 4

@@ -170,7 +170,7 @@ def _dress(block: Text | BodyBlock) -> object:
         case ListBlock():
             return "list", block.ordered
         case Photo():
-            return "photo", block.media, block.photographer
+            return replace(block, caption=(), alt="")
         case Table():
             return "table", block.header, block.header_column
     return type(block).__name__

@@ -31,6 +31,7 @@ from pressdesk.document.nodes import (
     Text,
     replace,
 )
+from pressdesk.document.photos import crop_of
 from pressdesk.notices import Refused, notice
 
 
@@ -238,7 +239,8 @@ def normal_block(block: BodyBlock) -> BodyBlock:
             speaker = normal(block.speaker)
             return replace(block, text=normal(block.text), speaker=speaker)
         case Photo():
-            return replace(block, caption=normal(block.caption))
+            crop = block.crop and crop_of(*block.crop)
+            return replace(block, caption=normal(block.caption), crop=crop)
         case Table():
             rows = tuple(tuple(map(normal, row)) for row in block.rows)
             return replace(block, rows=_square(rows), caption=normal(block.caption))

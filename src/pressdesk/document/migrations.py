@@ -9,7 +9,7 @@ from typing import Any
 Tree = dict[str, Any]
 Step = Callable[[Tree], Tree]
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 def _with_notes(tree: Tree) -> Tree:
@@ -17,7 +17,12 @@ def _with_notes(tree: Tree) -> Tree:
     return tree
 
 
-MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _with_notes})
+def _with_views(tree: Tree) -> Tree:
+    """Version 3 brought a photo's source, cut, turn and width, all optional."""
+    return tree
+
+
+MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _with_notes, 2: _with_views})
 """Version -> the function that makes a tree of that version one version newer."""
 
 

@@ -36,6 +36,8 @@ class Span(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
 
 Inline = str | Span
 Text = tuple[Inline, ...]
+Crop = tuple[float, float, float, float]
+Turn = Literal[0, 90, 180, 270]
 ParagraphRole = Literal["body", "basmala", "salutation", "signature"]
 
 
@@ -81,12 +83,22 @@ class Quote(Block, frozen=True, tag_field="kind", tag="quote"):
 
 
 class Photo(Block, frozen=True, tag_field="kind", tag="photo"):
-    """A photo by the name of its media (content hash and extension)."""
+    """A photo by the name of its media (content hash and extension).
+
+    The media stays as it came in; what is shown of it is said here: turned clockwise by
+    `turn` degrees, then cut to `crop` (left, top, right, bottom as fractions of the
+    turned picture; None: all of it), at most `width` percent of the text's width wide.
+    `source` is who the photo comes from, an agency or an archive.
+    """
 
     media: str = ""
     caption: Text = ()
     photographer: str = ""
     alt: str = ""
+    source: str = ""
+    crop: Crop | None = None
+    turn: Turn = 0
+    width: int = 100
 
 
 class Table(Block, frozen=True, tag_field="kind", tag="table"):

@@ -29,6 +29,7 @@ from pressdesk.document.nodes import (
     plain,
     replace,
 )
+from pressdesk.document.photos import NARROWEST, WIDEST, inside
 from pressdesk.notices import Notice, Place, notice
 
 MARKS = frozenset({"bold", "italic", "underline", "link", "ltr", "slot", "note"})
@@ -183,6 +184,8 @@ def _block(block: BodyBlock) -> Iterator[Notice]:
         yield from _fit(block.id, rule.texts[name], text)
     if isinstance(block, ListBlock):
         yield from _levels(block)
+    if isinstance(block, Photo):
+        yield from _view(block)
     if isinstance(block, Table) and len({len(row) for row in block.rows}) > 1:
         yield notice("document-ragged-table", "warning", Place(block.id))
 
@@ -192,6 +195,14 @@ def _levels(block: ListBlock) -> Iterator[Notice]:
         if not 0 <= item.level <= MAX_LEVEL:
             place = Place(block.id)
             yield notice("document-level", "error", place, number=number, max=MAX_LEVEL)
+
+
+def _view(block: Photo) -> Iterator[Notice]:
+    if block.crop is not None and not inside(block.crop):
+        yield notice("document-crop", "error", Place(block.id))
+    if not NARROWEST <= block.width <= WIDEST:
+        limits = {"least": NARROWEST, "most": WIDEST}
+        yield notice("document-width", "error", Place(block.id), **limits)
 
 
 def _text(place: str, rule: TextRule, text: Text) -> Iterator[Notice]:

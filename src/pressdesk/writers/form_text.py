@@ -27,6 +27,7 @@ from pressdesk.document.nodes import (
     Text,
     plain,
 )
+from pressdesk.document.photos import credit
 from pressdesk.text.characters import LRM, persian_digits
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.markup import left_to_right
@@ -153,7 +154,7 @@ class FormText:
             yield "\t".join(" ".join(self.text(cell).split()) for cell in row)
 
     def _photo(self, number: int, photo: Photo) -> str:
-        lines = (self.text(photo.caption), photo.photographer, photo.alt)
+        lines = (self.text(photo.caption), credit(photo), photo.alt)
         return "\n".join((f"{self.digits(number)}.", *filter(None, lines)))
 
 

@@ -28,6 +28,7 @@ from pressdesk.writers.image_kind import image_type
 from pressdesk.writers.imprint import Imprint, Office, Written
 from pressdesk.writers.pictures import picture
 from pressdesk.writers.public import fingerprint
+from pressdesk.writers.shown import name_of, shown
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -213,7 +214,7 @@ def _associations(package: Package) -> tuple[list[dict[str, Any]], list[Notice]]
     made: list[dict[str, Any]] = []
     lost: list[Notice] = []
     for photo in _photos(package.release):
-        data = package.media.get(photo.media)
+        data = shown(photo, package.media)
         size = _size(data) if data else None
         if data is None or size is None:
             word = (
@@ -240,9 +241,10 @@ def _picture(
 ) -> dict[str, Any]:
     own = uuid.uuid5(_identity(release), f"{number}:{photo.media}")
     words = (("caption", plain(photo.caption)), ("altText", photo.alt))
+    whole = name_of(photo) == photo.media
     rendition = {
-        "name": "original",
-        "title": photo.media,
+        "name": "original" if whole else "cut",
+        "title": name_of(photo),
         "contentType": image_type(data),
         "width": size[0],
         "height": size[1],
@@ -255,6 +257,7 @@ def _picture(
         "type": "picture",
         "language": release.meta.language,
         "by": photo.photographer,
+        "creditLine": photo.source,
         "descriptions": [_description(role, text) for role, text in words if text],
         "renditions": [{k: v for k, v in rendition.items() if v}],
     }

@@ -10,15 +10,15 @@ from __future__ import annotations
 import hashlib
 import io
 import warnings
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from pressdesk.document.media import FORMATS, MAX_PIXELS, whole_pictures
 from pressdesk.document.nodes import Photo
 from pressdesk.document.package import Package
+from pressdesk.writers.shelf import Shelf
+from pressdesk.writers.shown import name_of, shown
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -50,33 +50,9 @@ class Picture:
         return ".png" if self.media_type == "image/png" else ".jpg"
 
 
-class _Shelf:
-    """The latest conversions, together at most `_KEPT_BYTES` large."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._size = 0
-        self._known: OrderedDict[tuple[bytes, int], Picture | None] = OrderedDict()
-
-    def find(self, key: tuple[bytes, int]) -> tuple[bool, Picture | None]:
-        with self._lock:
-            if key not in self._known:
-                return False, None
-            self._known.move_to_end(key)
-            return True, self._known[key]
-
-    def put(self, key: tuple[bytes, int], made: Picture | None) -> None:
-        with self._lock:
-            if key in self._known:
-                return
-            self._known[key] = made
-            self._size += len(made.data) if made else 0
-            while self._size > _KEPT_BYTES and len(self._known) > 1:
-                _, gone = self._known.popitem(last=False)
-                self._size -= len(gone.data) if gone else 0
-
-
-_SHELF = _Shelf()
+_SHELF: Shelf[tuple[bytes, int], Picture] = Shelf(
+    _KEPT_BYTES, lambda made: len(made.data)
+)
 
 
 def picture(data: bytes, longest: int = WEB) -> Picture | None:
@@ -98,10 +74,10 @@ def of_release(package: Package, longest: int) -> Iterator[tuple[int, Picture]]:
     photos = [block for block in package.release.body if isinstance(block, Photo)]
     seen: set[str] = set()
     for number, photo in enumerate(photos, 1):
-        found = picture(package.media.get(photo.media, b""), longest)
-        if found is not None and photo.media not in seen:
+        found = picture(shown(photo, package.media) or b"", longest)
+        if found is not None and name_of(photo) not in seen:
             yield number, found
-        seen.add(photo.media)
+        seen.add(name_of(photo))
 
 
 def opened(data: bytes, longest: int) -> Image | None:
@@ -116,9 +92,9 @@ def opened(data: bytes, longest: int) -> Image | None:
                     return None
                 image.draft(None, (longest, longest))
                 turned: Image.Image = ImageOps.exif_transpose(image)
-                shown = _srgb(turned)
-                shown.thumbnail((longest, longest), Image.Resampling.LANCZOS)
-                return shown
+                made = _srgb(turned)
+                made.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+                return made
     except Exception:  # Pillow's decoders raise nearly every kind
         return None
 
@@ -148,9 +124,9 @@ def _srgb(image: Image) -> Image:
         if turned is not None:
             return _bare(turned)
     if image.has_transparency_data:
-        shown = image.convert("RGBA")
-        opaque = shown.getchannel("A").getextrema() == (255, 255)
-        return _bare(shown.convert("RGB") if opaque else shown)
+        clear = image.convert("RGBA")
+        opaque = clear.getchannel("A").getextrema() == (255, 255)
+        return _bare(clear.convert("RGB") if opaque else clear)
     return _bare(image.convert("L" if image.mode in ("1", "L") else "RGB"))
 
 
@@ -168,6 +144,6 @@ def _by_profile(image: Image, profile: bytes) -> Image | None:
 
 def _bare(image: Image) -> Image:
     """The pixels alone, so that nothing of the old file is written again."""
-    shown = image.copy()
-    shown.info = {}
-    return shown
+    made = image.copy()
+    made.info = {}
+    return made

@@ -26,6 +26,7 @@ from pressdesk.document.nodes import (
     plain,
 )
 from pressdesk.document.package import Package
+from pressdesk.document.photos import credit
 from pressdesk.notices import Notice, notice
 from pressdesk.text.characters import LRI, PDI, latin_digits, persian_digits
 from pressdesk.writers import letterhead
@@ -33,9 +34,11 @@ from pressdesk.writers.image_kind import image_type, pixel_size
 from pressdesk.writers.imprint import Imprint, Office
 from pressdesk.writers.letterhead import FooterField, HeaderField, Letterhead
 from pressdesk.writers.markup import Inliner, ltr
+from pressdesk.writers.shown import name_of, shown
 
 SCHEME = "pressdesk"
 LOGO = f"{SCHEME}:logo"
+_STEP = 5  # percent between the widths that the web page knows
 _LETTER, _CELL = 1.9, 5.5  # mm of a letter in a table, of a column's padding and line
 _LONG_HEAD = 1200  # characters of a head row; the engine drops one above a page
 _MEDIA = f"{SCHEME}:media/"
@@ -52,7 +55,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Picture:
-    """A photo's address inside the package, its alternative text and pixel size."""
+    """A photo's address inside the package, its alternative text and pixel size.
+
+    `share` is how wide it may be, in percent of the text's width.
+    """
 
     source: str
     alt: str
@@ -60,6 +66,13 @@ class Picture:
     height: int
     caption: Markup
     by: str
+    share: int = 100
+
+    @property
+    def step(self) -> str:
+        """The class of the web page that is nearest to the share, or nothing."""
+        step = _STEP * round(self.share / _STEP)
+        return f" w{step}" if step < 100 else ""
 
 
 @dataclass(frozen=True)
@@ -276,7 +289,7 @@ def _tree(items: tuple[ListItem, ...], inliner: Inliner, level: int = 0) -> list
 
 
 def _picture(photo: Photo, package: Package, inliner: Inliner) -> Picture | None:
-    data = package.media.get(photo.media)
+    data = shown(photo, package.media)
     if data is None:
         what = notice("writers-media-missing", "warning", media=photo.media)
         inliner.notices.append(what)
@@ -288,8 +301,8 @@ def _picture(photo: Photo, package: Package, inliner: Inliner) -> Picture | None
         return None
     alt = photo.alt or plain(photo.caption) or plain(package.release.headline)
     caption = inliner.html(photo.caption)
-    source = _MEDIA + photo.media
-    return Picture(source, alt or "—", width, height, caption, photo.photographer)
+    source, by = _MEDIA + name_of(photo), credit(photo)
+    return Picture(source, alt or "—", width, height, caption, by, photo.width)
 
 
 def _repeatable(table: Table) -> bool:

@@ -20,6 +20,7 @@ from pressdesk.document.nodes import (
     Text,
     plain,
 )
+from pressdesk.document.photos import credit
 from pressdesk.document.schema import texts_of
 from pressdesk.notices import Place
 
@@ -110,7 +111,7 @@ def _block(block: BodyBlock) -> Iterator[Unit]:
             yield said
             yield _unit(block.id, "speaker", block.speaker, len(said.text) + 1)
         case Photo():
-            by = (block.photographer,)
+            by = (credit(block),)
             yield _unit(block.id, "caption", block.caption or by, optional=True)
         case ListBlock():
             offset = 0

@@ -28,6 +28,7 @@ from pressdesk.document.nodes import (
     replace,
 )
 from pressdesk.document.package import Package
+from pressdesk.document.photos import credit
 from pressdesk.document.schema import MAX_LEVEL, SCHEMA
 from pressdesk.readers.docx.cells import table
 from pressdesk.readers.docx.model import Element, Grid, Line, Mark, Word
@@ -50,6 +51,7 @@ _PARTS: dict[str, PartName] = {
 _ROLES = ("basmala", "salutation", "signature")
 _SEAL, _FURNITURE = "verification", ("embargo", "contact")
 _CREDIT, _CREDIT_LABEL = "photo credit", "photo credit label"
+_SOURCE = "photo source"
 
 
 @dataclass
@@ -164,20 +166,24 @@ class _Desk:
     def _caption(self, line: Line) -> bool:
         """A caption belongs to the photo above it, or to one that was not there."""
         last = self.body[-1] if self.body else None
-        bare = isinstance(last, Photo) and not (last.caption or last.photographer)
-        words = [i for i in line.items if not _credits(i, _CREDIT_LABEL, _CREDIT)]
+        bare = isinstance(last, Photo) and not (last.caption or credit(last))
+        own = (_CREDIT_LABEL, _CREDIT, _SOURCE)
+        words = [i for i in line.items if not _credits(i, *own)]
         caption = self.writing.text(words)
-        credit = "".join(
-            i.text for i in line.items if isinstance(i, Word) and i.style == _CREDIT
-        )
-        by = self.writing.plain(credit)
+        by, source = self._styled(line, _CREDIT), self._styled(line, _SOURCE)
         if isinstance(last, Photo) and bare and not _named(line):
-            self.body[-1] = replace(last, caption=caption, photographer=by)
-        elif _named(line) and (caption or by):
-            self._add(line, Photo("", "", caption, by))
+            self.body[-1] = replace(
+                last, caption=caption, photographer=by, source=source
+            )
+        elif _named(line) and (caption or by or source):
+            self._add(line, Photo("", "", caption, by, source=source))
         else:
             return False
         return True
+
+    def _styled(self, line: Line, style: str) -> str:
+        words = (i for i in line.items if isinstance(i, Word) and i.style == style)
+        return self.writing.plain("".join(word.text for word in words))
 
     def _grid(self, grid: Grid) -> None:
         name = self.above_id or next(filter(None, map(_named, _lines(grid))), "")

@@ -27,6 +27,7 @@ from pressdesk.writers.markup import Inliner
 from pressdesk.writers.public import fingerprint
 from pressdesk.writers.raster import painted
 from pressdesk.writers.sheet import running_code, title
+from pressdesk.writers.shown import shown
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -77,7 +78,7 @@ def cards_of(package: Package, imprint: Imprint) -> tuple[bytes, list[Card]]:
 def _photo(package: Package, frame: Frame) -> Image | None:
     """The first photo of the release that can be shown so large."""
     for block in package.release.body:
-        data = package.media.get(block.media) if isinstance(block, Photo) else None
+        data = shown(block, package.media) if isinstance(block, Photo) else None
         found = data and cropped(data, frame.photo_width, frame.photo_height)
         if found:
             return found

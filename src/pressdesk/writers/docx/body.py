@@ -24,6 +24,7 @@ from pressdesk.document.nodes import (
     Text,
     plain,
 )
+from pressdesk.document.photos import SIGN, credit
 from pressdesk.notices import Notice, Place, notice
 from pressdesk.writers.docx import markup, numbering, photos
 from pressdesk.writers.docx.markup import twips
@@ -32,6 +33,7 @@ from pressdesk.writers.docx.style_table import SEMIBOLD
 from pressdesk.writers.docx.tables import table_xml
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.letterhead import Letterhead
+from pressdesk.writers.shown import shown
 
 PHOTO_HEIGHT_MM = 120
 AFTER_TABLE = 227  # twips: 4 mm
@@ -194,7 +196,7 @@ class Body:
         return self._picture(block) + self._photo_caption(block)
 
     def _picture(self, block: Photo) -> str:
-        data = self.media.get(block.media)
+        data = shown(block, self.media)
         found = photos.picture(data) if data is not None else None
         if found is None:
             problem = "docx-photo-missing" if data is None else "docx-photo-unreadable"
@@ -206,25 +208,28 @@ class Body:
         self.pictures += 1
         margins = self.look.margins
         box = self.look.paper.width - margins.start - margins.end
-        size = photos.fitted(found, box, PHOTO_HEIGHT_MM)
+        size = photos.fitted(found, box * block.width / 100, PHOTO_HEIGHT_MM)
         alt = block.alt or plain(block.caption) or self.title
         drawn = photos.drawing(
             self.store(found), self.pictures, size, alt, f"Photo {self.pictures}"
         )
-        keep = "" if block.caption or block.photographer else '<w:keepNext w:val="0"/>'
+        keep = "" if block.caption or credit(block) else '<w:keepNext w:val="0"/>'
         return self.hand.way.paragraph("Photo", self.hand.way.run(drawn), keep)
 
     def _photo_caption(self, block: Photo) -> str:
-        if not block.photographer:
+        if not credit(block):
             return self._text("Caption", block.caption)
         gap = f"{self.hand.way.aside} " if block.caption else ""
         label = gap + labelled(self.imprint.labels.photo_by, "")
+        between = SIGN if block.photographer and block.source else ""
         written = self.hand.write
         return self.hand.way.paragraph(
             "Caption",
             written(block.caption)
             + written((label,), style="PhotoCreditLabel")
-            + written((block.photographer,), style="PhotoCredit"),
+            + written((block.photographer,), style="PhotoCredit")
+            + written((between,), style="PhotoCreditLabel")
+            + written((block.source,), style="PhotoSource"),
         )
 
     def _table(self, block: Table) -> str:

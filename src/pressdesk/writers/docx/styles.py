@@ -170,6 +170,7 @@ def _characters(look: Letterhead, way: Way) -> str:
         + _character("LefttoRightEmphasis", "Left to Right Emphasis", accent, own=True)
         + _character("PhotoCredit", "Photo Credit", "", own=True)
         + _character("PhotoCreditLabel", "Photo Credit Label", "", own=True)
+        + _character("PhotoSource", "Photo Source", "", own=True)
         + _character("SlotMark", "Slot Mark", mark, own=True)
     )
 

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from pressdesk.dates.tehran import TEHRAN, iso
 from pressdesk.document.nodes import Photo, Release, plain
+from pressdesk.document.photos import credit
 from pressdesk.writers.html.photos import Shot
 from pressdesk.writers.imprint import Imprint
 
@@ -53,7 +54,7 @@ def cover(release: Release, photo: Photo, shot: Shot) -> Cover:
         shot.height,
         photo.alt or caption,
         caption,
-        photo.photographer,
+        credit(photo),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -12,15 +13,18 @@ from pressdesk.document.package import Package
 from pressdesk.notices import Notice, notice
 from pressdesk.writers.article import inliner, page_article
 from pressdesk.writers.html import linked, style
-from pressdesk.writers.html.photos import Photos, Shot
+from pressdesk.writers.html.photos import Photos, Shot, column
 from pressdesk.writers.html.style import Style
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.markup import Inliner, well_formed
 from pressdesk.writers.public import fingerprint
 from pressdesk.writers.sheet import SCHEME, Sheet, media_name, sheet, template
+from pressdesk.writers.shown import name_of, pictures_of
 
 _PHOTO = re.compile(
-    rf'<figure class="photo"[^>]*><img src="({SCHEME}:[^"]+)".*?</figure>\n?', re.S
+    r'<figure class="photo(?: w(\d+))?"[^>]*>'
+    rf'<img src="({SCHEME}:[^"]+)".*?</figure>\n?',
+    re.S,
 )
 
 
@@ -34,9 +38,9 @@ class Page:
 
 @dataclass
 class _Gallery:
-    """The photos of the article, in order, by the name of their media."""
+    """The photos of the article, in order, by the name of what they show."""
 
-    package: Package
+    pictures: Mapping[str, bytes]
     photos: Photos
     shots: dict[str, Shot | None] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
@@ -46,22 +50,26 @@ class _Gallery:
         return Markup(_PHOTO.sub(self._figure, article))
 
     def _figure(self, match: re.Match[str]) -> str:
-        media = media_name(match[1])
+        share, source = int(match[1] or 100), match[2]
+        media = media_name(source)
         if media not in self.shots:
-            self.shots[media] = self.photos.take(self.package.media[media])
+            self.shots[media] = self.photos.take(self.pictures[media])
         shot = self.shots[media]
         if shot is None:
             what = notice("writers-photo-unreadable", "warning", media=media)
             self.notices.append(what)
             return ""
-        made = (Markup('{}="{}"').format(*pair) for pair in shot.attributes.items())
-        return match[0].replace(f'src="{match[1]}"', Markup(" ").join(made))
+        tag = dict(shot.attributes)
+        if "sizes" in tag:
+            tag["sizes"] = column(share)
+        made = (Markup('{}="{}"').format(*pair) for pair in tag.items())
+        return match[0].replace(f'src="{source}"', Markup(" ").join(made))
 
 
 def render(package: Package, imprint: Imprint, photos: Photos, look: Style) -> Page:
     """The whole page; `photos` takes the pictures, `look` is its style."""
     inline, notes = inliner(package)
-    gallery = _Gallery(package, photos)
+    gallery = _Gallery(dict(pictures_of(package)), photos)
 
     def article(package: Package, imprint: Imprint, inline: Inliner) -> Markup:
         title = imprint.office.name or package.release.id
@@ -116,7 +124,7 @@ def _cover(package: Package, gallery: _Gallery) -> linked.Cover | None:
     """The first photo that has a file of its own, for previews of the page."""
     for block in package.release.body:
         if isinstance(block, Photo):
-            shot = gallery.shots.get(block.media)
+            shot = gallery.shots.get(name_of(block))
             if shot and shot.file:
                 return linked.cover(package.release, block, shot)
     return None

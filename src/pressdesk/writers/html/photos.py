@@ -15,8 +15,20 @@ from pressdesk.writers.pictures import WEB, Picture, picture
 
 SIZES = (480, 960, WEB)
 """Longest sides in pixels of the files of one photo."""
-COLUMN = "(min-width: 46rem) 43.5rem, (min-width: 30rem) calc(100vw - 2.5rem), calc(100vw - 1.8rem)"  # noqa: E501
-"""How wide a photo stands on the page (`web.css.j2`)."""
+_PHONE = "calc(100vw - 1.8rem)"
+
+
+def column(percent: int = 100) -> str:
+    """How wide a photo of that share stands on the page (`web.css.j2`).
+
+    A telephone's page has no room for narrow ones: there each fills the text.
+    """
+    if percent >= 100:
+        wide, narrow = "43.5rem", "calc(100vw - 2.5rem)"
+    else:
+        wide = f"{43.5 * percent / 100:g}rem"
+        narrow = f"calc((100vw - 2.5rem) * {percent / 100:g})"
+    return f"(min-width: 46rem) {wide}, (min-width: 30rem) {narrow}, {_PHONE}"
 
 
 @dataclass(frozen=True)
@@ -76,7 +88,7 @@ class Filed:
         attributes = _tag(name, largest)
         if len(by_name) > 1:
             widths = (f"{each} {shown.width}w" for each, shown in by_name.items())
-            attributes |= {"srcset": ", ".join(widths), "sizes": COLUMN}
+            attributes |= {"srcset": ", ".join(widths), "sizes": column()}
         if self._count > 1:
             attributes |= {"loading": "lazy"}
         size = (largest.width, largest.height)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from pressdesk.document.nodes import Photo
 from pressdesk.document.package import Package
 from pressdesk.writers.image_kind import image_type
 from pressdesk.writers.imprint import Imprint
@@ -16,6 +15,7 @@ from pressdesk.writers.pdf.photos import printable, room_of
 from pressdesk.writers.pdf.press import press
 from pressdesk.writers.pdf.watermark import watermark
 from pressdesk.writers.sheet import LOGO, SCHEME
+from pressdesk.writers.shown import pictures_of
 
 _SVG = "image/svg+xml"
 
@@ -24,10 +24,9 @@ def pictures(package: Package, imprint: Imprint, page: Page) -> Fetcher:
     """What the engine may load for this page beside the shipped fonts."""
     look = imprint.letterhead
     known: dict[str, tuple[bytes, str]] = {}
-    for block in package.release.body:
-        if isinstance(block, Photo) and block.media in package.media:
-            data = printable(package.media[block.media], room_of(look))
-            known[f"{SCHEME}:media/{block.media}"] = (data, image_type(data))
+    for name, shown in pictures_of(package):
+        data = printable(shown, room_of(look))
+        known[f"{SCHEME}:media/{name}"] = (data, image_type(data))
     if page.shown.logo and imprint.office.logo:
         known[LOGO] = _logo(imprint.office.logo, page.shown.logo_type, look)
     if look.frame != "none":
