@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.document.nodes import plain
 from pressdesk.notices import Notice, PressdeskError
@@ -17,6 +17,7 @@ from pressdesk.ui.commands import MENUS
 from pressdesk.ui.docks import Docks
 from pressdesk.ui.look import Look
 from pressdesk.ui.panels.start import StartPage, dropped_path
+from pressdesk.ui.parts import Parts
 from pressdesk.ui.place import Place
 from pressdesk.ui.thumbnails import Thumbnails
 from pressdesk.workflow.desk import Desk
@@ -34,14 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QStatusBar, QToolBar
 
     from pressdesk.ui.editor.page import PageEditor
-    from pressdesk.ui.filing import Filing
-    from pressdesk.ui.panels.embargo_strip import EmbargoStrip
     from pressdesk.ui.panels.gallery import Gallery
-    from pressdesk.ui.panels.message_bar import MessageBar
-    from pressdesk.ui.panels.status import Status
-    from pressdesk.ui.publishing import Publishing
-    from pressdesk.ui.viewing import Viewing
-    from pressdesk.ui.writing import Writing
 
 SYNC_PAUSE = 150
 CHECK_PAUSE = 500
@@ -68,7 +62,7 @@ def make_page(window: MainWindow) -> PageEditor:
     return PageEditor(window.look.theme, window.text, limits=shown)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Parts):
     """One window, one open release.
 
     It is made in two beats: the first painting shows the frame of the start page in its
@@ -141,73 +135,6 @@ class MainWindow(QMainWindow):
         self.start.finish()
         self._connect_start()
         self.show_state()
-
-    @cached_property
-    def filing(self) -> Filing:
-        """The commands of files."""
-        from pressdesk.ui.filing import Filing
-
-        return Filing(self)
-
-    @cached_property
-    def writing(self) -> Writing:
-        """The commands of the page."""
-        from pressdesk.ui.writing import Writing
-
-        return Writing(self)
-
-    @cached_property
-    def viewing(self) -> Viewing:
-        """The commands of what is shown."""
-        from pressdesk.ui.viewing import Viewing
-
-        return Viewing(self)
-
-    @cached_property
-    def publishing(self) -> Publishing:
-        """The commands of issue and export."""
-        from pressdesk.ui.publishing import Publishing
-
-        return Publishing(self)
-
-    @cached_property
-    def bar(self) -> MessageBar:
-        """The messages above the page, made with the first one."""
-        from pressdesk.ui.panels.message_bar import MessageBar
-
-        made = MessageBar(self.look, self.text)
-        self._column.insertWidget(0, made)
-        return made
-
-    @cached_property
-    def embargo(self) -> EmbargoStrip:
-        """The strip above a page that may not be published yet, made with the first."""
-        from pressdesk.ui.panels.embargo_strip import EmbargoStrip
-
-        made = EmbargoStrip(self.look, self.text)
-        made.asked.connect(self.viewing.show_embargo)
-        made.due.connect(self.show_state)
-        self._desk_area.insertWidget(0, made)
-        return made
-
-    @cached_property
-    def status(self) -> Status:
-        """The status bar's content, made with the first release."""
-        from pressdesk.ui.panels.status import Status
-
-        made = Status(self.look, self.text, self.desk.option("language"))
-        made.set_zoom(self.place.kept.zoom)
-        foot = QtWidgets.QStatusBar()
-        foot.setSizeGripEnabled(False)
-        foot.addWidget(made, 1)
-        self.setStatusBar(foot)
-        foot.setVisible(self.at_page)
-        self.foot = foot
-        made.zoom_changed.connect(self.viewing.set_zoom)
-        made.findings_asked.connect(self.viewing.show_findings)
-        made.code_asked.connect(self.publishing.copy_code)
-        made.embargo_asked.connect(self.viewing.show_embargo)
-        return made
 
     def _connect_start(self) -> None:
         from pressdesk.ui import lookup

@@ -1,0 +1,108 @@
+"""The parts of the window, each made when it is first needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStatusBar, QVBoxLayout
+
+    from pressdesk.ui.filing import Filing
+    from pressdesk.ui.look import Look
+    from pressdesk.ui.messages import Text
+    from pressdesk.ui.panels.embargo_strip import EmbargoStrip
+    from pressdesk.ui.panels.message_bar import MessageBar
+    from pressdesk.ui.panels.status import Status
+    from pressdesk.ui.place import Place
+    from pressdesk.ui.publishing import Publishing
+    from pressdesk.ui.viewing import Viewing
+    from pressdesk.ui.window import MainWindow
+    from pressdesk.ui.writing import Writing
+    from pressdesk.workflow.desk import Desk
+
+
+class Parts(QMainWindow):
+    """What the window is made of beside its frame: its commands and its bars."""
+
+    desk: Desk
+    look: Look
+    text: Text
+    place: Place
+    foot: QStatusBar | None
+    _column: QVBoxLayout
+    _desk_area: QVBoxLayout
+
+    @property
+    def _window(self) -> MainWindow:
+        return cast("MainWindow", self)
+
+    @cached_property
+    def filing(self) -> Filing:
+        """The commands of files."""
+        from pressdesk.ui.filing import Filing
+
+        return Filing(self._window)
+
+    @cached_property
+    def writing(self) -> Writing:
+        """The commands of the page."""
+        from pressdesk.ui.writing import Writing
+
+        return Writing(self._window)
+
+    @cached_property
+    def viewing(self) -> Viewing:
+        """The commands of what is shown."""
+        from pressdesk.ui.viewing import Viewing
+
+        return Viewing(self._window)
+
+    @cached_property
+    def publishing(self) -> Publishing:
+        """The commands of issue and export."""
+        from pressdesk.ui.publishing import Publishing
+
+        return Publishing(self._window)
+
+    @cached_property
+    def bar(self) -> MessageBar:
+        """The messages above the page, made with the first one."""
+        from pressdesk.ui.panels.message_bar import MessageBar
+
+        made = MessageBar(self.look, self.text)
+        self._column.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def embargo(self) -> EmbargoStrip:
+        """The strip above a page that may not be published yet, made with the first."""
+        from pressdesk.ui.panels.embargo_strip import EmbargoStrip
+
+        made = EmbargoStrip(self.look, self.text)
+        made.asked.connect(self.viewing.show_embargo)
+        made.due.connect(self._window.show_state)
+        self._desk_area.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def status(self) -> Status:
+        """The status bar's content, made with the first release."""
+        from pressdesk.ui.panels.status import Status
+
+        made = Status(self.look, self.text, self.desk.option("language"))
+        made.set_zoom(self.place.kept.zoom)
+        foot = QtWidgets.QStatusBar()
+        foot.setSizeGripEnabled(False)
+        foot.addWidget(made, 1)
+        self.setStatusBar(foot)
+        foot.setVisible(self._window.at_page)
+        self.foot = foot
+        made.zoom_changed.connect(self.viewing.set_zoom)
+        made.findings_asked.connect(self.viewing.show_findings)
+        made.code_asked.connect(self.publishing.copy_code)
+        made.embargo_asked.connect(self.viewing.show_embargo)
+        return made
