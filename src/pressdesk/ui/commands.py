@@ -1,7 +1,8 @@
 """Every command of the window, once: menus, toolbar, keys and tests read this table.
 
 `handler` is `<part>.<method>` of the window's parts: `filing` (files), `writing`
-(the page), `viewing` (what is shown) and `publishing` (issue and export).
+(the page), `arranging` (its blocks), `viewing` (what is shown) and `publishing` (issue
+and export).
 """
 
 from __future__ import annotations
@@ -57,6 +58,23 @@ COMMANDS: tuple[Command, ...] = (
         "paste-plain", "edit", "Ctrl+Shift+V", "", "writing.paste_plain", "editable"
     ),
     Command("select-all", "edit", "Ctrl+A", "", "writing.select_all", "open"),
+    Command(
+        "move-up",
+        "edit",
+        "Alt+Shift+Up",
+        "arrow-move-up",
+        "arranging.move_up",
+        "editable",
+        group=True,
+    ),
+    Command(
+        "move-down",
+        "edit",
+        "Alt+Shift+Down",
+        "arrow-move-down",
+        "arranging.move_down",
+        "editable",
+    ),
     Command("outline", "view", "F9", "list", "viewing.outline", "open", checkable=True),
     Command("form", "view", "F10", "article", "viewing.form", "open", checkable=True),
     Command(
@@ -135,6 +153,17 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+Shift+7",
         "list-numbers",
         "writing.numbers",
+        "editable",
+    ),
+    Command(
+        "indent", "format", "Ctrl+]", "indent-increase", "arranging.indent", "editable"
+    ),
+    Command(
+        "outdent",
+        "format",
+        "Ctrl+[",
+        "indent-decrease",
+        "arranging.outdent",
         "editable",
     ),
     Command(

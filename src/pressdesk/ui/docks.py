@@ -67,6 +67,7 @@ class Docks:
         window = self._window
         self.outline = Outline(window.look, window.text)
         self.outline.chosen.connect(window.viewing.go_to_block)
+        self.outline.moved.connect(window.arranging.move_block)
         language = window.desk.option("language")
         self.form = SlotForm(window.look, window.text, language)
         self.form.changed.connect(window.writing.set_slot)
@@ -278,6 +279,7 @@ class Docks:
         if self.outline is not None and window.page is not None:
             self.outline.show_rows(window.page.outline())
             self.outline.mark(window.page.place())
+            self.outline.set_locked(locked=package.release.locked)
         if self.preview is not None and (changed.text or changed.meta):
             desk = window.desk
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStatusBar, QVBoxLayout
 
+    from pressdesk.ui.arranging import Arranging
     from pressdesk.ui.filing import Filing
     from pressdesk.ui.look import Look
     from pressdesk.ui.messages import Text
@@ -53,6 +54,13 @@ class Parts(QMainWindow):
         from pressdesk.ui.writing import Writing
 
         return Writing(self._window)
+
+    @cached_property
+    def arranging(self) -> Arranging:
+        """The commands of blocks and their order."""
+        from pressdesk.ui.arranging import Arranging
+
+        return Arranging(self._window)
 
     @cached_property
     def viewing(self) -> Viewing:

@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from pressdesk.document.nodes import Release, Table, block_id, plain
-from pressdesk.ui.editor import bridge, formats, guard, isolates
+from pressdesk.ui.editor import bridge, formats, guard, isolates, lists, moving
 from pressdesk.ui.editor.formats import kind_of, place_of
 from pressdesk.ui.editor.marking import Marking
 from pressdesk.ui.editor.rows import FLOW, PhotoFields, Row
@@ -48,6 +48,33 @@ class Arranging(Marking):
         self._edit(
             lambda cursor: guard.change_kind(cursor, kind, ordered=ordered),
         )
+
+    def indent(self, step: int) -> None:
+        """Move the selected list items one level in (1) or out (-1)."""
+        self._edit(lambda cursor: lists.indent(cursor, step))
+
+    def move_chosen(self, step: int) -> bool:
+        """Move the selected blocks past their neighbour above (-1) or below (1)."""
+        return self._carry(lambda cursor: moving.step(cursor, step))
+
+    def step_block(self, name: str, step: int) -> bool:
+        """Move a whole block past its neighbour; an intertitle takes its section."""
+        return self._carry(lambda cursor: moving.step_block(cursor, name, step))
+
+    def move_block(self, name: str, before: str) -> bool:
+        """Put a whole block before another; an intertitle takes its section."""
+        return self._carry(lambda cursor: moving.move_block(cursor, name, before))
+
+    def _carry(self, act: Callable[[QTextCursor], bool]) -> bool:
+        if self.locked:
+            return False
+        cursor = self.surface.textCursor()
+        moved = act(cursor)
+        if moved:
+            self.surface.setTextCursor(cursor)
+            self.surface.ensureCursorVisible()
+            self.format_changed.emit()
+        return moved
 
     def insert_quote(self) -> None:
         """Make the paragraph a quote, or put an empty one after the block."""

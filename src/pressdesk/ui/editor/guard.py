@@ -12,7 +12,7 @@ import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from pressdesk.document.nodes import PARTS, Text, block_id
-from pressdesk.ui.editor import bridge, formats, isolates
+from pressdesk.ui.editor import bridge, formats, isolates, lists
 from pressdesk.ui.editor.formats import id_of, kind_of
 from pressdesk.ui.editor.rows import COMPANION, FLOW, OBJECTS, Row
 
@@ -114,6 +114,7 @@ def _lift_item(cursor: QTextCursor) -> None:
         bridge.dress(cursor, msgspec.structs.replace(row, level=row.level - 1))
     else:
         set_row(cursor, Row("paragraph", block_id(), row.text))
+        lists.settle(cursor.document())
 
 
 def set_row(cursor: QTextCursor, row: Row) -> None:
@@ -313,6 +314,7 @@ def change_kind(cursor: QTextCursor, kind: str, *, ordered: bool = False) -> Non
             name = shared if kind == "item" else _own_id(row)
             walker.setPosition(block.position())
             set_row(walker, Row(kind, name, row.text, ordered=ordered))
+        lists.settle(document)
 
 
 def _own_id(row: Row) -> str:
@@ -330,6 +332,7 @@ def quote(cursor: QTextCursor) -> None:
             cursor.setPosition(end_of(cursor.block()))
             bridge.insert_rows(cursor, [Row("speaker", id_of(cursor.block()))])
             cursor.setPosition(at)
+            lists.settle(cursor.document())
         elif row.kind == "quote":
             _unquote(cursor, first, last, row)
 
@@ -347,13 +350,3 @@ def _unquote(
     else:
         said = formats.read_row(speaker)
         set_row(walker, Row("paragraph", block_id(), said.text))
-
-
-def indent(cursor: QTextCursor, step: int) -> bool:
-    """Move a list item one level in or out."""
-    if kind_of(cursor.block()) != "item":
-        return False
-    row = formats.read_row(cursor.block())
-    level = min(3, max(0, row.level + step))
-    bridge.dress(cursor, msgspec.structs.replace(row, level=level))
-    return True

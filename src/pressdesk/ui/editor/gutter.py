@@ -44,7 +44,6 @@ class Gutter(QWidget):
         notes: Notes,
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._text = text
         self._sheet = sheet
         self._notes = notes

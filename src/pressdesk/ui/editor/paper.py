@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 
 from pressdesk.text.characters import persian_digits
 from pressdesk.ui.editor import formats
-from pressdesk.ui.editor.bridge import GROUND_ABOVE
+from pressdesk.ui.editor.bridge import GROUND_ABOVE, MARGIN_SIDE
 from pressdesk.ui.editor.formats import id_of, kind_of
 from pressdesk.ui.editor.notes import Note, Notes
 from pressdesk.ui.theme import Theme
@@ -83,6 +83,19 @@ def paint_under(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
     painter.fillRect(paper, QColor(theme.base))
     painter.setPen(QColor(theme.line))
     painter.drawRect(paper)
+
+
+def paint_drop(painter: QPainter, sheet: Sheet, line: float, theme: Theme) -> None:
+    """A line over the text width where dragged blocks would come to stand."""
+    side = MARGIN_SIDE * sheet.zoom
+    width = sheet.document.textWidth() - 2 * side
+    left = side - sheet.left
+    colour = QColor(theme.accent)
+    painter.fillRect(QRectF(left, line - 1, width, 2), colour)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(QPointF(left + width + 6, line), 4, 4)
 
 
 class Overlay:

@@ -21,8 +21,17 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from pressdesk.document.nodes import Span
 from pressdesk.text.characters import ZWNJ
-from pressdesk.ui.editor import clipboard, formats, guard, isolates, stops
+from pressdesk.ui.editor import (
+    clipboard,
+    formats,
+    guard,
+    isolates,
+    lists,
+    moving,
+    stops,
+)
 from pressdesk.ui.editor import notes as footnotes
+from pressdesk.ui.editor.grip import Grip
 from pressdesk.ui.editor.rows import OBJECTS, SINGLE_LINE
 from pressdesk.ui.editor.view import PaperView
 from pressdesk.ui.keys import asks_zwnj, types_text
@@ -47,6 +56,7 @@ class Surface(PaperView):
     ) -> None:
         super().__init__(parent, theme, text)
         self._within = -1
+        self._grip = Grip(self)
 
     # Keys
 
@@ -195,11 +205,23 @@ class Surface(PaperView):
 
     def _tab(self, step: int) -> None:
         cursor = self.textCursor()
-        if cursor.atBlockStart() and guard.indent(cursor, step):
+        at_start = QTextCursor(cursor)
+        at_start.setPosition(cursor.selectionStart())
+        whole = at_start.atBlockStart() and not self.isReadOnly()
+        if whole and lists.indent(cursor, step):
             return
         target = stops.stop_after(cursor, step)
         if target is not None:
             self.setTextCursor(target)
+            self.ensureCursorVisible()
+
+    def carry(self, before: int) -> None:
+        """Move the selected blocks before row `before`."""
+        cursor = self.textCursor()
+        unit = moving.chosen(cursor)
+        if unit is not None and not self.isReadOnly():
+            moving.carry(cursor, unit, before)
+            self.setTextCursor(cursor)
             self.ensureCursorVisible()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -21,7 +21,7 @@ from pressdesk.ui.editor import formats
 from pressdesk.ui.editor import notes as footnotes
 from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
 from pressdesk.ui.editor.objects import Easel, PhotoObject, TableObject
-from pressdesk.ui.editor.paper import Overlay, Sheet, paint_under
+from pressdesk.ui.editor.paper import Overlay, Sheet, paint_drop, paint_under
 from pressdesk.ui.theme import Theme
 
 PAPER_WIDTH = 636
@@ -44,6 +44,7 @@ class PaperView(QTextEdit):
         self._overlay = Overlay(text, self._device, self.notes)
         self.easel = Easel(theme, lambda: text("editor-photo-missing"))
         self.gutter = Gutter(self, text, self._seen, self.notes)
+        self.drop_line: float | None = None
         self._prepare()
         self._dress()
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
@@ -170,4 +171,12 @@ class PaperView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
         self._overlay.paint(painter, sheet, self.first_visible(), self.theme)
+        if self.drop_line is not None:
+            paint_drop(painter, sheet, self.drop_line, self.theme)
         painter.end()
+
+    def show_drop(self, line: float | None) -> None:
+        """Show where dragged blocks would come to stand, or no longer."""
+        if line != self.drop_line:
+            self.drop_line = line
+            self.viewport().update()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import (
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -14,7 +15,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -23,6 +33,7 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from pressdesk.document.nodes import PARTS
 from pressdesk.text.characters import FSI
 from pressdesk.ui import fonts, icons
 from pressdesk.ui.look import Look
@@ -34,6 +45,7 @@ WIDEST = ("intertitle", "headline", "end_mark", "paragraph")
 INDENT = 20
 _CHEVRON = 14
 _EDGE = 10
+_BLOCK = "application/x-pressdesk-block"
 _HEADINGS = {"headline", "intertitle"}
 _OPTIONAL = {"kicker", "subhead", "end_mark"}
 _EMPTY = Qt.ItemDataRole.UserRole + 1
@@ -57,6 +69,13 @@ class Row(Protocol):
     @property
     def level(self) -> int:
         """1 below an intertitle, else 0."""
+
+
+class _Gap(NamedTuple):
+    """Where a dragged block would come to stand, and where that is seen."""
+
+    before: str
+    line: int
 
 
 class _Kinds(QStyledItemDelegate):
@@ -115,9 +134,14 @@ class _Kinds(QStyledItemDelegate):
 
 
 class Outline(QTreeWidget):
-    """A tree of the page's blocks; a chosen one is gone to."""
+    """A tree of the page's blocks; a chosen one is gone to, a dragged one is moved.
+
+    `moved` carries the block and the one it comes to stand before: nothing for the end
+    of the body.
+    """
 
     chosen = Signal(str)
+    moved = Signal(str, str)
 
     def __init__(self, look: Look, text: Text) -> None:
         super().__init__()
@@ -138,6 +162,9 @@ class Outline(QTreeWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(1, self._kinds_width())
+        self._gap: _Gap | None = None
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
         self.itemClicked.connect(self._go)
         self.itemActivated.connect(self._go)
 
@@ -231,6 +258,87 @@ class Outline(QTreeWidget):
         elif block:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
+
+    # -- dragging ----------------------------------------------------------
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Whether the blocks may be dragged."""
+        self.setDragEnabled(not locked)
+
+    def mimeTypes(self) -> list[str]:
+        """A block by its id."""
+        return [_BLOCK]
+
+    def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData:
+        """The id of the dragged block; the five parts stay where they are."""
+        data = QMimeData()
+        names = [str(item.data(0, _ID)) for item in items]
+        if names and names[0] not in PARTS:
+            data.setData(_BLOCK, names[0].encode())
+        return data
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Drag the marked block; Qt's own drag would take its row away."""
+        data = self.mimeData(self.selectedItems())
+        if data.hasFormat(_BLOCK):
+            drag = QDrag(self)
+            drag.setMimeData(data)
+            drag.exec(Qt.DropAction.MoveAction)
+        self._show_gap(None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A block of this outline may come in."""
+        event.setAccepted(self._dragged(event) != "")
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show between which blocks it would stand."""
+        super().dragMoveEvent(event)  # scrolls near the edges
+        gap = self._gap_at(event.position().toPoint()) if self._dragged(event) else None
+        self._show_gap(gap)
+        event.setAccepted(gap is not None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        super().dragLeaveEvent(event)
+        self._show_gap(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the move; the page answers with new rows."""
+        block, gap = self._dragged(event), self._gap_at(event.position().toPoint())
+        self.stopAutoScroll()
+        self._show_gap(None)
+        event.setAccepted(bool(block and gap))
+        if block and gap:
+            self.moved.emit(block, gap.before)
+
+    def _dragged(self, event: QDropEvent) -> str:
+        block = bytes(event.mimeData().data(_BLOCK).data()).decode()
+        return block if block in self._items and self.dragEnabled() else ""
+
+    def _gap_at(self, at: QPoint) -> _Gap | None:
+        """The gap nearest to a point: before a block of the body, or after the last."""
+        body = [name for name, *_ in self._shown if name not in PARTS]
+        if not body:
+            return None
+        for name in body:
+            box = self.visualItemRect(self._items[name])
+            if box.isValid() and at.y() < box.center().y():
+                return _Gap(name, box.top())
+        shown = [self.visualItemRect(self._items[name]) for name in body]
+        return _Gap("", max(box.bottom() for box in shown) + 1)
+
+    def _show_gap(self, gap: _Gap | None) -> None:
+        self._gap = gap
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and the line where a dragged block would stand."""
+        super().paintEvent(event)
+        if self._gap is not None:
+            painter = QPainter(self.viewport())
+            line = QRect(4, self._gap.line - 1, self.viewport().width() - 8, 2)
+            painter.fillRect(line, self._look.theme.color("accent"))
+            painter.end()
 
     def _go(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(str(item.data(0, _ID)))
