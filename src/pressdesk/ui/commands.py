@@ -1,8 +1,8 @@
 """Every command of the window, once: menus, toolbar, keys and tests read this table.
 
 `handler` is `<part>.<method>` of the window's parts: `filing` (files), `writing`
-(the page), `arranging` (its blocks), `viewing` (what is shown) and `publishing` (issue
-and export).
+(the page), `arranging` (its blocks), `finding` (find and replace), `viewing` (what is
+shown) and `publishing` (issue and export).
 """
 
 from __future__ import annotations
@@ -75,6 +75,10 @@ COMMANDS: tuple[Command, ...] = (
         "arranging.move_down",
         "editable",
     ),
+    Command("find", "edit", "Ctrl+F", "search", "finding.find", "open", group=True),
+    Command("replace", "edit", "Ctrl+H", "replace", "finding.replace", "open"),
+    Command("find-next", "edit", "F3", "", "finding.next", "open"),
+    Command("find-previous", "edit", "Shift+F3", "", "finding.previous", "open"),
     Command("outline", "view", "F9", "list", "viewing.outline", "open", checkable=True),
     Command("form", "view", "F10", "article", "viewing.form", "open", checkable=True),
     Command(

@@ -9,10 +9,11 @@ from PySide6 import QtWidgets
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStatusBar, QVBoxLayout
+    from PySide6.QtWidgets import QStatusBar, QVBoxLayout, QWidget
 
     from pressdesk.ui.arranging import Arranging
     from pressdesk.ui.filing import Filing
+    from pressdesk.ui.finding import Finding
     from pressdesk.ui.look import Look
     from pressdesk.ui.messages import Text
     from pressdesk.ui.panels.embargo_strip import EmbargoStrip
@@ -75,6 +76,17 @@ class Parts(QMainWindow):
         from pressdesk.ui.publishing import Publishing
 
         return Publishing(self._window)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """The commands that find and replace."""
+        from pressdesk.ui.finding import Finding
+
+        return Finding(self._window)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar right above the page."""
+        self._desk_area.insertWidget(self._desk_area.count() - 1, bar)
 
     @cached_property
     def bar(self) -> MessageBar:

@@ -366,5 +366,7 @@ class MainWindow(Parts):
             return
         self.place.keep()
         self.docks.leave()
+        if "finding" in vars(self):
+            self.finding.leave()
         self.thumbnails.stop()
         super().closeEvent(event)
