@@ -362,7 +362,7 @@ def _body(package: Package, imprint: Imprint, inliner: Inliner) -> Markup:
     return Markup(
         template(look.layout, "body.html.j2").render(
             parts_of(package, inliner),
-            room=look.paper.width - look.margins.start - look.margins.end,
+            room=look.text_width,
             photo_by=imprint.labels.photo_by.rstrip(": "),
             aside=ASIDES[direction(package.release)],
         )
