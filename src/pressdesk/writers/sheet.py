@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -165,7 +165,7 @@ ASIDES = {"rtl": "؛", "ltr": ";"}
 """What parts a caption from its photographer, by the direction of the release."""
 
 
-def direction(release: Release) -> str:
+def direction(release: Release) -> Literal["rtl", "ltr"]:
     """Which way a release's own text runs, as HTML's `dir` says it."""
     return "ltr" if release.meta.language == "en" else "rtl"
 
