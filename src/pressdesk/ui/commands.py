@@ -159,6 +159,10 @@ COMMANDS: tuple[Command, ...] = (
         "writing.numbers",
         "editable",
     ),
+    Command("list-latin", "format", "", "", "arranging.latin_numbers", "editable"),
+    Command(
+        "list-abjad", "format", "", "list-letters", "arranging.letters", "editable"
+    ),
     Command(
         "indent", "format", "Ctrl+]", "indent-increase", "arranging.indent", "editable"
     ),

@@ -324,7 +324,9 @@ def _block(block: BodyBlock, package: Package, inliner: Inliner) -> dict[str, ob
     made: dict[str, object] = {"kind": type(block).__name__.lower(), "id": block.id}
     html = inliner.html
     if isinstance(block, ListBlock):
-        return made | {"items": _tree(block.items, inliner), "ordered": block.ordered}
+        tag = "ol" if block.ordered else "ul"
+        items = _tree(block.items, inliner)
+        return made | {"items": items, "tag": tag, "numbering": block.numbering}
     if isinstance(block, Photo):
         return made | {"picture": _picture(block, package, inliner)}
     if isinstance(block, Table):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from pressdesk.document.nodes import Release, Table, block_id, plain
+from pressdesk.document.nodes import Numbering, Release, Table, block_id, plain
 from pressdesk.ui.editor import bridge, formats, guard, isolates, lists, moving
 from pressdesk.ui.editor.formats import kind_of, place_of
 from pressdesk.ui.editor.marking import Marking
@@ -41,13 +41,27 @@ class Arranging(Marking):
         elif kind in FLOW:
             self._edit(lambda cursor: guard.change_kind(cursor, kind))
 
-    def toggle_list(self, *, ordered: bool) -> None:
-        """Make the selected blocks a list, or a list of this sort paragraphs again."""
-        wanted = "ordered" if ordered else "bullets"
-        kind = "paragraph" if self.list_kind() == wanted else "item"
-        self._edit(
-            lambda cursor: guard.change_kind(cursor, kind, ordered=ordered),
+    def toggle_list(self, *, ordered: bool, numbering: Numbering = "") -> None:
+        """Make the selected blocks a list, or a list of this sort paragraphs again.
+
+        Inside a list of another sort the whole list becomes one of this.
+        """
+        same = (self.list_kind(), self.numbering()) == (
+            "ordered" if ordered else "bullets",
+            numbering,
         )
+
+        def change(cursor: QTextCursor) -> None:
+            if same:
+                guard.change_kind(cursor, "paragraph")
+            elif not lists.restyle(cursor, ordered=ordered, numbering=numbering):
+                guard.change_kind(cursor, "item", ordered=ordered, numbering=numbering)
+
+        self._edit(change)
+
+    def numbering(self) -> Numbering:
+        """How the list at the cursor counts; empty for its own digits and elsewhere."""
+        return formats.read_row(self.surface.textCursor().block()).numbering
 
     def indent(self, step: int) -> None:
         """Move the selected list items one level in (1) or out (-1)."""

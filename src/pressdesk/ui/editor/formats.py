@@ -33,6 +33,7 @@ KIND, ID, ROLE, LEVEL, ORDERED, SLOT, VACANT, MEDIA, CREDIT, ALT, TABLE = range(
 BOLD, ITALIC, UNDERLINE, LINK, LTR, IN_SLOT, RAW, ISOLATE, NOTE = range(
     _USER + 20, _USER + 29
 )
+NUMBERING = _USER + 40
 ISOLATES = (LRI, PDI)
 PHOTO_OBJECT = int(QTextFormat.ObjectTypes.UserObject.value) + 1
 TABLE_OBJECT = PHOTO_OBJECT + 1
@@ -108,6 +109,7 @@ def _tag(made: QTextBlockFormat, row: Row) -> None:
         ROLE: "" if row.role == "body" else row.role,
         LEVEL: row.level,
         ORDERED: row.ordered,
+        NUMBERING: row.numbering,
         SLOT: row.slot,
         VACANT: row.vacant,
         MEDIA: row.media,
@@ -132,6 +134,7 @@ def read_row(block: QTextBlock) -> Row:
         role=tags.property(ROLE) or "body",
         level=tags.property(LEVEL) or 0,
         ordered=bool(tags.property(ORDERED)),
+        numbering=tags.property(NUMBERING) or "",
         slot=tags.property(SLOT) or "",
         vacant=bool(tags.property(VACANT)),
         media=tags.property(MEDIA) or "",

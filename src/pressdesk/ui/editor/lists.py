@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from pressdesk.document.nodes import Numbering
 from pressdesk.document.schema import MAX_LEVEL
 from pressdesk.ui.editor import bridge, formats
 from pressdesk.ui.editor.formats import id_of, kind_of
@@ -68,7 +69,7 @@ def _one_list(above: QTextBlock, block: QTextBlock) -> bool:
 
 
 def _sort(row: Row) -> tuple[object, ...]:
-    return row.ordered, row.slot
+    return row.ordered, row.numbering, row.slot
 
 
 def join(document: QTextDocument, first: int, last: int) -> None:
@@ -98,6 +99,28 @@ def _adopt(block: QTextBlock, above: QTextBlock, below: QTextBlock) -> None:
             host, text=row.text, level=row.level, vacant=False
         )
         bridge.dress(QTextCursor(block), wanted)
+
+
+def restyle(cursor: QTextCursor, *, ordered: bool, numbering: Numbering = "") -> bool:
+    """Mark the whole lists that the selection touches so; whether it is only lists."""
+    if any(kind_of(block) != "item" for block in _selected(cursor)):
+        return False
+    document = cursor.document()
+    names = {id_of(block) for block in _selected(cursor)}
+    found = [
+        block.blockNumber()
+        for block in bridge.blocks(document)
+        if kind_of(block) == "item" and id_of(block) in names
+    ]
+    walker = QTextCursor(document)
+    walker.beginEditBlock()
+    for number in found:
+        walker.setPosition(document.findBlockByNumber(number).position())
+        row = formats.read_row(walker.block())
+        wanted = msgspec.structs.replace(row, ordered=ordered, numbering=numbering)
+        bridge.dress(walker, wanted)
+    walker.endEditBlock()
+    return True
 
 
 def indent(cursor: QTextCursor, step: int) -> bool:

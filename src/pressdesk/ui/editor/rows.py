@@ -18,6 +18,7 @@ from pressdesk.document.nodes import (
     Intertitle,
     ListBlock,
     ListItem,
+    Numbering,
     Paragraph,
     ParagraphRole,
     PartName,
@@ -50,6 +51,7 @@ class Row(Struct, frozen=True, omit_defaults=True):
     role: str = "body"
     level: int = 0
     ordered: bool = False
+    numbering: Numbering = ""
     slot: str = ""
     vacant: bool = False
     media: str = ""
@@ -122,6 +124,7 @@ def _item_rows(block: ListBlock) -> Iterator[Row]:
             item.text,
             level=item.level,
             ordered=block.ordered,
+            numbering=block.numbering,
             slot=block.slot,
             vacant=not block.items,
         )
@@ -206,4 +209,4 @@ def _list(group: list[Row], name: str) -> ListBlock:
     items = tuple(
         ListItem(row.text, row.level) for row in group if row.text or not row.vacant
     )
-    return ListBlock(name, items, first.ordered, first.slot)
+    return ListBlock(name, items, first.ordered, first.slot, first.numbering)
