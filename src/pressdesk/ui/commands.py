@@ -2,7 +2,7 @@
 
 `handler` is `<part>.<method>` of the window's parts: `filing` (files), `writing`
 (the page), `arranging` (its blocks), `finding` (find and replace), `viewing` (what is
-shown) and `publishing` (issue and export).
+shown), `publishing` (issue and export) and `helping` (palette and keys).
 """
 
 from __future__ import annotations
@@ -222,7 +222,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "letterheads", "publish", "", "palette", "publishing.letterheads", group=True
     ),
-    Command("sample", "help", "", "file-text", "filing.sample"),
+    Command("palette", "help", "Ctrl+Shift+A", "command", "helping.palette"),
+    Command("keys", "help", "F1", "keyboard", "helping.keys"),
+    Command("sample", "help", "", "file-text", "filing.sample", group=True),
     Command("about", "help", "", "info-circle", "viewing.about", group=True),
 )
 

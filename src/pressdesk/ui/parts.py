@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.arranging import Arranging
     from pressdesk.ui.filing import Filing
     from pressdesk.ui.finding import Finding
+    from pressdesk.ui.helping import Helping
     from pressdesk.ui.look import Look
     from pressdesk.ui.messages import Text
     from pressdesk.ui.panels.embargo_strip import EmbargoStrip
@@ -83,6 +84,13 @@ class Parts(QMainWindow):
         from pressdesk.ui.finding import Finding
 
         return Finding(self._window)
+
+    @cached_property
+    def helping(self) -> Helping:
+        """The commands that find commands."""
+        from pressdesk.ui.helping import Helping
+
+        return Helping(self._window)
 
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar right above the page."""
