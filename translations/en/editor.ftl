@@ -1,6 +1,8 @@
 # The page a release is written on
 editor-page = Text of the release
 editor-photo-missing = The file of this photo is missing
+editor-no-photographer = No photographer
+editor-no-alt = No alt text
 editor-cut = Cut
 editor-copy = Copy
 editor-paste = Paste

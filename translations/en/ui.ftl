@@ -31,6 +31,11 @@ command-look-dark = Dark look
 command-look-system = System look
 command-photo = Photo…
 command-photo-fields = Photo details…
+command-photo-crop = Crop photo…
+command-photo-larger = Larger photo
+command-photo-smaller = Smaller photo
+command-photo-replace = Replace photo…
+command-photo-save = Save original photo…
 command-table = Table…
 command-quote = Quote
 command-footnote = Footnote…
@@ -146,6 +151,8 @@ bar-language = The new language is used from the next start on.
 bar-no-words = Select a word of the text first; the footnote belongs to it.
 bar-no-footnote = Put the caret on a word that has a footnote.
 bar-no-photo = Put the cursor on a photo first.
+bar-no-picture = The picture of this photo is missing.
+bar-photo-width = Width of the photo: { $percent }% of the text
 task-failed = This was not finished: { $reason }
 
 # Status bar
@@ -301,8 +308,10 @@ ask-table-accept = Insert table
 ask-photo-title = About the photo
 ask-photo-caption = Caption
 ask-photo-photographer = Photographer
+ask-photo-source = Source (agency or archive)
 ask-photo-alt = Alt text
 ask-photo-note = The alt text describes the photo to those who do not see it.
+ask-photo-width = Width in percent of the text
 ask-photo-accept = Set
 
 count-more = One more
@@ -319,6 +328,7 @@ file-import-kinds = Text, web pages and Word files
 file-save-title = Save the release
 file-kind = Pressdesk file
 file-photo-title = Choose a photo
+file-photo-save-title = Save original photo
 file-photos = Photos
 
 # Settings and about

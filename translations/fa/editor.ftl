@@ -1,6 +1,8 @@
 # صفحهٔ نوشتن خبر
 editor-page = متن خبر
 editor-photo-missing = پروندهٔ این عکس پیدا نیست
+editor-no-photographer = عکاس ندارد
+editor-no-alt = متن جایگزین ندارد
 editor-cut = برش
 editor-copy = رونوشت
 editor-paste = چسباندن

@@ -31,6 +31,11 @@ command-look-dark = ظاهر تیره
 command-look-system = ظاهر سیستم
 command-photo = عکس…
 command-photo-fields = مشخصات عکس…
+command-photo-crop = برش عکس…
+command-photo-larger = عکس بزرگ‌تر
+command-photo-smaller = عکس کوچک‌تر
+command-photo-replace = تعویض عکس…
+command-photo-save = ذخیرهٔ اصل عکس…
 command-table = جدول…
 command-quote = نقل‌قول
 command-footnote = پانوشت…
@@ -146,6 +151,8 @@ bar-language = زبان تازه از اجرای بعدی برنامه به کا
 bar-no-words = نخست واژه‌ای از متن را انتخاب کنید؛ پانوشت به آن می‌چسبد.
 bar-no-footnote = نشانگر را روی واژه‌ای بگذارید که پانوشت دارد.
 bar-no-photo = نشانگر را روی عکس بگذارید.
+bar-no-picture = تصویر این عکس پیدا نیست.
+bar-photo-width = پهنای عکس: { $percent }٪ متن
 task-failed = این کار ناتمام ماند: { $reason }
 
 # نوار وضعیت
@@ -301,8 +308,10 @@ ask-table-accept = درج جدول
 ask-photo-title = مشخصات عکس
 ask-photo-caption = شرح عکس
 ask-photo-photographer = عکاس
+ask-photo-source = منبع (خبرگزاری یا آرشیو)
 ask-photo-alt = متن جایگزین
 ask-photo-note = متن جایگزین عکس را برای کسی که آن را نمی‌بیند وصف می‌کند.
+ask-photo-width = پهنا، درصدی از پهنای متن
 ask-photo-accept = ثبت
 
 count-more = یکی بیشتر
@@ -319,6 +328,7 @@ file-import-kinds = متن، صفحهٔ وب و پروندهٔ Word
 file-save-title = ذخیرهٔ خبر
 file-kind = پروندهٔ میز خبر
 file-photo-title = انتخاب عکس
+file-photo-save-title = ذخیرهٔ اصل عکس
 file-photos = عکس‌ها
 
 # تنظیم‌ها و درباره

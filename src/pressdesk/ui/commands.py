@@ -1,8 +1,9 @@
 """Every command of the window, once: menus, toolbar, keys and tests read this table.
 
 `handler` is `<part>.<method>` of the window's parts: `filing` (files), `writing`
-(the page), `arranging` (its blocks), `finding` (find and replace), `viewing` (what is
-shown), `publishing` (issue and export) and `helping` (palette and keys).
+(the page), `arranging` (its blocks), `picturing` (photos), `tabling` (tables),
+`finding` (find and replace), `viewing` (what is shown), `publishing` (issue and export)
+and `helping` (palette and keys).
 """
 
 from __future__ import annotations
@@ -101,11 +102,32 @@ COMMANDS: tuple[Command, ...] = (
     Command("look-light", "view", "", "", "viewing.light", checkable=True, group=True),
     Command("look-dark", "view", "", "", "viewing.dark", checkable=True),
     Command("look-system", "view", "", "", "viewing.system", checkable=True),
-    Command("photo", "insert", "Ctrl+Shift+G", "photo", "writing.photo", "editable"),
-    Command("photo-fields", "insert", "", "", "writing.photo_fields", "editable"),
-    Command("table", "insert", "Ctrl+Shift+T", "table", "writing.table", "editable"),
+    Command("photo", "insert", "Ctrl+Shift+G", "photo", "picturing.photo", "editable"),
+    Command("photo-fields", "insert", "", "photo-edit", "picturing.fields", "editable"),
+    Command("photo-crop", "insert", "Ctrl+Alt+C", "crop", "picturing.crop", "editable"),
+    Command("photo-larger", "insert", "Ctrl+Alt+=", "", "picturing.larger", "editable"),
     Command(
-        "quote", "insert", "Ctrl+Shift+Q", "blockquote", "writing.quote", "editable"
+        "photo-smaller", "insert", "Ctrl+Alt+-", "", "picturing.smaller", "editable"
+    ),
+    Command("photo-replace", "insert", "", "replace", "picturing.swap", "editable"),
+    Command("photo-save", "insert", "", "photo-down", "picturing.save", "open"),
+    Command(
+        "table",
+        "insert",
+        "Ctrl+Shift+T",
+        "table",
+        "tabling.insert",
+        "editable",
+        group=True,
+    ),
+    Command(
+        "quote",
+        "insert",
+        "Ctrl+Shift+Q",
+        "blockquote",
+        "writing.quote",
+        "editable",
+        group=True,
     ),
     Command(
         "footnote",

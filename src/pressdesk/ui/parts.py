@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from pressdesk.ui.panels.embargo_strip import EmbargoStrip
     from pressdesk.ui.panels.message_bar import MessageBar
     from pressdesk.ui.panels.status import Status
+    from pressdesk.ui.picturing import Picturing
     from pressdesk.ui.place import Place
     from pressdesk.ui.publishing import Publishing
+    from pressdesk.ui.tabling import Tabling
     from pressdesk.ui.viewing import Viewing
     from pressdesk.ui.window import MainWindow
     from pressdesk.ui.writing import Writing
@@ -63,6 +65,20 @@ class Parts(QMainWindow):
         from pressdesk.ui.arranging import Arranging
 
         return Arranging(self._window)
+
+    @cached_property
+    def picturing(self) -> Picturing:
+        """The commands of photos."""
+        from pressdesk.ui.picturing import Picturing
+
+        return Picturing(self._window)
+
+    @cached_property
+    def tabling(self) -> Tabling:
+        """The commands of tables."""
+        from pressdesk.ui.tabling import Tabling
+
+        return Tabling(self._window)
 
     @cached_property
     def viewing(self) -> Viewing:

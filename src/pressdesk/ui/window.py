@@ -171,7 +171,9 @@ class MainWindow(Parts):
             page.place_changed.connect(self.docks.mark_place)
             page.format_changed.connect(self.writing.show_format)
             page.menu_wanted.connect(self.writing.fill_menu)
-            page.photo_opened.connect(self.writing.photo_fields)
+            page.photo_opened.connect(self.picturing.fields)
+            page.table_opened.connect(self.tabling.edit)
+            page.pictures_given.connect(self.picturing.take)
             page.note_opened.connect(self.writing.footnote)
             self._desk_area.addWidget(page, 1)
             self.page = page

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPaintEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -28,12 +29,15 @@ from pressdesk.ui.editor import (
     isolates,
     lists,
     moving,
+    pictures,
     stops,
 )
 from pressdesk.ui.editor import notes as footnotes
 from pressdesk.ui.editor.grip import Grip
+from pressdesk.ui.editor.handle import Handle
 from pressdesk.ui.editor.rows import OBJECTS, SINGLE_LINE
 from pressdesk.ui.editor.view import PaperView
+from pressdesk.ui.editor.walking import walk
 from pressdesk.ui.keys import asks_zwnj, types_text
 from pressdesk.ui.messages import isolated
 from pressdesk.ui.theme import Theme
@@ -49,6 +53,8 @@ class Surface(PaperView):
 
     menu_wanted = Signal(QPoint)
     photo_opened = Signal()
+    table_opened = Signal()
+    pictures_given = Signal(list)
     note_opened = Signal()
 
     def __init__(
@@ -57,6 +63,7 @@ class Surface(PaperView):
         super().__init__(parent, theme, text)
         self._within = -1
         self._grip = Grip(self)
+        self._handle = Handle(self)
 
     # Keys
 
@@ -75,7 +82,7 @@ class Surface(PaperView):
         """Guard the structure; the rest is Qt's."""
         if self.isReadOnly() or not self._guarded(event):
             if self.isReadOnly() or not types_text(event):
-                super().keyPressEvent(event)
+                walk(self, event, lambda: super(Surface, self).keyPressEvent(event))
             else:
                 self._type(lambda: super(Surface, self).keyPressEvent(event))
             return
@@ -122,11 +129,14 @@ class Surface(PaperView):
     def _enter(self, *, line_only: bool) -> None:
         cursor = self.textCursor()
         kind = formats.kind_of(cursor.block())
+        if kind in OBJECTS and not line_only and not cursor.hasSelection():
+            self._open(kind)
+            return
         if line_only and kind not in SINGLE_LINE | OBJECTS:
             with guard.one_step(cursor):
                 guard.clear(cursor)
                 guard.insert_text(cursor, ("\n",))
-        elif not line_only:
+        elif not line_only or kind in OBJECTS:
             with guard.one_step(cursor):
                 guard.split(cursor)
                 footnotes.leave_below(cursor)
@@ -238,12 +248,15 @@ class Surface(PaperView):
         return clipboard.copied(self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Own rows and text."""
-        return clipboard.readable(source)
+        """Own rows, text and pictures."""
+        return clipboard.readable(source) or pictures.offered(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop."""
         if self.isReadOnly():
+            return
+        if not source.hasFormat(clipboard.MIME) and (given := pictures.given(source)):
+            self.pictures_given.emit(given)
             return
         cursor = self.textCursor()
         clipboard.paste(cursor, source)
@@ -283,12 +296,37 @@ class Surface(PaperView):
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
 
+    def _open(self, kind: str) -> None:
+        opened = self.photo_opened if kind == "photo" else self.table_opened
+        opened.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A photo's handle is taken hold of; the rest is Qt's."""
+        if not self._handle.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A held handle is drawn along."""
+        if not self._handle.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A held handle is let go: the photo has its new width, in one undo step."""
+        if not self._handle.release():
+            super().mouseReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame of the photo or table at the cursor is seen."""
+        super().paintEvent(event)
+        self._handle.paint()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A photo or a footnote is opened; elsewhere a word is marked."""
+        """A photo, a table or a footnote is opened; elsewhere a word is marked."""
         at = self.cursorForPosition(event.position().toPoint())
-        if formats.kind_of(at.block()) == "photo":
+        kind = formats.kind_of(at.block())
+        if kind in OBJECTS:
             self.setTextCursor(at)
-            self.photo_opened.emit()
+            self._open(kind)
         elif self.notes.near(at) is not None and not self.isReadOnly():
             self.setTextCursor(at)
             self.note_opened.emit()
