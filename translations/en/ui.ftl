@@ -6,6 +6,7 @@ command-import-clipboard = Import from the clipboard
 command-save = Save
 command-save-as = Save as…
 command-close = Close release
+command-print = Print…
 command-settings = Settings…
 command-quit = Quit
 command-undo = Undo
@@ -153,6 +154,12 @@ bar-no-footnote = Put the caret on a word that has a footnote.
 bar-no-photo = Put the cursor on a photo first.
 bar-no-picture = The picture of this photo is missing.
 bar-photo-width = Width of the photo: { $percent }% of the text
+bar-print-busy = The pages are being made for the printer…
+bar-printed = { $count ->
+    [one] One page was
+   *[other] { $count } pages were
+ } sent to the printer “{ $printer }”.
+print-failed = The printer “{ $name }” took nothing. See that it is on and can be reached and print again, or export a PDF instead.
 task-failed = This was not finished: { $reason }
 
 # Status bar

@@ -6,6 +6,7 @@ command-import-clipboard = وارد کردن از کلیپ‌بورد
 command-save = ذخیره
 command-save-as = ذخیره با نام…
 command-close = بستن خبر
+command-print = چاپ…
 command-settings = تنظیم‌ها…
 command-quit = خروج
 command-undo = واگرد
@@ -153,6 +154,9 @@ bar-no-footnote = نشانگر را روی واژه‌ای بگذارید که �
 bar-no-photo = نشانگر را روی عکس بگذارید.
 bar-no-picture = تصویر این عکس پیدا نیست.
 bar-photo-width = پهنای عکس: { $percent }٪ متن
+bar-print-busy = صفحه‌ها برای چاپ آماده می‌شوند…
+bar-printed = { $count } صفحه به چاپگر «{ $printer }» فرستاده شد.
+print-failed = چاپگر «{ $name }» چیزی نپذیرفت. ببینید روشن و در دسترس باشد و دوباره چاپ کنید، یا از «خروجی» پی‌دی‌اف بگیرید.
 task-failed = این کار ناتمام ماند: { $reason }
 
 # نوار وضعیت
