@@ -217,6 +217,7 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
     ),
     Command("next-area", "view", "F6", "", "viewing.next_area", "open"),
+    Command("lengths", "review", "Ctrl+Shift+W", "", "counting.lengths", "open"),
     Command("next-finding", "review", "F8", "", "viewing.next_finding", "open"),
     Command(
         "issue", "publish", "Ctrl+Return", "rubber-stamp", "publishing.issue", "open"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStatusBar, QVBoxLayout, QWidget
 
     from pressdesk.ui.arranging import Arranging
+    from pressdesk.ui.counting import Counting
     from pressdesk.ui.filing import Filing
     from pressdesk.ui.finding import Finding
     from pressdesk.ui.helping import Helping
@@ -102,6 +103,13 @@ class Parts(QMainWindow):
         return Finding(self._window)
 
     @cached_property
+    def counting(self) -> Counting:
+        """The counts in the status bar."""
+        from pressdesk.ui.counting import Counting
+
+        return Counting(self._window)
+
+    @cached_property
     def helping(self) -> Helping:
         """The commands that find commands."""
         from pressdesk.ui.helping import Helping
@@ -147,6 +155,7 @@ class Parts(QMainWindow):
         self.foot = foot
         made.zoom_changed.connect(self.viewing.set_zoom)
         made.findings_asked.connect(self.viewing.show_findings)
+        made.words_asked.connect(self.counting.lengths)
         made.code_asked.connect(self.publishing.copy_code)
         made.embargo_asked.connect(self.viewing.show_embargo)
         return made

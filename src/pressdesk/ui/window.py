@@ -175,6 +175,7 @@ class MainWindow(Parts):
             page.table_opened.connect(self.tabling.edit)
             page.pictures_given.connect(self.picturing.take)
             page.note_opened.connect(self.writing.footnote)
+            self.counting.watch(page)
             self._desk_area.addWidget(page, 1)
             self.page = page
             from pressdesk.ui import bars
@@ -217,7 +218,7 @@ class MainWindow(Parts):
         self._draw_pause.stop()
         if self.page is not None and self.session.package is not None:
             self.docks.redraw(changed)
-            self.status.set_words(self.page.counts().words)
+            self.counting.count()
             self.publishing.show_paste(anew=False)
 
     def _show_release(self) -> None:
