@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.document.nodes import Photo
-from pressdesk.ui.dialogs.ask import Address, TableSize, Unsaved
+from pressdesk.ui.dialogs.address import Address
+from pressdesk.ui.dialogs.ask import TableSize, Unsaved
 from pressdesk.ui.dialogs.photo.crop import Crop
 from pressdesk.ui.dialogs.photo.fields import PhotoFields
 from pressdesk.ui.dialogs.settings import SettingsDialog

@@ -39,3 +39,4 @@ editor-placeholder-quote = Words of the quote
 editor-placeholder-speaker = Speaker and post
 editor-placeholder-caption = Caption
 editor-placeholder-end-mark = End mark
+editor-link-opens = Ctrl and click opens it

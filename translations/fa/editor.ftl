@@ -39,3 +39,4 @@ editor-placeholder-quote = متن نقل‌قول
 editor-placeholder-speaker = گوینده و سمت او
 editor-placeholder-caption = شرح عکس
 editor-placeholder-end-mark = پایان‌بند، مانند «انتهای پیام/»
+editor-link-opens = با Ctrl و کلیک باز می‌شود

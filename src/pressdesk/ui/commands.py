@@ -1,9 +1,9 @@
 """Every command of the window, once: menus, toolbar, keys and tests read this table.
 
 `handler` is `<part>.<method>` of the window's parts: `filing` (files), `writing`
-(the page), `arranging` (its blocks), `picturing` (photos), `tabling` (tables),
-`finding` (find and replace), `viewing` (what is shown), `publishing` (issue and export)
-and `helping` (palette and keys).
+(the page), `arranging` (its blocks), `formatting` (its looks), `picturing` (photos),
+`tabling` (tables), `finding` (find and replace), `viewing` (what is shown),
+`publishing` (issue and export) and `helping` (palette and keys).
 """
 
 from __future__ import annotations
@@ -139,6 +139,7 @@ COMMANDS: tuple[Command, ...] = (
         "editable",
     ),
     Command("footnote-remove", "insert", "", "", "writing.remove_footnote", "editable"),
+    Command("end-mark", "insert", "Ctrl+Alt+E", "", "formatting.end_mark", "editable"),
     Command("zwnj", "insert", "Ctrl+Shift+2", "", "writing.zwnj", "editable"),
     Command(
         "bold", "format", "Ctrl+B", "bold", "writing.bold", "editable", checkable=True
@@ -164,7 +165,27 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "ltr", "format", "Ctrl+Shift+I", "", "writing.ltr", "editable", checkable=True
     ),
-    Command("link", "format", "Ctrl+K", "link", "writing.link", "editable"),
+    Command("link", "format", "Ctrl+K", "link", "formatting.link", "editable"),
+    Command("link-open", "format", "", "world", "formatting.open_link", "open"),
+    Command(
+        "painter",
+        "format",
+        "Ctrl+Shift+C",
+        "brush",
+        "formatting.painter",
+        "editable",
+        checkable=True,
+        group=True,
+    ),
+    Command("painter-give", "format", "Ctrl+Alt+V", "", "formatting.paint", "editable"),
+    Command(
+        "clear-format",
+        "format",
+        "Ctrl+Space",
+        "clear-formatting",
+        "formatting.plain",
+        "editable",
+    ),
     Command(
         "list",
         "format",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.counting import Counting
     from pressdesk.ui.filing import Filing
     from pressdesk.ui.finding import Finding
+    from pressdesk.ui.formatting import Formatting
     from pressdesk.ui.helping import Helping
     from pressdesk.ui.look import Look
     from pressdesk.ui.messages import Text
@@ -66,6 +67,13 @@ class Parts(QMainWindow):
         from pressdesk.ui.arranging import Arranging
 
         return Arranging(self._window)
+
+    @cached_property
+    def formatting(self) -> Formatting:
+        """The commands of looks, links and the end mark."""
+        from pressdesk.ui.formatting import Formatting
+
+        return Formatting(self._window)
 
     @cached_property
     def picturing(self) -> Picturing:

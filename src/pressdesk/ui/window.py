@@ -176,6 +176,7 @@ class MainWindow(Parts):
             page.pictures_given.connect(self.picturing.take)
             page.note_opened.connect(self.writing.footnote)
             self.counting.watch(page)
+            page.link_opened.connect(self.formatting.browse)
             self._desk_area.addWidget(page, 1)
             self.page = page
             from pressdesk.ui import bars

@@ -98,16 +98,6 @@ class Writing:
         """Isolate a run left to right, or no longer."""
         self._page.toggle_ltr()
 
-    def link(self) -> None:
-        """Ask for the address of a link; an empty one takes the link away."""
-        from pressdesk.ui.dialogs.ask import Address
-
-        window = self._window
-        current = self._page.current_link()
-        dialog = Address(window, window.look, window.text, current)
-        if dialog.exec():
-            self._page.set_link(dialog.value)
-
     def footnote(self) -> None:
         """Write the footnote of the words at the cursor, or change it."""
         from pressdesk.ui.dialogs.footnote import Footnote
@@ -180,6 +170,8 @@ class Writing:
         names = ["link", "footnote", "ltr", "zwnj"]
         if self._page.note():
             names.insert(2, "footnote-remove")
+        if self._page.current_link():
+            names.insert(1, "link-open")
         if self._page.photo() is not None:
             names = list(PHOTO_MENU)
         elif self._page.table() is not None:
@@ -196,6 +188,7 @@ class Writing:
         commands["italic"].setChecked(marks.italic)
         commands["underline"].setChecked(marks.underline)
         commands["ltr"].setChecked(marks.ltr)
+        commands["painter"].setChecked(page.surface.painter.held is not None)
         if self.style_box is None:
             return
         kind, sort = page.block_kind(), page.list_kind()

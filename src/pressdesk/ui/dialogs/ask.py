@@ -90,15 +90,6 @@ class Line(Frame):
         return self.line.text().strip()
 
 
-class Address(Line):
-    """The address of a link, which runs left to right."""
-
-    def __init__(self, parent: QWidget, look: Look, text: Text, value: str) -> None:
-        super().__init__(parent, look, text, "ask-link", value)
-        controls.left_to_right(self.line)
-        self.line.setPlaceholderText("https://")
-
-
 class TableSize(Frame):
     """Rows and columns of a new table."""
 

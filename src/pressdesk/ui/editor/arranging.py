@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from pressdesk.document.nodes import Numbering, block_id
+from pressdesk.document.nodes import Numbering, PartName, block_id
 from pressdesk.ui.editor import bridge, formats, guard, isolates, lists, moving
 from pressdesk.ui.editor.formats import kind_of, place_of
 from pressdesk.ui.editor.marking import Marking
@@ -89,6 +89,16 @@ class Arranging(Marking):
             self.surface.ensureCursorVisible()
             self.format_changed.emit()
         return moved
+
+    def fill_part(self, name: PartName, text: str) -> bool:
+        """Go to a part, and put `text` in if it is empty; whether that was done."""
+        if not self.go_to(name) or self.locked:
+            return False
+        block = self.surface.textCursor().block()
+        if block.length() > 1:
+            return False
+        self._edit(lambda cursor: guard.insert_text(cursor, (text,)))
+        return True
 
     def insert_quote(self) -> None:
         """Make the paragraph a quote, or put an empty one after the block."""

@@ -103,10 +103,10 @@ def _adopt(block: QTextBlock, above: QTextBlock, below: QTextBlock) -> None:
 
 def restyle(cursor: QTextCursor, *, ordered: bool, numbering: Numbering = "") -> bool:
     """Mark the whole lists that the selection touches so; whether it is only lists."""
-    if any(kind_of(block) != "item" for block in _selected(cursor)):
+    if any(kind_of(block) != "item" for block in selected(cursor)):
         return False
     document = cursor.document()
-    names = {id_of(block) for block in _selected(cursor)}
+    names = {id_of(block) for block in selected(cursor)}
     found = [
         block.blockNumber()
         for block in bridge.blocks(document)
@@ -126,7 +126,7 @@ def restyle(cursor: QTextCursor, *, ordered: bool, numbering: Numbering = "") ->
 def indent(cursor: QTextCursor, step: int) -> bool:
     """Move the selected list items one level in or out; whether there were any."""
     document = cursor.document()
-    found = [block for block in _selected(cursor) if kind_of(block) == "item"]
+    found = [block for block in selected(cursor) if kind_of(block) == "item"]
     numbers = [block.blockNumber() for block in found]
     walker = QTextCursor(document)
     walker.beginEditBlock()
@@ -141,7 +141,7 @@ def indent(cursor: QTextCursor, step: int) -> bool:
     return bool(found)
 
 
-def _selected(cursor: QTextCursor) -> Iterator[QTextBlock]:
+def selected(cursor: QTextCursor) -> Iterator[QTextBlock]:
     """The blocks that the selection touches."""
     block = cursor.document().findBlock(cursor.selectionStart())
     while block.isValid() and block.position() <= cursor.selectionEnd():

@@ -27,7 +27,8 @@ class PageEditor(Placing):
     block id under the cursor; `menu_wanted` a global point and a fresh menu with cut,
     copy and paste that the window may fill further before it is shown; `photo_opened`,
     `table_opened` and `note_opened` that a photo, a table or a footnote shall be
-    opened; `pictures_given` that pictures (bytes or paths) were pasted or dropped.
+    opened; `link_opened` the address of a link that was clicked with Ctrl;
+    `pictures_given` that pictures (bytes or paths) were pasted or dropped.
     """
 
     text_step = Signal()
@@ -38,6 +39,7 @@ class PageEditor(Placing):
     table_opened = Signal()
     pictures_given = Signal(list)
     note_opened = Signal()
+    link_opened = Signal(str)
 
     def __init__(
         self,
@@ -71,6 +73,8 @@ class PageEditor(Placing):
         self.surface.table_opened.connect(self.table_opened)
         self.surface.pictures_given.connect(self.pictures_given)
         self.surface.note_opened.connect(self.note_opened)
+        self.surface.link_opened.connect(self.link_opened)
+        self.surface.painter.changed.connect(self.format_changed)
 
     # The release
 

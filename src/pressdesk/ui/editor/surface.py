@@ -35,11 +35,12 @@ from pressdesk.ui.editor import (
 from pressdesk.ui.editor import notes as footnotes
 from pressdesk.ui.editor.grip import Grip
 from pressdesk.ui.editor.handle import Handle
+from pressdesk.ui.editor.painter import Painter
 from pressdesk.ui.editor.rows import OBJECTS, SINGLE_LINE
 from pressdesk.ui.editor.view import PaperView
 from pressdesk.ui.editor.walking import walk
 from pressdesk.ui.keys import asks_zwnj, types_text
-from pressdesk.ui.messages import isolated
+from pressdesk.ui.messages import isolated, left_to_right
 from pressdesk.ui.theme import Theme
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -56,6 +57,8 @@ class Surface(PaperView):
     table_opened = Signal()
     pictures_given = Signal(list)
     note_opened = Signal()
+    link_opened = Signal(str)
+    selected = Signal()
 
     def __init__(
         self, parent: QWidget, theme: Theme, text: Callable[[str], str]
@@ -64,6 +67,7 @@ class Surface(PaperView):
         self._within = -1
         self._grip = Grip(self)
         self._handle = Handle(self)
+        self.painter = Painter(self)
 
     # Keys
 
@@ -102,6 +106,8 @@ class Surface(PaperView):
             self._tab(1)
         elif key == Qt.Key.Key_Backtab:
             self._tab(-1)
+        elif key == Qt.Key.Key_Escape:
+            return self.painter.put_down()
         else:
             return self._edit_keys(event)
         return True
@@ -314,11 +320,34 @@ class Surface(PaperView):
         """A held handle is let go: the photo has its new width, in one undo step."""
         if not self._handle.release():
             super().mouseReleaseEvent(event)
+            if event.button() == Qt.MouseButton.LeftButton:
+                self._let_go(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame of the photo or table at the cursor is seen."""
         super().paintEvent(event)
         self._handle.paint()
+
+    def _let_go(self, event: QMouseEvent) -> None:
+        """Ctrl and a click open a link; what was selected is told."""
+        if event.modifiers() == _CTRL and not self.textCursor().hasSelection():
+            url = self.link_at(event.position().toPoint())
+            if url:
+                self.link_opened.emit(url)
+        self.selected.emit()
+
+    def link_at(self, at: QPoint) -> str:
+        """The address of the link at a point of the view, or nothing."""
+        found = self.cursorForPosition(at)
+        for step in (0, 1):
+            cursor = QTextCursor(found)
+            if step and cursor.atBlockEnd():
+                break
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, n=step)
+            url = formats.marks_of(cursor.charFormat()).link
+            if url and self.cursorRect(found).adjusted(-40, 0, 40, 0).contains(at):
+                return url
+        return ""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A photo, a table or a footnote is opened; elsewhere a word is marked."""
@@ -337,7 +366,11 @@ class Surface(PaperView):
         """Over a run with a footnote its text is shown."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self.notes.near(self.cursorForPosition(event.pos()))
+            url = self.link_at(event.pos())
             said = isolated(found.text) if found else ""
+            if url:
+                opens = self._text("editor-link-opens")
+                said = "\n".join(filter(None, (said, left_to_right(url), opens)))
             QToolTip.showText(event.globalPos(), said, self)
             return True
         return super().viewportEvent(event)
