@@ -11,9 +11,9 @@ from pressdesk.ui import controls
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.dialogs.photo import geometry
 from pressdesk.ui.dialogs.photo.cutter import Cutter
-from pressdesk.ui.editor.easel import LONGEST, read
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
+from pressdesk.ui.pixels import LONGEST, read
 
 ENOUGH = 800
 """Pixels of width below which a photo looks coarse on a page of the web."""
