@@ -213,7 +213,7 @@ class Flow:
 
     def _texts(self, node: Node) -> Text:
         """The inline content of a subtree, apart from what surrounds it."""
-        inner = Flow(self.located, self.facts, media=self.media, inside=True)
+        inner = self._inner()
         inner.frames = self.frames
         inner.nested(node)
         self.scripts += inner.scripts
@@ -224,6 +224,10 @@ class Flow:
         for at, text in enumerate(texts):
             parts.extend((*(("\n",) if at else ()), *text))
         return joined(parts)
+
+    def _inner(self) -> Flow:
+        """A flow for a text inside this one."""
+        return Flow(self.located, self.facts, media=self.media, inside=True)
 
     def nested(self, node: Node) -> None:
         """Walk the inside of `node` as its own flow."""
