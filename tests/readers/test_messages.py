@@ -7,6 +7,7 @@ import pytest
 
 import pressdesk.readers
 from pressdesk.assets import translations
+from pressdesk.readers.clipboard.losses import KINDS
 
 ROOM = Path(pressdesk.readers.__file__).parent
 STEMS = ("weekday", "gregorian", "century")
@@ -20,6 +21,13 @@ def raised():
     assert 'f"read-{label}-taken"' in text
     ids |= {f"read-stamp-{stem}" for stem in STEMS}
     return ids | {f"read-{label}-taken" for label in LABELS}
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_every_kind_of_loss_of_a_paste_has_its_sentence(language):
+    text = translations(language, "readers.ftl").read_text("utf-8")
+    said = set(re.findall(r"^(clip-[a-z-]+) =", text, re.M))
+    assert said == {f"clip-{kind}" for kind, _severity in KINDS}
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])

@@ -56,6 +56,29 @@ read-more-dropped = { $count } more texts were left out. Compare the text with t
 read-list-made = { $count } lines with bullets became a list and lost their bullets. Look at the list.
 read-no-article = No web page was found in this archive. Save the page as html.
 
+# The clipboard.
+clip-file-pictures = { $count } pictures stayed on the computer they came from and were not on the clipboard. Add them from the original file.
+clip-remote-pictures = { $count } pictures on the internet were not downloaded. Add them from the original file if you need them.
+clip-unread-pictures = { $count } pictures on the clipboard could not be read. Add them from the original file.
+clip-deletions = { $count } pieces marked as deleted in Word were left out. Compare the text with the original.
+clip-hidden = { $count } hidden pieces were left out. Compare the text with the original.
+clip-embeds = { $count } buttons, forms, videos or drawings were left out. Write their address if you need it.
+clip-remarks = { $count } margin comments were left out. Nothing needs doing.
+clip-insertions = { $count } tracked insertions of Word were accepted. Check them.
+clip-trackers = { $count } tracking marks were taken off links. Nothing needs doing.
+clip-dots = { $count } one-dot tracking pictures were left out. Nothing needs doing.
+clip-scripts = { $count } scripts were left out. Nothing needs doing.
+clip-looks = Fonts, colours and sizes were left out. Nothing needs doing.
+clip-merged = { $count } merged table cells were split. Check the table.
+clip-notes = { $count } footnotes were put in their places. Check them.
+clip-joined-lines = { $count } broken lines were joined to the line before. Check the paragraphs.
+clip-lists = { $count } bulleted lines became a list. Check the list.
+clip-letters = { $count } Arabic letters (ي, ك) became Persian. Nothing needs doing.
+clip-forms = { $count } old shaped characters became plain letters. Compare a few words with the original.
+clip-joiners = { $count } signs such as ¬ became a zero-width non-joiner or were removed. Check a few words.
+clip-marks = { $count } idle invisible characters were removed. Nothing needs doing.
+clip-spaces = { $count } repeated or non-breaking spaces were removed. Nothing needs doing.
+
 # Word files.
 docx-encrypted = This Word file has a password and was not read. Open it in Word, remove the password and save it again.
 docx-old = This file has the old form of Word (doc) and cannot be read. Open it in Word and save it as docx.

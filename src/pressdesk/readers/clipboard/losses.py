@@ -65,7 +65,7 @@ class Losses:
         self.notices = []
         made = [
             Notice(
-                f"paste-{kind}",
+                f"clip-{kind}",
                 severity,
                 MappingProxyType({"count": self.counts[kind]}),
             )
