@@ -17,8 +17,9 @@ from pressdesk.notices import Notice, notice
 from pressdesk.writers.docx import emoji, markup, photos, properties
 from pressdesk.writers.docx.body import Body
 from pressdesk.writers.docx.fonts import embedded, emojis, font_table_xml
+from pressdesk.writers.docx.header import Logo
 from pressdesk.writers.docx.notes import Footnotes
-from pressdesk.writers.docx.numbering import Kind, numbering_xml
+from pressdesk.writers.docx.numbering import numbering_xml
 from pressdesk.writers.docx.page import Page, logo_drawing
 from pressdesk.writers.docx.parts import Bundle
 from pressdesk.writers.docx.runs import Hand, LinkTo, safe_link, written_link
@@ -96,8 +97,8 @@ def _seal(bundle: Bundle, hand: Hand, release: Release, imprint: Imprint) -> str
 
 def _pages(bundle: Bundle, page: Page, release: Release) -> tuple[Notice, ...]:
     """Header and footer."""
-    logo, logo_width, notices = _logo(bundle, page)
-    bundle.fill(_FIRST, page.first_header_xml(release, logo, logo_width))
+    logo, notices = _logo(bundle, page)
+    bundle.fill(_FIRST, page.first_header_xml(release, logo))
     bundle.fill(_RUNNING, page.running_header_xml(release))
     bundle.fill(_FOOTER, page.footer_xml())
     return notices
@@ -107,7 +108,7 @@ def _surroundings(
     bundle: Bundle,
     release: Release,
     imprint: Imprint,
-    lists: Sequence[Kind],
+    lists: Sequence[bool],
     way: Way,
 ) -> None:
     """Everything beside the text: styles, lists, fonts, settings, properties."""
@@ -128,23 +129,22 @@ def _surroundings(
     bundle.fill("/docProps/app.xml", properties.app_xml(imprint))
 
 
-def _logo(bundle: Bundle, page: Page) -> tuple[str, float, tuple[Notice, ...]]:
-    """The logo's drawing, its column's width, and a notice where it cannot stand.
+def _logo(bundle: Bundle, page: Page) -> tuple[Logo, tuple[Notice, ...]]:
+    """The logo, and a notice where it cannot stand.
 
     A drawn logo goes in twice: as pixels, and as it is for newer Words.
     """
     office = page.imprint.office
     if not office.logo:
-        return "", 0, ()
+        return Logo(), ()
     found = photos.picture(office.logo_pixels or office.logo)
     if found is None:
-        return "", 0, (notice("docx-logo-left-out", "warning"),)
+        return Logo(), (notice("docx-logo-left-out", "warning"),)
     relation = bundle.picture(_FIRST, found)
     vector = ""
     if office.logo_pixels and _harmless(office.logo):
         vector = bundle.media(_FIRST, office.logo, "svg")
-    drawn, width = logo_drawing(page.look, found, relation, office.name, vector)
-    return drawn, width, ()
+    return logo_drawing(page.look, found, relation, office.name, vector), ()
 
 
 def _harmless(svg: bytes) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pressdesk.document.nodes import Inline, Release, Span, Text
+from pressdesk.document.nodes import Release
 from pressdesk.writers.docx import markup, photos
 from pressdesk.writers.docx.columns import Column, Rule, columns
+from pressdesk.writers.docx.header import Header, Logo, aligned
 from pressdesk.writers.docx.markup import colour, twips
 from pressdesk.writers.docx.runs import Hand
 from pressdesk.writers.docx.watermark import watermark
@@ -14,10 +15,6 @@ from pressdesk.writers.docx.way import Way
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.letterhead import FRAME_MM, Letterhead
 
-_STYLES = {"name": "Organisation", "unit": "Unit"}
-_ON_BAND = {"name": "BandName", "unit": "BandText"}
-_NAME_SHARE = 0.68
-_THIRDS = (0.31, 0.38, 0.31)
 _SIDES = ("left", "center", "right")
 _RULES = {
     "line": (8, "single"),
@@ -52,9 +49,14 @@ class Page:
         margins = self.look.margins
         return self.look.paper.width - margins.start - margins.end
 
-    def first_header_xml(self, release: Release, logo: str, logo_width: float) -> str:
-        """The letterhead of the first page; `logo` is a ready drawing or empty."""
-        cells = self._letterhead(release, logo, logo_width)
+    @property
+    def header(self) -> Header:
+        """The letterhead's places."""
+        return Header(self.look, self.imprint, self.hand, self.width)
+
+    def first_header_xml(self, release: Release, logo: Logo) -> str:
+        """The letterhead of the first page."""
+        cells = self.header.columns(release, logo)
         style, accent = self.look.header.style, self.look.colours.accent
         weight, kind = _RULES[style]
         rule = Rule("bottom", weight, accent, kind)
@@ -63,40 +65,14 @@ class Page:
             "hdr", table + self._thin(self._mark(release), BELOW_LETTERHEAD_MM)
         )
 
-    def _letterhead(
-        self, release: Release, logo: str, logo_width: float
-    ) -> list[Column]:
-        """The letterhead's places from the start side on."""
-        head, side = self.look.header, self.look.logo.side
-        band = self.look.colours.accent if head.style == "band" else ""
-        drawn = self.way.paragraph("Unit", self.way.run(logo)) if logo else ""
-        beside = bool(logo) and side != "middle"
-        room = self.width - logo_width * beside
-        between = self._side(head.middle, release, "center")
-        if logo and side == "middle":
-            alone = self.way.paragraph("Unit", self.way.run(logo), _align("center"))
-            between = alone + between
-        shares = _THIRDS if between else (_NAME_SHARE, 0, 1 - _NAME_SHARE)
-        on_band = bool(band)
-        start = self._side(head.start, release, "left", band=on_band)
-        end = self._side(head.end, release, "right", band=on_band)
-        cells = [Column(room * shares[0], start, band)]
-        if between:
-            cells.append(Column(room * shares[1], between))
-        cells.append(Column(room * shares[2], end, band))
-        if beside:
-            at = 0 if side == "start" else len(cells)
-            cells.insert(at, Column(logo_width, drawn))
-        return cells
-
     def running_header_xml(self, release: Release) -> str:
         """The narrow header of the other pages: the office's name and the code."""
         name, code = self.width * 0.65, self.width * 0.35
         words = self.hand.write((self.imprint.office.name,), heavy=True)
-        number = self.hand.write(self._code(release))
+        number = self.hand.write(self.header.code(release))
         cells = [
-            Column(name, self.way.paragraph("RunningName", words, _align("left"))),
-            Column(code, self.way.paragraph("Header", number, _align("right"))),
+            Column(name, self.way.paragraph("RunningName", words, aligned("left"))),
+            Column(code, self.way.paragraph("Header", number, aligned("right"))),
         ]
         weight = 0 if self.look.header.style == "none" else 6
         rule = Rule("bottom", weight, self.look.colours.accent)
@@ -154,44 +130,6 @@ class Page:
         )
         return f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>'
 
-    def _side(
-        self, rows: tuple[str, ...], release: Release, align: str, *, band: bool = False
-    ) -> str:
-        lines = []
-        for row in rows:
-            words = self._header_row(row, release)
-            if words:
-                style = (_ON_BAND if band else _STYLES).get(row)
-                style = style or ("BandText" if band else "Header")
-                lines.append(
-                    self.way.paragraph(style, self.hand.write(words), _align(align))
-                )
-        return "".join(lines)
-
-    def _header_row(self, row: str, release: Release) -> Text:
-        labels, office = self.imprint.labels, self.imprint.office
-        if row == "date":
-            return (f"{labels.date.rstrip(': ')}: {self.imprint.date_numeric}",)
-        if row == "code":
-            return self._code(release)
-        words = str(getattr(office, row))
-        return (words,) if words else ()
-
-    def _code(self, release: Release) -> Text:
-        labels, stamp = self.imprint.labels, release.stamp
-        label = f"{labels.code.rstrip(': ')}: "
-        if stamp is None:
-            return (label, labels.no_code)
-        number = stamp.revision
-        if release.correction is not None:
-            number = release.correction.revision
-        code: Inline = Span(stamp.code, ltr=True)
-        if stamp.code.isdigit():
-            code = self.way.digits(stamp.code)
-        if number < 2:
-            return (label, code)
-        return (label, code, f" ({labels.revision} {self.way.digits(str(number))})")
-
     def _place(self, fields: tuple[str, ...], align: str) -> str:
         """The rows of a place of the footer; what the office does not have is left."""
         lines = []
@@ -201,7 +139,7 @@ class Page:
             elif words := str(getattr(self.imprint.office, name)).strip():
                 lines.append(self.hand.write((words,)))
         return "".join(
-            self.way.paragraph("Footer", line, _align(align)) for line in lines
+            self.way.paragraph("Footer", line, aligned(align)) for line in lines
         )
 
     def _pages(self) -> str:
@@ -232,16 +170,12 @@ def standing(release: Release, imprint: Imprint) -> str:
 
 def logo_drawing(
     look: Letterhead, found: photos.Picture, relation: str, name: str, vector: str = ""
-) -> tuple[str, float]:
-    """The office's logo and the width of its column in millimetres."""
+) -> Logo:
+    """The office's logo in a column that holds its gap."""
     box = look.logo
     size = photos.fitted(found, box.max_width, box.height, enlarged=True)
     drawn = photos.drawing(relation, _LOGO_ID, size, name, "Logo", vector)
-    return drawn, size[0] + box.gap
-
-
-def _align(align: str) -> str:
-    return f'|<w:jc w:val="{align}"/>'
+    return Logo(drawn, size[0] + box.gap)
 
 
 def _part(root: str, content: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pressdesk.document.nodes import Table, Text, plain
 from pressdesk.writers.docx.markup import colour, escape
+from pressdesk.writers.docx.room import LETTER, shared
 from pressdesk.writers.docx.runs import Hand
 from pressdesk.writers.docx.styles import CELL_SIDE
 from pressdesk.writers.docx.way import Way
 from pressdesk.writers.letterhead import Letterhead
 
-_LETTER = 0.55  # a letter's mean width, the type size being 1; semi-bold needs most
 _BESIDE = 2 * CELL_SIDE + 20
 _LONGEST = 70  # letters a line: a longer text is broken anyhow
 
@@ -20,7 +20,7 @@ def column_widths(block: Table, width: int, size: float) -> list[int]:
     `size` is the type size in points.
     """
     least, wanted = [], []
-    letter = size * 20 * _LETTER
+    letter = size * 20 * LETTER
     for at in range(max(len(row) for row in block.rows)):
         texts = [plain(row[at]) for row in block.rows if at < len(row)]
         lines = (line for text in texts for line in text.split("\n"))
@@ -28,19 +28,9 @@ def column_widths(block: Table, width: int, size: float) -> list[int]:
         line = max(map(len, lines), default=1)
         least.append(word * letter + _BESIDE)
         wanted.append(max(word, min(line, _LONGEST)) * letter + _BESIDE)
-    widths = [round(each) for each in _shared(least, wanted, width)]
+    widths = [round(each) for each in shared(least, wanted, width)]
     widths[-1] += width - sum(widths)
     return widths
-
-
-def _shared(least: list[float], wanted: list[float], width: int) -> list[float]:
-    """`width` shared out by what the columns want, but none below what it needs."""
-    if sum(wanted) <= width:
-        return [each * width / sum(wanted) for each in wanted]
-    if sum(least) >= width:
-        return [each * width / sum(least) for each in least]
-    share = (width - sum(least)) / (sum(wanted) - sum(least))
-    return [low + (high - low) * share for low, high in zip(least, wanted, strict=True)]
 
 
 def table_xml(block: Table, width: int, look: Letterhead, hand: Hand) -> str:
