@@ -25,7 +25,7 @@ from pressdesk.document.nodes import (
     replace,
 )
 from pressdesk.document.package import Package
-from pressdesk.text.characters import LRM, RLM
+from pressdesk.text.characters import LRM, NBSP, NNBSP, RLM
 from pressdesk.workflow.imprint import labels
 from pressdesk.writers import letterhead
 from pressdesk.writers.docx import write_docx
@@ -121,6 +121,11 @@ def words(element) -> str:
     return "".join(said)
 
 
+def spaced(element) -> str:
+    """The same with plain spaces where the writer keeps words on one line."""
+    return words(element).replace(NNBSP, " ").replace(NBSP, " ")
+
+
 def style(paragraph) -> str:
     return paragraph.find(f"{W}pPr/{W}pStyle").get(W + "val")
 
@@ -133,7 +138,7 @@ def find_paragraph(root, text):
 
 
 def test_the_text_is_the_releases_text_but_for_direction_marks():
-    said = [words(p).replace(LRM, "") for p in xml().iter(W + "p")]
+    said = [spaced(p).replace(LRM, "") for p in xml().iter(W + "p")]
     basmala = plain(FULL.body[0].text)
     expected = [plain(text) for text in all_texts(FULL)]
     expected.remove(basmala)
@@ -213,13 +218,42 @@ def test_a_phone_cut_by_a_bold_word_is_marked_outside_only():
         ("Wi-Fi, ISO/IEC & C", ["", ""]),
         ("iOS یا Android", ["", ""] * 3),
         ("stops (first phase) تا", ["", LRM, "", ""]),
-        ("(Google LLC) تا", ["", "", "", "", "", ""]),
+        ("(Google LLC) تا", [LRM, LRM, "", ""]),
         ("stops (first تا", ["", "", RLM, "", "", "", "", ""]),
     ],
 )
 def test_neighbours_keep_their_order(text, expected):
     marks = [mark for p in pieces((text,), FROM_RIGHT) for mark in (p.before, p.after)]
     assert marks == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ltr"),
+    [
+        ("مرکز (Google LLC)، تهران", ["(Google LLC)"]),
+        ("نام «Open Data» است", ["«Open Data»"]),
+        ("رایانامه (pr@a.example) است", ["(", "pr@a.example", ")"]),
+        ("(A) و (B)", ["(A)", "(B)"]),
+        ("تلفن (021-5555)(021-4444) است", ["(021-5555)", "021-4444"]),
+        ("متن (Google و دیگران) است", ["Google"]),
+        ("مرکز (A title too long for one line) بود", ["A title too long for one line"]),
+    ],
+)
+def test_a_short_latin_run_takes_its_brackets_along(text, ltr):
+    cut = list(pieces((text,), FROM_RIGHT))
+    assert "".join(piece.text for piece in cut) == text
+    assert [piece.text for piece in cut if piece.ltr] == ltr
+    assert [piece.target for piece in cut if piece.target] in (
+        [],
+        ["mailto:pr@a.example"],
+    )
+
+
+def test_a_run_with_its_brackets_stays_on_one_line():
+    (said,) = document_of(b.para("مرکز (Google LLC) و Open Data")).iter(W + "p")
+    assert words(said) == f"مرکز {LRM}(Google{NNBSP}LLC){LRM} و Open Data"
+    wide = [words(r) for r in said.iter(W + "r") if r.find(f"{W}rPr/{W}w") is not None]
+    assert wide == [NNBSP]
 
 
 def test_a_span_marked_left_to_right_is_one_stretch():
@@ -323,7 +357,7 @@ def test_page_numbers_are_fields_in_persian_digits():
 def test_header_names_office_date_and_code():
     stamped = replace(FULL, stamp=Stamp("140500012", "2026-05-17T10:42:00+03:30", "ن"))
     for release, code in ((FULL, "هنگام صدور"), (stamped, "۱۴۰۵۰۰۰۱۲")):
-        first = words(xml("word/header1.xml", Package(release, PACKAGE.media)))
+        first = spaced(xml("word/header1.xml", Package(release, PACKAGE.media)))
         assert first == (
             f"سازمان حمل‌ونقل آبان‌رودروابط عمومیتاریخ: ۱۴۰۵/۰۲/۲۷کد خبر: {code}"
         )
@@ -350,8 +384,8 @@ def test_embargo_stands_first_and_contact_last():
     meta = Meta(contact=Contact("مهتاب رستگار", "021-55501370", "m@a.example"))
     package = Package(replace(FULL, meta=meta), PACKAGE.media)
     said = list(xml(package=package, embargo="۲۸ اردیبهشت").iter(W + "p"))
-    assert words(said[0]) == "انتشار ممنوع تا: ۲۸ اردیبهشت"
-    assert words(said[-1]).replace(LRM, "").replace(RLM, "") == (
+    assert words(said[0]) == f"انتشار ممنوع تا:{NBSP}۲۸ اردیبهشت"
+    assert spaced(said[-1]).replace(LRM, "").replace(RLM, "") == (
         "تماس رسانه‌ای: مهتاب رستگار · 021-55501370 · m@a.example"
     )
 

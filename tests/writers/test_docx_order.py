@@ -13,18 +13,21 @@ import pytest
 from bidi import get_display
 from lxml import etree
 
-from pressdesk.text.characters import BIDI_CONTROLS, LRM
+from pressdesk.text.characters import BIDI_CONTROLS, LRM, NNBSP
 from pressdesk.writers.docx.runs import pieces
 from pressdesk.writers.docx.way import Way
 from tests.corpus import BY_NAME, CASES
 from tests.writers.test_docx import W, imprint, parts, words
 
 MIXED = [case for case in CASES if case.ordered]
+OPEN = str.maketrans(")]}»", "([{«")
 UNSEEN = str.maketrans(dict.fromkeys(BIDI_CONTROLS))
 
 
 def order(line, base="R"):
-    return get_display(line, base_dir=base).translate(UNSEEN)
+    """The signs from left to right; the oracle does not turn brackets, so all open."""
+    shown = get_display(line.replace(NNBSP, " "), base_dir=base)
+    return shown.translate(UNSEEN).translate(OPEN)
 
 
 def said(properties):

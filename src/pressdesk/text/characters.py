@@ -9,6 +9,7 @@ import unicodedata
 ZWNJ = "\u200c"
 ZWJ = "\u200d"
 NBSP = "\u00a0"
+NNBSP = "\u202f"  # the narrow no-break space
 KASHIDA = "\u0640"
 HAMZA_ABOVE = "\u0654"
 LRM = "\u200e"
@@ -37,7 +38,7 @@ _FOLD = str.maketrans(
         "أ": "ا",
         "إ": "ا",
         NBSP: " ",
-        "\u202f": " ",
+        NNBSP: " ",
         KASHIDA: None,
         **dict.fromkeys(BIDI_CONTROLS),
     }

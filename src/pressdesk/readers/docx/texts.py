@@ -13,7 +13,7 @@ from pressdesk.readers.decode import harmless
 from pressdesk.readers.docx.model import Item, Mark, Note, Word
 from pressdesk.readers.facts import Facts
 from pressdesk.readers.reading import elided
-from pressdesk.text.characters import LRM, RLM
+from pressdesk.text.characters import LRM, NNBSP, RLM
 
 _NOTED = "_note_"
 _FIELD = re.compile(r"_Slot_\d+_(\w*)", re.IGNORECASE)
@@ -25,6 +25,7 @@ _EMPHASIS = ("emphasis", "intense emphasis", "subtle emphasis", _LTR[1])
 _STRONG = ("strong", "intense emphasis")
 _LAST_WORD = re.compile(r"\S+\s*\Z")
 _BOM = "\ufeff"
+_UNBROKEN = re.compile(f"{NNBSP}(?!{LRM})")  # a space that our writer kept
 _MARKS = str.maketrans({LRM: None, RLM: None})
 
 
@@ -63,7 +64,7 @@ class Writing:
     def plain(self, text: str) -> str:
         """Characters without marks, as this file's texts are taken."""
         if self.own:
-            text = text.translate(_MARKS)
+            text = _UNBROKEN.sub(" ", text).translate(_MARKS)
         kept, changed = harmless(text)
         self.facts.notices.extend(changed)
         inside = self.own and text.startswith(_BOM)  # of a text, not of a file

@@ -28,6 +28,8 @@ _PERSIAN = re.compile(  # with the Persian digits behind the words
 )
 _NUMBER = re.compile(r"\W*[0-9]")
 _WORDS = re.compile(r"\w")
+_SHORT = 24  # letters between brackets that stay on one line
+_BRACKETS = frozenset(("()", "[]", "\u00ab\u00bb"))
 _JOINING = re.compile(r"[ ,.;:&/()'\"+-]{1,4}")
 
 
@@ -35,7 +37,8 @@ _JOINING = re.compile(r"[ ,.;:&/()'\"+-]{1,4}")
 class Stretch:
     """Code points `start` to `end` of a text; `before` and `after` are marks.
 
-    `address` is the link that the stretch is: a web or mail address.
+    `address` is the link that the stretch is: a web or mail address. No line breaks a
+    `whole` one.
     """
 
     start: int
@@ -44,6 +47,7 @@ class Stretch:
     address: str = ""
     before: str = ""
     after: str = ""
+    whole: bool = False
 
 
 def runs_left(text: str) -> bool:
@@ -65,7 +69,7 @@ def stretches(text: Text, way: Way) -> list[Stretch]:
     whole = plain(text)
     cut = list(_cut(whole, _marked(text)))
     if way.rtl:
-        return _in_persian(whole, _joined(whole, cut))
+        return _in_persian(whole, _bracketed(whole, _joined(whole, cut)))
     return [part for stretch in cut for part in _in_english(whole, stretch)]
 
 
@@ -144,6 +148,48 @@ def _joined(whole: str, cut: list[Stretch]) -> list[Stretch]:
         if end:
             done[-3:] = [Stretch(done[-3].start, end, ltr=True)]
     return done
+
+
+def _bracketed(whole: str, cut: list[Stretch]) -> list[Stretch]:
+    """A short left-to-right run takes in the brackets that stand close around it.
+
+    LibreOffice may end a line before such a run; an opening bracket would stay behind.
+    It is then kept on one line: in two, its brackets would stand at the wrong ends.
+    Where nothing else parts the run from another one, it keeps them out.
+    """
+    done = list(cut)
+    for at, stretch in enumerate(cut):
+        around = whole[max(0, stretch.start - 1) : stretch.start]
+        around += whole[stretch.end : stretch.end + 1]
+        words = whole[stretch.start : stretch.end]
+        short = len(words) <= _SHORT and LRM not in words
+        if not (stretch.ltr and short) or around not in _BRACKETS:
+            continue
+        before, after = done[at - 1], done[at + 1]
+        if _apart(before, outer=at == 1) and _apart(after, outer=at == len(cut) - 2):
+            done[at - 1] = replace(before, end=before.end - 1)
+            done[at + 1] = replace(after, start=after.start + 1)
+            start, end = stretch.start - 1, stretch.end + 1
+            done[at] = replace(stretch, start=start, end=end, whole=True)
+    parts = (part for each in done for part in _linked(each))
+    return [part for part in parts if part.start < part.end]
+
+
+def _apart(beside: Stretch, *, outer: bool) -> bool:
+    """Whether a stretch still parts two runs when it has lost a bracket."""
+    return not beside.ltr and (outer or beside.end - beside.start > 1)
+
+
+def _linked(stretch: Stretch) -> tuple[Stretch, ...]:
+    """An address and the brackets around it, which are no link."""
+    if not (stretch.address and stretch.whole):
+        return (stretch,)
+    first, last = stretch.start + 1, stretch.end - 1
+    return (
+        replace(stretch, end=first, address=""),
+        replace(stretch, start=first, end=last),
+        replace(stretch, start=last, address=""),
+    )
 
 
 def _one_run(whole: str, before: Stretch, gap: Stretch, after: Stretch) -> int:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from pressdesk.document.form import Values, filled
 from pressdesk.document.nodes import Span, Text, plain
+from pressdesk.text.characters import LRM, NNBSP
 from pressdesk.writers.docx import emoji, markup
 from pressdesk.writers.docx.direction import stretches
 from pressdesk.writers.docx.markup import colour
@@ -27,6 +28,8 @@ NoteTo = Callable[[str], tuple[int, str]]
 NOTE_MARK = "_Note_"  # the bookmark from a noted run to its mark
 SLOT_MARK = "_Slot_"  # the bookmarks around an empty field: number, coded id or nothing
 _SLOT_CODES = str.maketrans({"_": "_0", ".": "_1", "-": "_2"})
+_UNBROKEN = re.compile(f"({NNBSP}(?!{LRM}))")
+_AS_WIDE = '<w:w w:val="420"/>'  # a narrow space in per cent, to be as wide as a space
 _SLOT_ID = re.compile(r"[A-Za-z0-9_]{1,26}")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:).+", re.IGNORECASE)
 _UNSAFE = re.compile(
@@ -39,7 +42,8 @@ class Piece:
     """A stretch of one span and one direction; marks stand around a whole run only.
 
     `target` is the link: the span's own, or the address that the run itself is.
-    `first` and `last` say that the span begins and ends with it.
+    `first` and `last` say that the span begins and ends with it. No line breaks a
+    `whole` one.
     """
 
     text: str
@@ -50,6 +54,7 @@ class Piece:
     target: str = ""
     first: bool = True
     last: bool = True
+    whole: bool = False
 
 
 def safe_link(url: str) -> bool:
@@ -84,6 +89,7 @@ def pieces(text: Text, way: Way) -> Iterator[Piece]:
                     span.link if safe_link(span.link) else stretch.address,
                     low == first,
                     high == last,
+                    stretch.whole,
                 )
 
 
@@ -146,17 +152,19 @@ class Hand:
         return markup.bookmark_start(number, name) + markup.bookmark_end(number)
 
     def _run(self, piece: Piece, style: str, *, heavy: bool) -> str:
-        words = f"{piece.before}{piece.text}{piece.after}"
+        words = f"{piece.before}{_unbroken(piece)}{piece.after}"
         made = []
         for part, drawn in emoji.parts(words):
             face = self.look.font if heavy and piece.span.bold else ""
             face = emoji.FAMILY if drawn else face
-            properties = self._properties(piece, style, face)
-            words = markup.shown(part)
-            made.append(self.way.run(words, properties, rtl=not piece.ltr))
+            for bit in filter(None, _UNBROKEN.split(part)):
+                wide = _AS_WIDE if bit == NNBSP else ""
+                properties = self._properties(piece, style, face, wide)
+                shown = markup.shown(bit)
+                made.append(self.way.run(shown, properties, rtl=not piece.ltr))
         return "".join(made)
 
-    def _properties(self, piece: Piece, style: str, face: str) -> str:
+    def _properties(self, piece: Piece, style: str, face: str, wide: str) -> str:
         span, linked = piece.span, bool(piece.target and self.link_to is not None)
         bare = self._bare(span)
         named = _style(span, linked=linked, bare=bare) or style
@@ -166,12 +174,23 @@ class Hand:
             xml += "<w:b/><w:bCs/>"
         if linked and named == "LefttoRight":
             xml += f'<w:color w:val="{colour(self.look.colours.accent)}"/>'
+        xml += wide
         if span.underline:
             xml += '<w:u w:val="single"/>'
         if bare and named != "SlotMark":
             ground = colour(self.look.colours.mark)
             xml += f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>'
         return xml
+
+
+def _unbroken(piece: Piece) -> str:
+    """The text of a piece; where no line may break, its spaces are narrow ones.
+
+    LibreOffice breaks a left-to-right run at every wider space, no-break or not. LRM
+    stands behind the narrow spaces of the text itself, so that readers know them.
+    """
+    text = piece.text.replace(NNBSP, NNBSP + LRM)
+    return text.replace(" ", NNBSP) if piece.whole else text
 
 
 def _style(span: Span, *, linked: bool, bare: bool) -> str:
