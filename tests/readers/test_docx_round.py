@@ -171,6 +171,28 @@ def test_letterhead_footer_and_seal_are_no_text():
         assert words not in shown
 
 
+def test_the_row_of_the_seal_is_no_table_without_our_properties_either():
+    data = written(PACKAGE)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name != "docProps/custom.xml"]
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as target:
+            for name in names:
+                target.writestr(name, archive.read(name))
+    found = read_docx(made.getvalue()).package.release
+    wanted = [block for block in FULL.body if isinstance(block, Table)]
+    tables = [block for block in found.body if isinstance(block, Table)]
+    assert len(tables) == len([block for block in wanted if block.rows])
+    assert "اثر انگشت" not in repr(found)
+
+
+def test_spaces_in_brackets_come_back_as_they_were():
+    text = "مرکز (Open Data) و «Open\u00a0Transit Data» و [A] (pr@a.example)"
+    text += " و (1\u202f000 A) و 2\u202f000"
+    package = Package(b.release(b.para(text)), {})
+    assert plain(back(package).release.body[0].text) == text
+
+
 def test_a_stamp_comes_back_as_the_sites():
     found = back(PACKAGE).release
     assert found.stamp is None

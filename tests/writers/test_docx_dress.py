@@ -210,19 +210,43 @@ def test_only_an_issued_release_carries_the_seal():
         assert ("Verification" in styles) is sealed
 
 
-def test_the_seal_stands_beside_the_end_mark():
-    said = list(xml(package=ISSUED).iter(W + "p"))
-    styles = [style(p) for p in said]
-    at = styles.index("Verification")
-    assert styles[at:] == ["Verification"] * 3 + ["EndMark"]
-    assert all(p.find(f"{W}pPr/{W}framePr") is not None for p in said[at : at + 3])
+def kept(paragraph):
+    found = paragraph.find(f"{W}pPr/{W}keepNext")
+    return found is not None and found.get(W + "val") != "0"
+
+
+def test_the_seal_stands_beside_the_end_mark_in_a_row_that_no_page_parts():
+    root = xml(package=ISSUED)
+    row = list(root.iter(W + "tr"))[-1]
+    assert row.find(f"{W}trPr/{W}cantSplit") is not None
+    said = [[style(p) for p in cell.iter(W + "p")] for cell in row.iter(W + "tc")]
+    assert said == [["EndMark"], ["Verification"] * 3]
     short = fingerprint(ISSUED.release)[:4]
-    assert short in words(said[at + 2])
+    assert short in words(list(row.iter(W + "p"))[-1])
+    *held, last = list(root.iter(W + "p"))[-6:]
+    assert all(map(kept, held))  # what parts it from the table above it, too
+    assert (style(last), words(last), kept(last)) == ("Verification", "", False)
 
 
-def test_a_seal_without_end_mark_has_a_paragraph_to_stand_at():
+@pytest.mark.parametrize("package", [ISSUED, PACKAGE])
+def test_the_last_lines_go_to_a_new_page_with_the_end(package):
+    body = replace(package.release, body=(b.para("یک"), b.para("دو")))
+    said = list(xml(package=Package(body, {})).iter(W + "p"))
+    marks = {words(p): kept(p) for p in said if words(p) in ("یک", "دو")}
+    assert marks == {"یک": False, "دو": True}
+
+
+def test_the_last_row_of_a_table_goes_to_a_new_page_with_the_end():
+    rows = b.table(("سر", "شمار"), ("یک", "۱"), ("دو", "۲"))
+    body = replace(ISSUED.release, body=(rows,))
+    said = {words(p): kept(p) for p in xml(package=Package(body, {})).iter(W + "p")}
+    assert (said["یک"], said["۱"], said["دو"], said["۲"]) == (False, False, True, True)
+
+
+def test_a_seal_without_end_mark_has_a_place_beside_it():
     package = Package(replace(ISSUED.release, end_mark=()), PACKAGE.media)
-    assert style(list(xml(package=package).iter(W + "p"))[-1]) == "Normal"
+    row = list(xml(package=package).iter(W + "tr"))[-1]
+    assert [len(cell.findall(W + "p")) for cell in row.iter(W + "tc")] == [1, 3]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from pressdesk.cli import (
     comparing,
-    counting,
     doctor,
     exports,
     finding,
@@ -115,7 +114,6 @@ COMMANDS: tuple[Command, ...] = (
         reviews.review_copy,
         (_FILE, _arg("-o", "--output", default=".", metavar="DIR")),
     ),
-    Command("count", counting.count, (_FILE,)),
     Command("find", finding.find, (_TEXT, _FILES, *_HOW)),
     Command(
         "replace",

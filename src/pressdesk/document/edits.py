@@ -234,8 +234,7 @@ def normal_block(block: BodyBlock) -> BodyBlock:
             return replace(block, text=normal(block.text))
         case ListBlock():
             items = tuple(replace(i, text=normal(i.text)) for i in block.items)
-            numbering = block.numbering if block.ordered else ""
-            return replace(block, items=items, numbering=numbering)
+            return replace(block, items=items)
         case Quote():
             speaker = normal(block.speaker)
             return replace(block, text=normal(block.text), speaker=speaker)

@@ -92,11 +92,7 @@ def remove(desk: Desk, letterhead_id: str) -> Kept:
 
 def bring_in(desk: Desk, data: bytes) -> Entry:
     """Take in a letterhead's file; an id or name already in use is changed."""
-    return take_in(desk, load(data))
-
-
-def take_in(desk: Desk, kept: Kept) -> Entry:
-    """Keep a letterhead of another office under a free id and name."""
+    kept = load(data)
     look = kept.look
     if _taken(desk, look):
         look = renamed(desk, look)

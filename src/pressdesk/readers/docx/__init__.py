@@ -30,6 +30,7 @@ def read_docx(data: bytes) -> Reading:
         Unreadable: an old `.doc`, a locked, damaged or too large file, or no Word file.
     """
     from pressdesk.readers.docx.bare import bare
+    from pressdesk.readers.docx.cells import unsealed
     from pressdesk.readers.docx.foreign import read_foreign
     from pressdesk.readers.docx.model import model
     from pressdesk.readers.docx.ours import read_ours
@@ -42,10 +43,11 @@ def read_docx(data: bytes) -> Reading:
     read = model(made)
     facts = Facts()
     _tell(parcel, made, read, facts)
+    elements = unsealed(read.elements)
     if known.ours:
-        return read_ours(read.elements, known, facts)
+        return read_ours(elements, known, facts)
     _margins(parcel, facts)
-    return read_foreign(read.elements, facts)
+    return read_foreign(elements, facts)
 
 
 def _tell(parcel: Parcel, made: Bare, read: Model, facts: Facts) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pressdesk.document.nodes import Photo, Table, Text, block_id
-from pressdesk.readers.docx.model import Cell, Grid, Line, Word
+from pressdesk.readers.docx.model import Cell, Element, Grid, Line, Word
 from pressdesk.readers.docx.photos import Album
 from pressdesk.readers.docx.texts import Writing, joined_lines
 from pressdesk.readers.grids import spread
 
+SEAL = "verification"
+"""The style of our code square and its words."""
 _HEADS = ("table head", "table heading")  # ours, and LibreOffice's
 
 
@@ -55,6 +57,21 @@ def cell_lines(cell: Cell) -> Iterator[Line]:
             yield each
         else:
             yield from lines(each)
+
+
+def unsealed(elements: Iterable[Element]) -> list[Element]:
+    """The elements with the row of our code square as the lines that stand in it.
+
+    It is no table: it keeps the end of a release together, and the square goes.
+    """
+    found: list[Element] = []
+    for each in elements:
+        inside = list(lines(each)) if isinstance(each, Grid) else [each]
+        if any(line.style == SEAL for line in inside):
+            found += (line for line in inside if line.style != SEAL)
+        else:
+            found.append(each)
+    return found
 
 
 def _text(cell: Cell | None, writing: Writing) -> Text:

@@ -121,8 +121,7 @@ class _Pieces:
         if isinstance(last, ListBlock) and same and self.number:
             self.made[-1] = Piece(block=replace(last, items=(*last.items, item)))
         else:
-            ordered, numbering = bool(line.ordered), line.numbering
-            block = ListBlock(block_id(), (item,), ordered, numbering=numbering)
+            block = ListBlock(block_id(), (item,), bool(line.ordered))
             self.made.append(Piece(block=block))
         self.number = line.number if not item.level else self.number or line.number
         self.gap = False

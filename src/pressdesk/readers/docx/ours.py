@@ -49,7 +49,7 @@ _PARTS: dict[str, PartName] = {
     "end mark": "end_mark",
 }
 _ROLES = ("basmala", "salutation", "signature")
-_SEAL, _FURNITURE = "verification", ("embargo", "contact")
+_FURNITURE = ("embargo", "contact")
 _CREDIT, _CREDIT_LABEL = "photo credit", "photo credit label"
 _SOURCE = "photo source"
 
@@ -78,7 +78,7 @@ class _Desk:
 
     def _line(self, line: Line) -> None:
         style = line.style
-        if style == _SEAL or not line.items:
+        if not line.items:
             return
         if style in _FURNITURE:
             self._furniture(line)
@@ -142,7 +142,7 @@ class _Desk:
         if isinstance(last, ListBlock) and (last.ordered == ordered or item.level):
             self.body[-1] = replace(last, items=(*last.items, item))
         else:
-            self._add(line, ListBlock("", (item,), ordered, numbering=line.numbering))
+            self._add(line, ListBlock("", (item,), ordered))
 
     def _add(self, line: Line, block: BodyBlock) -> None:
         self.body.append(replace(block, id=self._id(_named(line))))

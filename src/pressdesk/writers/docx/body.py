@@ -19,7 +19,6 @@ from pressdesk.document.nodes import (
     Photo,
     Quote,
     Release,
-    Span,
     Table,
     Text,
     plain,
@@ -27,10 +26,19 @@ from pressdesk.document.nodes import (
 from pressdesk.document.photos import SIGN, credit
 from pressdesk.notices import Notice, Place, notice
 from pressdesk.writers.docx import markup, numbering, photos
+from pressdesk.writers.docx.closing import (
+    below_table,
+    closing,
+    held,
+    held_last,
+    words_width,
+)
+from pressdesk.writers.docx.contact import contact_text
 from pressdesk.writers.docx.markup import twips
 from pressdesk.writers.docx.runs import Hand
 from pressdesk.writers.docx.style_table import SEMIBOLD
 from pressdesk.writers.docx.tables import table_xml
+from pressdesk.writers.docx.words import labelled
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.shown import shown
@@ -41,7 +49,6 @@ SIGNATURE_AIR = 227
 AFTER_LIST = '|<w:spacing w:after="150"/>'
 BLOCK = "_Block_"  # and the block's id, where a bookmark may be called so
 _BOOKMARK = re.compile(r"[A-Za-z0-9_]{1,32}")
-CONTACT_GAP = " · "
 _ROLES = {
     "body": "Normal",
     "basmala": "Basmala",
@@ -67,9 +74,15 @@ class Body:
     title: str = ""
     seal: str = ""
     notices: list[Notice] = field(default_factory=list)
-    lists: list[numbering.Kind] = field(default_factory=list)
+    lists: list[bool] = field(default_factory=list)
     pictures: int = 0
     _named: set[str] = field(default_factory=set)
+
+    @property
+    def width(self) -> float:
+        """The text area's width in millimetres."""
+        margins = self.look.margins
+        return self.look.paper.width - margins.start - margins.end
 
     def write(self, release: Release) -> str:
         """All paragraphs and tables, without `w:body` and `w:sectPr`."""
@@ -83,8 +96,7 @@ class Body:
         ):
             written.append(self._text(style, text))
         written += self._blocks(release.body[opening:])
-        written.append(self._after(written, self._end(release)))
-        xml = "".join(written)
+        xml = self._ended(written, self._end(release))
         if not xml or xml.endswith("</w:tbl>"):
             xml += self.hand.way.paragraph(
                 "Normal", ""
@@ -92,11 +104,20 @@ class Body:
         return xml
 
     def _end(self, release: Release) -> str:
-        """The end mark and the contact; the seal stands beside the first of them."""
-        xml = self._text("EndMark", release.end_mark) + self._contact(release)
-        if self.seal and not xml:
-            xml = self.hand.way.paragraph("Normal", "")
-        return self.seal + xml
+        """The end mark and the contact; the seal stands beside them."""
+        mark, contact = self._text("EndMark", release.end_mark), self._contact(release)
+        words = (held(mark) if contact else mark) + contact
+        if not self.seal:
+            return words
+        return closing(words, self.seal, self.width, self.hand.way)
+
+    def _ended(self, written: list[str], end: str) -> str:
+        """All that is written; its last lines go to a new page with the end."""
+        above = [xml for xml in written if xml]
+        if above and end:
+            above[-1] = held_last(above[-1])
+        between = below_table(self.hand.way) if self.seal else ""
+        return "".join((*above, self._after(above, end, between)))
 
     def _blocks(self, blocks: tuple[BodyBlock, ...]) -> list[str]:
         written: list[str] = []
@@ -126,12 +147,12 @@ class Body:
         place = markup.bookmark_start(number, name) + markup.bookmark_end(number)
         return xml.replace("</w:pPr>", f"</w:pPr>{place}", 1)
 
-    def _after(self, written: list[str], xml: str) -> str:
+    def _after(self, written: list[str], xml: str, between: str = "") -> str:
         """`xml` with air above it where a table precedes: tables have none below."""
         if not xml or not written or not written[-1].endswith("</w:tbl>"):
             return xml
         if xml.startswith("<w:tbl>"):  # two tables would join without a paragraph
-            return self.hand.way.paragraph("TableText", "") + xml
+            return (between or self.hand.way.paragraph("TableText", "")) + xml
         return _lowered(xml, AFTER_TABLE, self.hand.way.bidi)
 
     def _embargo(self) -> str:
@@ -147,17 +168,10 @@ class Body:
         return self.hand.way.paragraph(style, runs, properties)
 
     def _contact(self, release: Release) -> str:
-        contact = release.meta.contact
-        values: list[Span | str] = [contact.name] if contact.name else []
-        values += [
-            Span(value, ltr=True) for value in (contact.phone, contact.email) if value
-        ]
-        if not values:
-            return ""
-        text: list[Span | str] = [labelled(self.imprint.labels.contact, "")]
-        for at, value in enumerate(values):
-            text += [CONTACT_GAP, value] if at else [value]
-        return self._text("Contact", tuple(text))
+        look, label = self.look, self.imprint.labels.contact
+        width = words_width(self.width) if self.seal else self.width
+        text = contact_text(release.meta.contact, label, width, look.sizes.caption)
+        return self._text("Contact", text)
 
     def _block(self, block: BodyBlock) -> str:
         match block:
@@ -177,7 +191,7 @@ class Body:
     def _list(self, block: ListBlock) -> str:
         style = "ListNumber" if block.ordered else "ListBullet"
         number = numbering.list_number(len(self.lists))
-        self.lists.append(numbering.kind(block))
+        self.lists.append(block.ordered)
         items = []
         for at, item in enumerate(block.items, start=1):
             level = min(item.level, numbering.LEVELS - 1)
@@ -206,9 +220,8 @@ class Body:
             )
             return ""
         self.pictures += 1
-        margins = self.look.margins
-        box = self.look.paper.width - margins.start - margins.end
-        size = photos.fitted(found, box * block.width / 100, PHOTO_HEIGHT_MM)
+        box = self.width * block.width / 100
+        size = photos.fitted(found, box, PHOTO_HEIGHT_MM)
         alt = block.alt or plain(block.caption) or self.title
         drawn = photos.drawing(
             self.store(found), self.pictures, size, alt, f"Photo {self.pictures}"
@@ -235,10 +248,8 @@ class Body:
     def _table(self, block: Table) -> str:
         if not any(block.rows):
             return self._text("TableCaption", block.caption)
-        margins = self.look.margins
-        width = twips(self.look.paper.width - margins.start - margins.end)
         caption = self._text("TableCaption", block.caption)
-        return caption + table_xml(block, width, self.look, self.hand)
+        return caption + table_xml(block, twips(self.width), self.look, self.hand)
 
 
 def _opening(release: Release) -> int:
@@ -264,8 +275,3 @@ def _lowered(xml: str, air: int, bidi: str) -> str:
     if f"{bidi}<w:spacing" in xml.partition("</w:pPr>")[0]:
         return xml
     return xml.replace(bidi, spaced, 1)
-
-
-def labelled(label: str, value: str) -> str:
-    """A printed label and its value; the label may or may not bring its colon."""
-    return f"{label.rstrip(': ')}: {value}"

@@ -43,7 +43,8 @@ def printable(data: bytes, room: tuple[float, float]) -> bytes:
 
 def room_of(look: Letterhead) -> tuple[float, float]:
     """The room that a photo has on this paper, in mm."""
-    return look.text_width, HIGHEST
+    margins = look.margins
+    return look.paper.width - margins.start - margins.end, HIGHEST
 
 
 def _made(data: bytes, room: tuple[float, float]) -> bytes | None:
