@@ -126,9 +126,21 @@ def _tables(draw, chars):
     return Table("", rows, draw(st.booleans()), draw(st.booleans()), caption)
 
 
+def _lists(chars):
+    item = st.builds(ListItem, texts_of("list", "items", chars), st.integers(0, 3))
+    items = st.lists(item, min_size=1, max_size=3).map(tuple)
+    sorts = st.sampled_from([(False, ""), (True, ""), (True, "latin"), (True, "abjad")])
+    slot = st.sampled_from(["", "guests"])
+    return st.builds(
+        lambda items, sort, slot: ListBlock("", items, sort[0], slot, sort[1]),
+        items,
+        sorts,
+        slot,
+    )
+
+
 def blocks(chars=None, media=None):
     """Any body block; its id is empty (`releases` numbers them)."""
-    item = st.builds(ListItem, texts_of("list", "items", chars), st.integers(0, 3))
     line = words(chars)
     return st.one_of(
         st.builds(
@@ -138,13 +150,7 @@ def blocks(chars=None, media=None):
             st.sampled_from(["body", "basmala", "salutation", "signature"]),
         ),
         st.builds(Intertitle, st.just(""), texts_of("intertitle", "text", chars)),
-        st.builds(
-            ListBlock,
-            st.just(""),
-            st.lists(item, min_size=1, max_size=3).map(tuple),
-            st.booleans(),
-            st.sampled_from(["", "guests"]),
-        ),
+        _lists(chars),
         st.builds(
             Quote,
             st.just(""),

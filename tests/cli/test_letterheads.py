@@ -25,6 +25,16 @@ def test_handed_out_taken_in_chosen_removed(cli, tmp_path):
     assert made not in listed(cli)
 
 
+def test_one_unreadable_file_keeps_all_out(cli, tmp_path):
+    assert cli("letterheads", "export", "band", "-o", "a.pdletterhead")[0] == 0
+    (tmp_path / "b.pdletterhead").write_bytes(b"{}")
+    before = listed(cli)
+    code, _, said = cli("letterheads", "import", "a.pdletterhead", "b.pdletterhead")
+    assert code == 2
+    assert said.strip()
+    assert listed(cli) == before
+
+
 def test_a_release_in_a_chosen_letterhead(cli, tmp_path):
     for number in (1, 2):
         cli("new", "notice", "--sample", "-o", f"{number}.pressdesk")

@@ -14,7 +14,11 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
-from pressdesk.ui.dialogs.ask import Address, PhotoFields, TableSize, Unsaved
+from pressdesk.document.nodes import Photo
+from pressdesk.ui.dialogs.address import Address
+from pressdesk.ui.dialogs.ask import TableSize, Unsaved
+from pressdesk.ui.dialogs.photo.crop import Crop
+from pressdesk.ui.dialogs.photo.fields import PhotoFields
 from pressdesk.ui.dialogs.settings import SettingsDialog
 
 CONTROLS = (
@@ -87,6 +91,7 @@ def test_the_dialogs(opened, desk):
         Unsaved(opened, look, text, "خبر"),
         Address(opened, look, text, ""),
         TableSize(opened, look, text),
-        PhotoFields(opened, look, text, "", ""),
+        PhotoFields(opened, look, text),
+        Crop(opened, look, text, Photo("b"), b""),
     ]
     assert {type(d).__name__: unnamed(d) for d in dialogs if unnamed(d)} == {}

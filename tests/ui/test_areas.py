@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from pressdesk.ui.dialogs import ask
+from pressdesk.ui.dialogs.photo.fields import PhotoFields
 from pressdesk.workflow import compose
 
 
@@ -33,14 +33,14 @@ def test_a_photo_gets_its_photographer(opened, monkeypatch):
         dialog.alt.setText("اتوبوس")
         return True
 
-    monkeypatch.setattr(ask.PhotoFields, "exec", fill)
+    monkeypatch.setattr(PhotoFields, "exec", fill)
     opened.commands["photo-fields"].trigger()
-    fields = opened.page.photo_fields()
+    fields = opened.page.photo()
     assert (fields.photographer, fields.alt) == ("سارا نیک", "اتوبوس")
 
 
 def test_without_a_photo_it_says_where_to_go(opened, monkeypatch):
-    monkeypatch.setattr(ask.PhotoFields, "exec", lambda _dialog: 1 / 0)
+    monkeypatch.setattr(PhotoFields, "exec", lambda _dialog: 1 / 0)
     opened.page.go_to("lead")
     opened.commands["photo-fields"].trigger()
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from pressdesk.ui.dialogs import ask
+from pressdesk.ui.dialogs.photo.fields import PhotoFields
 from pressdesk.ui.messages import LRI
 
 # Offscreen menus cannot be raised, nor take the keyboard.
@@ -108,7 +108,7 @@ def test_a_double_click_on_a_photo_asks_for_its_fields(opened, qtbot, monkeypatc
         dialog.alt.setText("اتوبوسی در ایستگاه")
         return True
 
-    monkeypatch.setattr(ask.PhotoFields, "exec", fill)
+    monkeypatch.setattr(PhotoFields, "exec", fill)
     opened.page.go_to(photo)
     surface = opened.page.surface
     at = surface.cursorRect().center()
@@ -126,6 +126,6 @@ def test_a_locked_photo_is_left_alone(opened, monkeypatch):
     opened.page.go_to("lead")
     photo = opened.page.insert_photo("a.png", b"")
     opened.page.go_to(photo)
-    monkeypatch.setattr(ask.PhotoFields, "exec", lambda _dialog: 1 / 0)
+    monkeypatch.setattr(PhotoFields, "exec", lambda _dialog: 1 / 0)
     opened.page.set_locked(True)
     opened.page.photo_opened.emit()

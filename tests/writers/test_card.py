@@ -229,3 +229,26 @@ def test_the_shade_runs_without_a_step():
     assert max(abs(a - b) for a, b in pairwise(greys)) < 10
     assert greys[80] > 245
     assert greys[199] < 75
+
+
+@pytest.mark.parametrize("picture", [None, jpeg()], ids=["bare", "photo"])
+def test_an_english_card_is_the_mirror_of_a_persian_one(picture):
+    given_ = package(HEADLINES["latin"], picture)
+    meta = replace(given_.release.meta, language="en")
+    turned = Package(replace(given_.release, meta=meta), given_.media)
+    for ours, theirs in zip(
+        cards_of(given_, IMPRINT)[1], cards_of(turned, IMPRINT)[1], strict=True
+    ):
+        own, other = ours.frame, theirs.frame
+        assert other.way == "ltr"
+        assert other.text_left == own.width - own.text_left - own.text_width
+        if picture:
+            assert other.photo_left == own.width - own.photo_left - own.photo_width
+        shown = drawn([ours])[1][0], drawn([theirs])[1][0]
+        assert shown[0]["headline"].top == shown[1]["headline"].top
+    pdf, cards = cards_of(turned, IMPRINT)
+    for card, page in zip(cards, pypdfium2.PdfDocument(pdf), strict=True):
+        text = page.get_textpage()
+        head = text.get_text_range().index(HEADLINES["latin"].split()[0])
+        left = text.get_charbox(head)[0] * 4 / 3
+        assert abs(left - card.frame.text_left) < 8

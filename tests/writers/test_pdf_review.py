@@ -202,11 +202,10 @@ def test_a_block_that_is_gone_leaves_a_caret_once_though_pages_follow(long):
 
 
 def test_a_photo_without_words_is_named_by_the_line_before_it():
-    words = [para(PURE[0]), photo("a.jpg"), para(PURE[1])]
+    words = [para(PURE[0]), photo("a.jpg"), para(PURE[1]), para(PURE[1])]
     old = news(*words)
-    new = replace(
-        old, body=(old.body[0], replace(old.body[1], media="b.jpg"), old.body[2])
-    )
+    before, shown, *after = old.body
+    new = replace(old, body=(before, replace(shown, media="b.jpg"), *after))
     found = changes(old, new)
     pack = Package(new, {"b.jpg": MEDIA["a.jpg"]})
     data = made(pack, found, number=2, since=1, since_date="دیروز")

@@ -17,6 +17,7 @@ cli-help-letterheads-import = take in letterhead files
 cli-help-letterheads-remove = remove one of the office's own letterheads
 cli-letterhead-in = The letterhead “{ $name }” was taken in with the id { $id }.
 cli-letterhead-gone = The letterhead “{ $name }” was removed.
+cli-help-count = count the words of each part, and reading time
 cli-help-find = find words in release files
 cli-help-replace = replace words in release files
 cli-help-settings = settings

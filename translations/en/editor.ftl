@@ -1,6 +1,8 @@
 # The page a release is written on
 editor-page = Text of the release
 editor-photo-missing = The file of this photo is missing
+editor-no-photographer = No photographer
+editor-no-alt = No alt text
 editor-cut = Cut
 editor-copy = Copy
 editor-paste = Paste
@@ -37,3 +39,4 @@ editor-placeholder-quote = Words of the quote
 editor-placeholder-speaker = Speaker and post
 editor-placeholder-caption = Caption
 editor-placeholder-end-mark = End mark
+editor-link-opens = Ctrl and click opens it

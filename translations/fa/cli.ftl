@@ -17,6 +17,7 @@ cli-help-letterheads-import = وارد کردن پرونده‌های سربرگ
 cli-help-letterheads-remove = برداشتن یکی از سربرگ‌های خود اداره
 cli-letterhead-in = سربرگ «{ $name }» با شناسهٔ { $id } وارد شد.
 cli-letterhead-gone = سربرگ «{ $name }» برداشته شد.
+cli-help-count = شمار واژه‌های هر بخش و زمان خواندن
 cli-help-find = جست‌وجو در پرونده‌های خبر
 cli-help-replace = جایگزینی در پرونده‌های خبر
 cli-help-settings = تنظیم‌ها

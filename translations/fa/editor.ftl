@@ -1,6 +1,8 @@
 # صفحهٔ نوشتن خبر
 editor-page = متن خبر
 editor-photo-missing = پروندهٔ این عکس پیدا نیست
+editor-no-photographer = عکاس ندارد
+editor-no-alt = متن جایگزین ندارد
 editor-cut = برش
 editor-copy = رونوشت
 editor-paste = چسباندن
@@ -37,3 +39,4 @@ editor-placeholder-quote = متن نقل‌قول
 editor-placeholder-speaker = گوینده و سمت او
 editor-placeholder-caption = شرح عکس
 editor-placeholder-end-mark = پایان‌بند، مانند «انتهای پیام/»
+editor-link-opens = با Ctrl و کلیک باز می‌شود

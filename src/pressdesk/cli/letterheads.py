@@ -8,7 +8,7 @@ from pathlib import Path
 from pressdesk.cli.output import Printer, as_json
 from pressdesk.workflow import compose, letterheads
 from pressdesk.workflow.letterhead_shelf import Entry, find, library
-from pressdesk.writers.letterhead_file import dump
+from pressdesk.writers.letterhead_file import dump, load
 
 
 def letterheads_list(args: argparse.Namespace, printer: Printer) -> int:
@@ -55,10 +55,11 @@ def letterheads_export(args: argparse.Namespace, printer: Printer) -> int:
 
 
 def letterheads_import(args: argparse.Namespace, printer: Printer) -> int:
-    """Take in letterhead files; the first that cannot be read stops."""
+    """Take in letterhead files; if one of them cannot be read, none is taken in."""
+    given = [(file, load(compose.read_bytes(Path(file)))) for file in args.files]
     found = []
-    for file in args.files:
-        entry = letterheads.bring_in(printer.desk, compose.read_bytes(Path(file)))
+    for file, kept in given:
+        entry = letterheads.take_in(printer.desk, kept)
         name = entry.name(printer.desk.option("language"))
         printer.message("cli-letterhead-in", name=name, id=entry.id)
         found.append({"file": file, "id": entry.id})

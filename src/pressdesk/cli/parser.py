@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pressdesk.cli import (
     comparing,
+    counting,
     doctor,
     exports,
     finding,
@@ -114,6 +115,7 @@ COMMANDS: tuple[Command, ...] = (
         reviews.review_copy,
         (_FILE, _arg("-o", "--output", default=".", metavar="DIR")),
     ),
+    Command("count", counting.count, (_FILE,)),
     Command("find", finding.find, (_TEXT, _FILES, *_HOW)),
     Command(
         "replace",

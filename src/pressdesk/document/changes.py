@@ -168,7 +168,7 @@ def _dress(block: Text | BodyBlock) -> object:
         case Paragraph():
             return "paragraph", block.role
         case ListBlock():
-            return "list", block.ordered
+            return "list", block.ordered, block.numbering
         case Photo():
             return replace(block, caption=(), alt="")
         case Table():

@@ -234,7 +234,8 @@ def normal_block(block: BodyBlock) -> BodyBlock:
             return replace(block, text=normal(block.text))
         case ListBlock():
             items = tuple(replace(i, text=normal(i.text)) for i in block.items)
-            return replace(block, items=items)
+            numbering = block.numbering if block.ordered else ""
+            return replace(block, items=items, numbering=numbering)
         case Quote():
             speaker = normal(block.speaker)
             return replace(block, text=normal(block.text), speaker=speaker)

@@ -18,7 +18,7 @@ def _with_notes(tree: Tree) -> Tree:
 
 
 def _with_views(tree: Tree) -> Tree:
-    """Version 3 brought a photo's source, cut, turn and width, all optional."""
+    """Version 3 brought a photo's view and a list's numbering, all optional."""
     return tree
 
 

@@ -38,6 +38,7 @@ Inline = str | Span
 Text = tuple[Inline, ...]
 Crop = tuple[float, float, float, float]
 Turn = Literal[0, 90, 180, 270]
+Numbering = Literal["", "latin", "abjad"]
 ParagraphRole = Literal["body", "basmala", "salutation", "signature"]
 
 
@@ -68,11 +69,16 @@ class ListItem(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
 
 
 class ListBlock(Block, frozen=True, tag_field="kind", tag="list"):
-    """A bulleted or numbered list; `slot` binds all items to a list field."""
+    """A bulleted or numbered list; `slot` binds all items to a list field.
+
+    `numbering` says how an ordered one counts: in the release's own digits, in Latin
+    ones, or with the letters of the abjad order.
+    """
 
     items: tuple[ListItem, ...] = ()
     ordered: bool = False
     slot: str = ""
+    numbering: Numbering = ""
 
 
 class Quote(Block, frozen=True, tag_field="kind", tag="quote"):

@@ -10,6 +10,7 @@ from pressdesk.document.nodes import (
     Intertitle,
     ListBlock,
     ListItem,
+    Numbering,
     Photo,
     Quote,
     Table,
@@ -294,7 +295,9 @@ class Flow:
         items = tuple(self._items(node, 0))
         if not items:
             return
-        block = ListBlock(block_id(), items, node.tag == "ol")
+        ordered = node.tag == "ol"
+        numbering = _numbering(node) if ordered else ""
+        block = ListBlock(block_id(), items, ordered, numbering=numbering)
         links = linked(node)
         if self.inside and len(items) > 0:
             self._add(Piece(block=block, linked=links))
@@ -437,6 +440,14 @@ class Flow:
         elif plain(photo.caption).strip():
             text = elided(plain(photo.caption))
             self.facts.say("read-caption-dropped", text=text)
+
+
+def _numbering(node: Node) -> Numbering:
+    """As our own pages say it; other pages' numbers are the release's own."""
+    named = (node.get("class") or "").split()
+    if "abjad" in named:
+        return "abjad"
+    return "latin" if "latin" in named else ""
 
 
 def _is_element(node: Node) -> bool:

@@ -47,6 +47,14 @@ class Arranging:
             outline.show_rows(page.outline())
             outline.mark(page.place())
 
+    def latin_numbers(self) -> None:
+        """A list that counts 1, 2, 3."""
+        self._page.toggle_list(ordered=True, numbering="latin")
+
+    def letters(self) -> None:
+        """A list that counts with the letters of the abjad order."""
+        self._page.toggle_list(ordered=True, numbering="abjad")
+
     def indent(self) -> None:
         """The list items one level in."""
         self._page.indent(1)

@@ -1,8 +1,9 @@
 """Every command of the window, once: menus, toolbar, keys and tests read this table.
 
 `handler` is `<part>.<method>` of the window's parts: `filing` (files), `writing`
-(the page), `arranging` (its blocks), `finding` (find and replace), `viewing` (what is
-shown) and `publishing` (issue and export).
+(the page), `arranging` (its blocks), `formatting` (its looks), `picturing` (photos),
+`tabling` (tables), `finding` (find and replace), `viewing` (what is shown),
+`publishing` (issue and export) and `helping` (palette and keys).
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("save-as", "file", "Ctrl+Shift+S", "", "filing.save_as", "open"),
     Command("close", "file", "Ctrl+W", "", "filing.close", "open"),
+    Command("print", "file", "Ctrl+P", "printer", "publishing.print", "open"),
     Command("settings", "file", "Ctrl+,", "settings", "viewing.settings", group=True),
     Command("quit", "file", "Ctrl+Q", "", "filing.quit", group=True),
     Command("undo", "edit", "Ctrl+Z", "arrow-back-up", "writing.undo", "undo"),
@@ -101,11 +103,32 @@ COMMANDS: tuple[Command, ...] = (
     Command("look-light", "view", "", "", "viewing.light", checkable=True, group=True),
     Command("look-dark", "view", "", "", "viewing.dark", checkable=True),
     Command("look-system", "view", "", "", "viewing.system", checkable=True),
-    Command("photo", "insert", "Ctrl+Shift+G", "photo", "writing.photo", "editable"),
-    Command("photo-fields", "insert", "", "", "writing.photo_fields", "editable"),
-    Command("table", "insert", "Ctrl+Shift+T", "table", "writing.table", "editable"),
+    Command("photo", "insert", "Ctrl+Shift+G", "photo", "picturing.photo", "editable"),
+    Command("photo-fields", "insert", "", "photo-edit", "picturing.fields", "editable"),
+    Command("photo-crop", "insert", "Ctrl+Alt+C", "crop", "picturing.crop", "editable"),
+    Command("photo-larger", "insert", "Ctrl+Alt+=", "", "picturing.larger", "editable"),
     Command(
-        "quote", "insert", "Ctrl+Shift+Q", "blockquote", "writing.quote", "editable"
+        "photo-smaller", "insert", "Ctrl+Alt+-", "", "picturing.smaller", "editable"
+    ),
+    Command("photo-replace", "insert", "", "replace", "picturing.swap", "editable"),
+    Command("photo-save", "insert", "", "photo-down", "picturing.save", "open"),
+    Command(
+        "table",
+        "insert",
+        "Ctrl+Shift+T",
+        "table",
+        "tabling.insert",
+        "editable",
+        group=True,
+    ),
+    Command(
+        "quote",
+        "insert",
+        "Ctrl+Shift+Q",
+        "blockquote",
+        "writing.quote",
+        "editable",
+        group=True,
     ),
     Command(
         "footnote",
@@ -116,6 +139,7 @@ COMMANDS: tuple[Command, ...] = (
         "editable",
     ),
     Command("footnote-remove", "insert", "", "", "writing.remove_footnote", "editable"),
+    Command("end-mark", "insert", "Ctrl+Alt+E", "", "formatting.end_mark", "editable"),
     Command("zwnj", "insert", "Ctrl+Shift+2", "", "writing.zwnj", "editable"),
     Command(
         "bold", "format", "Ctrl+B", "bold", "writing.bold", "editable", checkable=True
@@ -141,7 +165,27 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "ltr", "format", "Ctrl+Shift+I", "", "writing.ltr", "editable", checkable=True
     ),
-    Command("link", "format", "Ctrl+K", "link", "writing.link", "editable"),
+    Command("link", "format", "Ctrl+K", "link", "formatting.link", "editable"),
+    Command("link-open", "format", "", "world", "formatting.open_link", "open"),
+    Command(
+        "painter",
+        "format",
+        "Ctrl+Shift+C",
+        "brush",
+        "formatting.painter",
+        "editable",
+        checkable=True,
+        group=True,
+    ),
+    Command("painter-give", "format", "Ctrl+Alt+V", "", "formatting.paint", "editable"),
+    Command(
+        "clear-format",
+        "format",
+        "Ctrl+Space",
+        "clear-formatting",
+        "formatting.plain",
+        "editable",
+    ),
     Command(
         "list",
         "format",
@@ -158,6 +202,10 @@ COMMANDS: tuple[Command, ...] = (
         "list-numbers",
         "writing.numbers",
         "editable",
+    ),
+    Command("list-latin", "format", "", "", "arranging.latin_numbers", "editable"),
+    Command(
+        "list-abjad", "format", "", "list-letters", "arranging.letters", "editable"
     ),
     Command(
         "indent", "format", "Ctrl+]", "indent-increase", "arranging.indent", "editable"
@@ -190,6 +238,7 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
     ),
     Command("next-area", "view", "F6", "", "viewing.next_area", "open"),
+    Command("lengths", "review", "Ctrl+Shift+W", "", "counting.lengths", "open"),
     Command("next-finding", "review", "F8", "", "viewing.next_finding", "open"),
     Command(
         "issue", "publish", "Ctrl+Return", "rubber-stamp", "publishing.issue", "open"
@@ -218,7 +267,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "letterheads", "publish", "", "palette", "publishing.letterheads", group=True
     ),
-    Command("sample", "help", "", "file-text", "filing.sample"),
+    Command("palette", "help", "Ctrl+Shift+A", "command", "helping.palette"),
+    Command("keys", "help", "F1", "keyboard", "helping.keys"),
+    Command("sample", "help", "", "file-text", "filing.sample", group=True),
     Command("about", "help", "", "info-circle", "viewing.about", group=True),
 )
 

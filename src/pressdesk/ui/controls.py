@@ -112,6 +112,13 @@ def label(
     return made
 
 
+def set_tone(made: QLabel, tone: str) -> None:
+    """Give a label another tone."""
+    if made.property("tone") != tone:
+        made.setProperty("tone", tone)
+        _polish(made)
+
+
 def button(
     text: str, look: Look, icon: str = "", *, primary: bool = False
 ) -> QPushButton:

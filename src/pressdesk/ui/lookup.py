@@ -1,4 +1,4 @@
-"""Finding by name over everything the window offers: the ground of a command palette.
+"""Finding by name over everything the window offers: search field and palette.
 
 A source gives entries when it is asked; another kind of thing to find is one source
 more (`panels.start` joins templates and recent files, the window adds its commands).
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pressdesk.i18n.messages import Messages
 from pressdesk.text.characters import search_key
 from pressdesk.ui.messages import left_to_right
 
@@ -67,7 +68,11 @@ def _rank(entry: Entry, words: Sequence[str]) -> int:
 
 
 def commands(window: MainWindow) -> Iterator[Entry]:
-    """The commands that can be used now, in the order of the menus."""
+    """The commands that can be used now, in the order of the menus.
+
+    Their names in the other language find them too.
+    """
+    other = Messages("en" if window.desk.messages.language == "fa" else "fa")
     for command_id, action in window.commands.items():
         if action.isEnabled():
             keys = action.shortcut().toString()
@@ -77,5 +82,5 @@ def commands(window: MainWindow) -> Iterator[Entry]:
                 act=action.trigger,
                 icon="chevron-left" if window.rtl else "chevron-right",
                 note=left_to_right(keys) if keys else "",
-                also=command_id,
+                also=f"{command_id} {other.text(f'command-{command_id}')}",
             )

@@ -44,6 +44,31 @@ def draw_pages(
             document.close()
 
 
+def sizes(data: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of each page in points."""
+    with ONE_AT_A_TIME:
+        import pypdfium2
+
+        document = pypdfium2.PdfDocument(data)
+        try:
+            return tuple(page.get_size() for page in document)
+        finally:
+            document.close()
+
+
+def draw_page(data: bytes, number: int, scale: float) -> QImage:
+    """One page (from 0), `scale` dots a point."""
+    with ONE_AT_A_TIME:
+        import pypdfium2
+
+        document = pypdfium2.PdfDocument(data)
+        try:
+            page = document[number]
+            return _draw(page, round(page.get_width() * scale), 1.0)
+        finally:
+            document.close()
+
+
 def _draw(page: Any, width: int, ratio: float) -> QImage:  # noqa: ANN401 (untyped library)
     bitmap = page.render(scale=width * ratio / page.get_width(), rev_byteorder=True)
     form = QImage.Format.Format_RGB888

@@ -12,15 +12,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStatusBar, QVBoxLayout, QWidget
 
     from pressdesk.ui.arranging import Arranging
+    from pressdesk.ui.counting import Counting
     from pressdesk.ui.filing import Filing
     from pressdesk.ui.finding import Finding
+    from pressdesk.ui.formatting import Formatting
+    from pressdesk.ui.helping import Helping
     from pressdesk.ui.look import Look
     from pressdesk.ui.messages import Text
     from pressdesk.ui.panels.embargo_strip import EmbargoStrip
     from pressdesk.ui.panels.message_bar import MessageBar
     from pressdesk.ui.panels.status import Status
+    from pressdesk.ui.picturing import Picturing
     from pressdesk.ui.place import Place
     from pressdesk.ui.publishing import Publishing
+    from pressdesk.ui.tabling import Tabling
     from pressdesk.ui.viewing import Viewing
     from pressdesk.ui.window import MainWindow
     from pressdesk.ui.writing import Writing
@@ -64,6 +69,27 @@ class Parts(QMainWindow):
         return Arranging(self._window)
 
     @cached_property
+    def formatting(self) -> Formatting:
+        """The commands of looks, links and the end mark."""
+        from pressdesk.ui.formatting import Formatting
+
+        return Formatting(self._window)
+
+    @cached_property
+    def picturing(self) -> Picturing:
+        """The commands of photos."""
+        from pressdesk.ui.picturing import Picturing
+
+        return Picturing(self._window)
+
+    @cached_property
+    def tabling(self) -> Tabling:
+        """The commands of tables."""
+        from pressdesk.ui.tabling import Tabling
+
+        return Tabling(self._window)
+
+    @cached_property
     def viewing(self) -> Viewing:
         """The commands of what is shown."""
         from pressdesk.ui.viewing import Viewing
@@ -83,6 +109,20 @@ class Parts(QMainWindow):
         from pressdesk.ui.finding import Finding
 
         return Finding(self._window)
+
+    @cached_property
+    def counting(self) -> Counting:
+        """The counts in the status bar."""
+        from pressdesk.ui.counting import Counting
+
+        return Counting(self._window)
+
+    @cached_property
+    def helping(self) -> Helping:
+        """The commands that find commands."""
+        from pressdesk.ui.helping import Helping
+
+        return Helping(self._window)
 
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar right above the page."""
@@ -123,6 +163,7 @@ class Parts(QMainWindow):
         self.foot = foot
         made.zoom_changed.connect(self.viewing.set_zoom)
         made.findings_asked.connect(self.viewing.show_findings)
+        made.words_asked.connect(self.counting.lengths)
         made.code_asked.connect(self.publishing.copy_code)
         made.embargo_asked.connect(self.viewing.show_embargo)
         return made

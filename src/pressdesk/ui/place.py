@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from pressdesk.ui.window import MainWindow
 
 
+COMMANDS_KEPT = 8
+
+
 class Kept(msgspec.Struct, frozen=True):
     """What is remembered; `docks` maps a dock's name to whether it is open.
 
     `pinned` is whether the paste kit stays above other windows, `formats` what was
-    exported last, `letterheads` the size of their dialog.
+    exported last, `letterheads` the size of their dialog, `commands` what was run from
+    the palette, newest first.
     """
 
     geometry: str = ""
@@ -30,6 +34,7 @@ class Kept(msgspec.Struct, frozen=True):
     pinned: bool = True
     formats: tuple[str, ...] = ()
     letterheads: tuple[int, int] | None = None
+    commands: tuple[str, ...] = ()
 
 
 class Place:
@@ -67,20 +72,24 @@ class Place:
         """How large their dialog is next time."""
         self.kept = msgspec.structs.replace(self.kept, letterheads=size)
 
+    def keep_command(self, command: str) -> None:
+        """What the palette shows first from now on."""
+        others = (each for each in self.kept.commands if each != command)
+        lately = (command, *others)[:COMMANDS_KEPT]
+        self.kept = msgspec.structs.replace(self.kept, commands=lately)
+
     def keep(self) -> None:
         """Remember; a folder that cannot be written is no reason to stay open."""
         window = self._window
         state = self.kept.state
         if window.docks.built:
             state = _text(window.saveState())
-        kept = Kept(
+        kept = msgspec.structs.replace(
+            self.kept,
             geometry=_text(window.saveGeometry()),
             state=state,
             zoom=window.status.zoom,
             docks=dict(window.docks.wanted),
-            pinned=self.kept.pinned,
-            formats=self.kept.formats,
-            letterheads=self.kept.letterheads,
         )
         try:
             atomic.make_folder(self._path.parent)

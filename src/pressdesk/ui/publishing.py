@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.dialogs.issue import IssueDialog
     from pressdesk.ui.dialogs.letterheads.dialog import LetterheadsDialog
     from pressdesk.ui.panels.paste_bar import PasteBar, Piece
+    from pressdesk.ui.printing import Printing
     from pressdesk.ui.window import MainWindow
 
 SAMPLE = "meeting-report"
@@ -38,6 +39,7 @@ class Publishing:
         self.reviewing = Reviewing(window)
         self._paste_bar: PasteBar | None = None
         self._compare: CompareDialog | None = None
+        self._printing: Printing | None = None
 
     # -- issue -------------------------------------------------------------
 
@@ -154,6 +156,18 @@ class Publishing:
         """Make the copy that a manager reads and signs, beside the other exports."""
         if self._window.session.package is not None:
             self.reviewing.copy(self._stem(), self._folder())
+
+    def print(self) -> None:
+        """Print the pages of the PDF."""
+        from pressdesk.ui.printing import Printing
+
+        window = self._window
+        window.settle()
+        if window.session.package is None or not self._may_leave():
+            return
+        if self._printing is None:
+            self._printing = Printing(window)
+        self._printing.ask()
 
     # -- letterheads -------------------------------------------------------
 

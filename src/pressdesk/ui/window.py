@@ -171,8 +171,12 @@ class MainWindow(Parts):
             page.place_changed.connect(self.docks.mark_place)
             page.format_changed.connect(self.writing.show_format)
             page.menu_wanted.connect(self.writing.fill_menu)
-            page.photo_opened.connect(self.writing.photo_fields)
+            page.photo_opened.connect(self.picturing.fields)
+            page.table_opened.connect(self.tabling.edit)
+            page.pictures_given.connect(self.picturing.take)
             page.note_opened.connect(self.writing.footnote)
+            self.counting.watch(page)
+            page.link_opened.connect(self.formatting.browse)
             self._desk_area.addWidget(page, 1)
             self.page = page
             from pressdesk.ui import bars
@@ -215,7 +219,7 @@ class MainWindow(Parts):
         self._draw_pause.stop()
         if self.page is not None and self.session.package is not None:
             self.docks.redraw(changed)
-            self.status.set_words(self.page.counts().words)
+            self.counting.count()
             self.publishing.show_paste(anew=False)
 
     def _show_release(self) -> None:

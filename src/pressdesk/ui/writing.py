@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
-from pressdesk.notices import PressdeskError
 from pressdesk.ui.messages import kind_message
 
 if TYPE_CHECKING:
@@ -17,6 +14,11 @@ if TYPE_CHECKING:
     from pressdesk.ui.editor.page import PageEditor
     from pressdesk.ui.window import MainWindow
 
+PHOTO_MENU = (
+    *("photo-fields", "photo-crop", "photo-larger", "photo-smaller"),
+    *("photo-replace", "photo-save"),
+)
+TABLE_MENU: tuple[str, ...] = ()
 _LISTS = {"ordered": "list-numbers", "bullets": "list"}
 
 
@@ -96,16 +98,6 @@ class Writing:
         """Isolate a run left to right, or no longer."""
         self._page.toggle_ltr()
 
-    def link(self) -> None:
-        """Ask for the address of a link; an empty one takes the link away."""
-        from pressdesk.ui.dialogs.ask import Address
-
-        window = self._window
-        current = self._page.current_link()
-        dialog = Address(window, window.look, window.text, current)
-        if dialog.exec():
-            self._page.set_link(dialog.value)
-
     def footnote(self) -> None:
         """Write the footnote of the words at the cursor, or change it."""
         from pressdesk.ui.dialogs.footnote import Footnote
@@ -166,62 +158,6 @@ class Writing:
         """A numbered list."""
         self._page.toggle_list(ordered=True)
 
-    def table(self) -> None:
-        """A table of so many rows and columns."""
-        from pressdesk.ui.dialogs.ask import TableSize
-
-        window = self._window
-        dialog = TableSize(window, window.look, window.text)
-        if dialog.exec():
-            empty = ("",) * dialog.columns.value()
-            self._page.insert_table((empty,) * dialog.rows.value())
-
-    def photo(self) -> None:
-        """Choose a photo."""
-        window = self._window
-        kinds = f"{window.text('file-photos')} (*.jpg *.jpeg *.png *.webp)"
-        path, _ = QtWidgets.QFileDialog.getOpenFileName(
-            window, window.text("file-photo-title"), "", kinds
-        )
-        if path:
-            self.add_photo(Path(path))
-
-    def add_photo(self, path: Path) -> None:
-        """Put this photo where the cursor is; its location data stays outside."""
-        from pressdesk.document.media import take_in
-        from pressdesk.workflow.compose import read_bytes
-
-        window = self._window
-        try:
-            name, data = take_in(read_bytes(path))
-        except PressdeskError as error:
-            window.complain(error)
-            return
-        window.session.add_media(name, data)
-        self._page.insert_photo(name, data)
-
-    def photo_fields(self) -> None:
-        """Caption, photographer and alt text of the photo at the cursor."""
-        from pressdesk.ui.dialogs.ask import PhotoFields
-
-        window, fields = self._window, self._page.photo_fields()
-        if fields is None:
-            window.say(window.text("bar-no-photo"))
-            return
-        if self._page.locked:
-            return
-        dialog = PhotoFields(
-            window,
-            window.look,
-            window.text,
-            fields.photographer,
-            fields.alt,
-            fields.caption,
-        )
-        if dialog.exec():
-            lines = (dialog.photographer, dialog.alt, dialog.caption)
-            self._page.set_photo_fields(*(line.text().strip() for line in lines))
-
     def fill_menu(self, _at: QPoint, menu: QMenu) -> None:
         """The page's context menu: icons and keys, and what fits the place."""
         commands = self._window.commands
@@ -234,10 +170,12 @@ class Writing:
         names = ["link", "footnote", "ltr", "zwnj"]
         if self._page.note():
             names.insert(2, "footnote-remove")
-        if self._page.photo_fields() is not None:
-            names = ["photo-fields"]
-        elif self._page.block_kind() == "table":
-            names = []
+        if self._page.current_link():
+            names.insert(1, "link-open")
+        if self._page.photo() is not None:
+            names = list(PHOTO_MENU)
+        elif self._page.table() is not None:
+            names = list(TABLE_MENU)
         if last is not None and names:
             menu.insertSeparator(last)
             menu.insertActions(last, [commands[name] for name in names])
@@ -250,6 +188,7 @@ class Writing:
         commands["italic"].setChecked(marks.italic)
         commands["underline"].setChecked(marks.underline)
         commands["ltr"].setChecked(marks.ltr)
+        commands["painter"].setChecked(page.surface.painter.held is not None)
         if self.style_box is None:
             return
         kind, sort = page.block_kind(), page.list_kind()

@@ -92,7 +92,11 @@ def remove(desk: Desk, letterhead_id: str) -> Kept:
 
 def bring_in(desk: Desk, data: bytes) -> Entry:
     """Take in a letterhead's file; an id or name already in use is changed."""
-    kept = load(data)
+    return take_in(desk, load(data))
+
+
+def take_in(desk: Desk, kept: Kept) -> Entry:
+    """Keep a letterhead of another office under a free id and name."""
     look = kept.look
     if _taken(desk, look):
         look = renamed(desk, look)

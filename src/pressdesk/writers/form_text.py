@@ -29,6 +29,7 @@ from pressdesk.document.nodes import (
 )
 from pressdesk.document.photos import credit
 from pressdesk.text.characters import LRM, persian_digits
+from pressdesk.text.numerals import numeral
 from pressdesk.writers.imprint import Imprint
 from pressdesk.writers.markup import left_to_right
 from pressdesk.writers.plain import directed
@@ -144,8 +145,12 @@ class FormText:
             counts = counts[: item.level + 1]
             counts += [0] * (item.level + 1 - len(counts))
             counts[item.level] += 1
-            mark = f"{self.digits(counts[-1])}." if block.ordered else BULLET
+            mark = self._number(counts[-1], block) if block.ordered else BULLET
             yield f"{_INDENT * item.level}{mark} {self.text(item.text)}".rstrip()
+
+    def _number(self, number: int, block: ListBlock) -> str:
+        persian = self.digits(1) != "1"
+        return f"{numeral(number, block.numbering, persian=persian)}."
 
     def _rows(self, block: Table) -> Iterator[str]:
         if block.caption:

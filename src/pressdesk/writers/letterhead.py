@@ -27,6 +27,9 @@ LAYOUTS = ("official",)
 FONTS = ("Vazirmatn",)
 FRAME_MM = 8.0
 """From the paper's edge to a frame round the page."""
+_FRAME_AIR_MM = 3.0
+_FOOT_AIR_MM = 3.0  # between the text and the footer
+_HEAD_AIR_MM = 7.0  # below the running header, its rule included
 NATURAL_LINE = 1.5625
 """A line of Vazirmatn as a multiple of its size: (ascender + descender) / em."""
 _POINTS_PER_MM = 72 / 25.4
@@ -198,7 +201,8 @@ class Letterhead(Struct, frozen=True, forbid_unknown_fields=True):
     """One letterhead; `paragraph_gap` is the space after a paragraph in points.
 
     `dark` holds the colours of a screen in dark mode; `alignment` is that of the body;
-    `frame` is drawn `FRAME_MM` inside the paper's edge on every page. A frozen value
+    `frame` is drawn `FRAME_MM` inside the paper's edge on every page, and `printed` are
+    the margins that writers use. A frozen value
     that can be a key of a cache; `layout` names the shipped folder whose page templates
     it uses.
     """
@@ -222,11 +226,33 @@ class Letterhead(Struct, frozen=True, forbid_unknown_fields=True):
     layout: Literal[LAYOUTS] = "official"  # type: ignore[valid-type]
 
     def __post_init__(self) -> None:
-        paper, margins = self.paper, self.margins
-        wide = paper.width - margins.start - margins.end
+        paper, margins = self.paper, self.printed
         high = paper.height - max(margins.top, margins.header) - margins.bottom
-        if min(wide, high) < _LEAST_TEXT_MM:
+        if min(self.text_width, high) < _LEAST_TEXT_MM:
             raise ValueError("margins leave no room for the text")
+
+    @property
+    def text_width(self) -> float:
+        """The width of the text area in millimetres."""
+        return self.paper.width - self.printed.start - self.printed.end
+
+    @property
+    def printed(self) -> Margins:
+        """The margins widened where what stands in them would meet text or frame."""
+        margins, sizes = self.margins, self.sizes
+        least = FRAME_MM + _FRAME_AIR_MM if self.frame != "none" else 0.0
+        running = sizes.header * NATURAL_LINE / _POINTS_PER_MM + _HEAD_AIR_MM
+        foot = max(margins.footer, least)
+        return Margins(
+            top=max(margins.top, least + running),
+            bottom=max(
+                margins.bottom, foot + self.footer.height(sizes.footer) + _FOOT_AIR_MM
+            ),
+            start=max(margins.start, least),
+            end=max(margins.end, least),
+            header=max(margins.header, least),
+            footer=foot,
+        )
 
 
 def is_id(name: str) -> bool:

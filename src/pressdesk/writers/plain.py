@@ -25,7 +25,8 @@ from pressdesk.document.nodes import (
     Table,
     Text,
 )
-from pressdesk.text.characters import LRM, RLM, persian_digits
+from pressdesk.text.characters import LRM, RLM
+from pressdesk.text.numerals import numeral
 from pressdesk.text.runs import runs
 
 GAP = "\n\n"
@@ -193,13 +194,13 @@ def _list(block: ListBlock, values: Values) -> Iterator[_Part]:
         counts += [0] * (item.level + 1 - len(counts))
         counts[item.level] += 1
         text = words(item.text, values)
-        mark = _mark(item, counts, ordered=block.ordered)
+        mark = _mark(item, counts, block)
         yield _Part(f"{mark} {text}" if text else "", "\n" if number else GAP)
 
 
-def _mark(item: ListItem, counts: list[int], *, ordered: bool) -> str:
-    if ordered:
-        return persian_digits(".".join(map(str, counts))) + "."
+def _mark(item: ListItem, counts: list[int], block: ListBlock) -> str:
+    if block.ordered:
+        return "".join(f"{numeral(each, block.numbering)}." for each in counts)
     return _BULLETS[min(item.level, len(_BULLETS) - 1)]
 
 

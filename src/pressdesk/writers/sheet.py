@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -165,7 +165,7 @@ ASIDES = {"rtl": "؛", "ltr": ";"}
 """What parts a caption from its photographer, by the direction of the release."""
 
 
-def direction(release: Release) -> str:
+def direction(release: Release) -> Literal["rtl", "ltr"]:
     """Which way a release's own text runs, as HTML's `dir` says it."""
     return "ltr" if release.meta.language == "en" else "rtl"
 
@@ -324,7 +324,9 @@ def _block(block: BodyBlock, package: Package, inliner: Inliner) -> dict[str, ob
     made: dict[str, object] = {"kind": type(block).__name__.lower(), "id": block.id}
     html = inliner.html
     if isinstance(block, ListBlock):
-        return made | {"items": _tree(block.items, inliner), "ordered": block.ordered}
+        tag = "ol" if block.ordered else "ul"
+        items = _tree(block.items, inliner)
+        return made | {"items": items, "tag": tag, "numbering": block.numbering}
     if isinstance(block, Photo):
         return made | {"picture": _picture(block, package, inliner)}
     if isinstance(block, Table):
@@ -362,7 +364,7 @@ def _body(package: Package, imprint: Imprint, inliner: Inliner) -> Markup:
     return Markup(
         template(look.layout, "body.html.j2").render(
             parts_of(package, inliner),
-            room=look.paper.width - look.margins.start - look.margins.end,
+            room=look.text_width,
             photo_by=imprint.labels.photo_by.rstrip(": "),
             aside=ASIDES[direction(package.release)],
         )

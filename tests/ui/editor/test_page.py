@@ -124,8 +124,8 @@ def test_the_menu_cuts_by_the_guard(editor, hands, sample):
 def test_photos_tables_and_quotes_go_into_the_body(editor, hands, sample):
     hands.at("headline")
     name = editor.insert_photo("c.png", b"", alt="متن جایگزین")
-    assert editor.photo_fields().alt == "متن جایگزین"
-    editor.set_photo_fields("عکاس", "دیگر")
+    assert editor.photo().alt == "متن جایگزین"
+    editor.set_photo(replace(editor.photo(), photographer="عکاس", alt="دیگر"))
     photo = editor.release(sample).body[0]
     assert (photo.id, photo.photographer, photo.alt) == (name, "عکاس", "دیگر")
     hands.at("end_mark")

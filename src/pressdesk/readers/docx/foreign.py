@@ -121,7 +121,8 @@ class _Pieces:
         if isinstance(last, ListBlock) and same and self.number:
             self.made[-1] = Piece(block=replace(last, items=(*last.items, item)))
         else:
-            block = ListBlock(block_id(), (item,), bool(line.ordered))
+            ordered, numbering = bool(line.ordered), line.numbering
+            block = ListBlock(block_id(), (item,), ordered, numbering=numbering)
             self.made.append(Piece(block=block))
         self.number = line.number if not item.level else self.number or line.number
         self.gap = False

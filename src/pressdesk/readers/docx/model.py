@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote
 
+from pressdesk.document.nodes import Numbering
 from pressdesk.notices import Unreadable, notice
 from pressdesk.readers.docx.bare import Bare
 from pressdesk.readers.docx.tidy import HEAD_PLACE, LIST_PLACE
@@ -58,6 +59,9 @@ class Shown:
 Item = Word | Mark | Note | Shown
 
 
+_NUMBERINGS: dict[str, Numbering] = {"latin": "latin", "abjad": "abjad"}
+
+
 @dataclass(frozen=True)
 class Line:
     """One paragraph; `style` in small letters, `head` and `level` count from 0.
@@ -68,6 +72,7 @@ class Line:
     style: str
     items: tuple[Item, ...]
     ordered: bool | None = None
+    numbering: Numbering = ""
     level: int = 0
     number: str = ""
     head: int | None = None
@@ -183,7 +188,11 @@ class _Walk:
             if isinstance(item, Mark) and item.name.startswith(LIST_PLACE):
                 kind, level, number = item.name[len(LIST_PLACE) :].split("_", 2)
                 line = replace(
-                    line, ordered=kind == "o", level=int(level), number=number
+                    line,
+                    ordered=kind != "u",
+                    numbering=_NUMBERINGS.get(kind, ""),
+                    level=int(level),
+                    number=number,
                 )
             elif isinstance(item, Mark) and item.name.startswith(HEAD_PLACE):
                 line = replace(line, head=int(item.name[len(HEAD_PLACE) :]))

@@ -142,7 +142,7 @@ class _Desk:
         if isinstance(last, ListBlock) and (last.ordered == ordered or item.level):
             self.body[-1] = replace(last, items=(*last.items, item))
         else:
-            self._add(line, ListBlock("", (item,), ordered))
+            self._add(line, ListBlock("", (item,), ordered, numbering=line.numbering))
 
     def _add(self, line: Line, block: BodyBlock) -> None:
         self.body.append(replace(block, id=self._id(_named(line))))

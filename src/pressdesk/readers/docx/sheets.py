@@ -7,19 +7,24 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from pressdesk.document.nodes import Numbering
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEPEST = 40
 _DEEPER = re.compile(r"list (?:bullet|number) ([2-5])")  # Word's own styles
 _BODY_LEVEL = 9
+_LETTERS = frozenset({"arabicAbjad", "arabicAlpha"})
+_OUR_LATIN = "pressdesk-latin"
 
 
 @dataclass(frozen=True)
 class ListPlace:
-    """The list by its number, the level in it from 0, and whether it counts."""
+    """The list by its number, the level in it from 0, and whether and how it counts."""
 
     number: str
     level: int
     ordered: bool
+    numbering: Numbering = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ class Sheets:
     styles: dict[str, _Style] = field(default_factory=dict)
     kinds: dict[str, dict[str, str]] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     def list_place(self, style: str, number: str, level: str) -> ListPlace | None:
         """The list that a paragraph of this style, number and level belongs to."""
@@ -54,7 +60,14 @@ class Sheets:
         if form == "none":
             return None
         depth = int(level) if level.isdecimal() else 0
-        return ListPlace(number, depth, form != "bullet")
+        numbering = self._numbering(self.lists[number], form)
+        return ListPlace(number, depth, form != "bullet", numbering)
+
+    def _numbering(self, kind: str, form: str) -> Numbering:
+        """Letters by Word's own forms; Latin digits only where we named them so."""
+        if form in _LETTERS:
+            return "abjad"
+        return "latin" if self.names.get(kind) == _OUR_LATIN else ""
 
     def heading(self, style: str, outline: str) -> int | None:
         """The heading level from 0, or None for running text."""
@@ -90,6 +103,7 @@ def sheets(styles: etree._Element | None, numbering: etree._Element | None) -> S
         return made
     for node in numbering.iter(f"{_W}abstractNum"):
         kind = node.get(f"{_W}abstractNumId") or ""
+        made.names[kind] = _value(node, "name")
         made.kinds[kind] = {
             each.get(f"{_W}ilvl") or "0": _value(each, "numFmt")
             for each in node.iter(f"{_W}lvl")

@@ -180,7 +180,7 @@ class Tidy:
             if head is not None:
                 _place(paragraph, f"{HEAD_PLACE}{head}")
             elif place is not None:
-                kind = "o" if place.ordered else "u"
+                kind = (place.numbering or "o") if place.ordered else "u"
                 _place(paragraph, f"{LIST_PLACE}{kind}_{place.level}_{place.number}")
 
 

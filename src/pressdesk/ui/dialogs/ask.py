@@ -90,54 +90,6 @@ class Line(Frame):
         return self.line.text().strip()
 
 
-class Address(Line):
-    """The address of a link, which runs left to right."""
-
-    def __init__(self, parent: QWidget, look: Look, text: Text, value: str) -> None:
-        super().__init__(parent, look, text, "ask-link", value)
-        controls.left_to_right(self.line)
-        self.line.setPlaceholderText("https://")
-
-
-class PhotoFields(Frame):
-    """What a photo says of itself: caption, photographer and alt text."""
-
-    def __init__(
-        self,
-        parent: QWidget,
-        look: Look,
-        text: Text,
-        photographer: str,
-        alt: str,
-        caption: str = "",
-    ) -> None:
-        super().__init__(parent, text("ask-photo-title"), 460)
-        self.caption = self._line(text("ask-photo-caption"), caption)
-        self.photographer = self._line(text("ask-photo-photographer"), photographer)
-        self.alt = self._line(text("ask-photo-alt"), alt)
-        note = controls.label(text("ask-photo-note"), "small", "text3", wrap=True)
-        self.body.addWidget(note)
-        accept = controls.button(text("ask-photo-accept"), look, primary=True)
-        cancel = controls.button(text("button-cancel"), look)
-        accept.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
-        self.foot(None, accept, cancel)
-
-    def _line(self, name: str, value: str) -> QLineEdit:
-        label = controls.label(name, "small", "text2")
-        line = QLineEdit(value)
-        line.setCursorPosition(0)
-        line.setMinimumHeight(32)
-        line.setAccessibleName(name)
-        label.setBuddy(line)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addWidget(line)
-        self.body.addLayout(column)
-        return line
-
-
 class TableSize(Frame):
     """Rows and columns of a new table."""
 

@@ -12,6 +12,7 @@ from pressdesk.ui.messages import Text
 
 _SIDE = 26
 _EDGE = 3
+_AIR = 8
 
 
 class Counter(QSpinBox):
@@ -41,10 +42,17 @@ class Counter(QSpinBox):
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The two stand at the end side, the minus outermost."""
+        """The two stand at the end side, the minus outermost; the number has the rest.
+
+        From left to right the style would leave the number no room at all.
+        """
         super().resizeEvent(event)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         top = (self.height() - _SIDE) // 2
         for place, tool in enumerate((self.less, self.more)):
             off = _EDGE + place * _SIDE
             tool.move(off if rtl else self.width() - off - _SIDE, top)
+        taken = _EDGE + 2 * _SIDE
+        room = self.width() - taken - _AIR
+        line = self.lineEdit()
+        line.setGeometry(taken if rtl else _AIR, 1, room, self.height() - 2)

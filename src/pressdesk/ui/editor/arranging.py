@@ -7,11 +7,11 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from pressdesk.document.nodes import Release, Table, block_id, plain
+from pressdesk.document.nodes import Numbering, PartName, block_id
 from pressdesk.ui.editor import bridge, formats, guard, isolates, lists, moving
 from pressdesk.ui.editor.formats import kind_of, place_of
 from pressdesk.ui.editor.marking import Marking
-from pressdesk.ui.editor.rows import FLOW, PhotoFields, Row
+from pressdesk.ui.editor.rows import FLOW, Row
 
 
 class Arranging(Marking):
@@ -41,13 +41,27 @@ class Arranging(Marking):
         elif kind in FLOW:
             self._edit(lambda cursor: guard.change_kind(cursor, kind))
 
-    def toggle_list(self, *, ordered: bool) -> None:
-        """Make the selected blocks a list, or a list of this sort paragraphs again."""
-        wanted = "ordered" if ordered else "bullets"
-        kind = "paragraph" if self.list_kind() == wanted else "item"
-        self._edit(
-            lambda cursor: guard.change_kind(cursor, kind, ordered=ordered),
+    def toggle_list(self, *, ordered: bool, numbering: Numbering = "") -> None:
+        """Make the selected blocks a list, or a list of this sort paragraphs again.
+
+        Inside a list of another sort the whole list becomes one of this.
+        """
+        same = (self.list_kind(), self.numbering()) == (
+            "ordered" if ordered else "bullets",
+            numbering,
         )
+
+        def change(cursor: QTextCursor) -> None:
+            if same:
+                guard.change_kind(cursor, "paragraph")
+            elif not lists.restyle(cursor, ordered=ordered, numbering=numbering):
+                guard.change_kind(cursor, "item", ordered=ordered, numbering=numbering)
+
+        self._edit(change)
+
+    def numbering(self) -> Numbering:
+        """How the list at the cursor counts; empty for its own digits and elsewhere."""
+        return formats.read_row(self.surface.textCursor().block()).numbering
 
     def indent(self, step: int) -> None:
         """Move the selected list items one level in (1) or out (-1)."""
@@ -76,6 +90,16 @@ class Arranging(Marking):
             self.format_changed.emit()
         return moved
 
+    def fill_part(self, name: PartName, text: str) -> bool:
+        """Go to a part, and put `text` in if it is empty; whether that was done."""
+        if not self.go_to(name) or self.locked:
+            return False
+        block = self.surface.textCursor().block()
+        if block.length() > 1:
+            return False
+        self._edit(lambda cursor: guard.insert_text(cursor, (text,)))
+        return True
+
     def insert_quote(self) -> None:
         """Make the paragraph a quote, or put an empty one after the block."""
         if self.block_kind() in FLOW:
@@ -83,67 +107,6 @@ class Arranging(Marking):
             return
         name = block_id()
         self._insert([Row("quote", name), Row("speaker", name)], back=1)
-
-    def insert_photo(
-        self, media_name: str, data: bytes, photographer: str = "", alt: str = ""
-    ) -> str:
-        """Put a photo after the block; gives its block id."""
-        self.surface.easel.put({media_name: data})
-        name = block_id()
-        photo = Row("photo", name, media=media_name, photographer=photographer, alt=alt)
-        self._insert([photo, Row("caption", name)])
-        return name
-
-    def media(self, release: Release) -> dict[str, bytes]:
-        """The bytes of the photos that `release` shows."""
-        held = self.surface.easel.media
-        names = [getattr(block, "media", "") for block in release.body]
-        return {name: held[name] for name in names if name in held}
-
-    def photo_fields(self) -> PhotoFields | None:
-        """The fields of the photo at the cursor."""
-        row = self._group_row("photo")
-        if row is None:
-            return None
-        caption = plain(formats.read_text(self._caption()))
-        return PhotoFields(row.photographer, row.alt, row.media, caption)
-
-    def set_photo_fields(
-        self, photographer: str, alt: str, caption: str | None = None
-    ) -> None:
-        """Set the fields of the photo at the cursor, in one undo step.
-
-        A caption that says the same keeps its marks.
-        """
-        fields = self.photo_fields()
-        if fields is None or self.locked:
-            return
-        with guard.one_step(QTextCursor(self.surface.document())):
-            self._redress("photo", photographer=photographer, alt=alt)
-            if caption is not None and caption != fields.caption:
-                cursor = QTextCursor(self.surface.document())
-                bridge.select_text(cursor, self._caption())
-                cursor.removeSelectedText()
-                guard.insert_text(cursor, (caption,), "caption")
-
-    def _caption(self) -> QTextBlock:
-        return guard.group(self.surface.textCursor().block())[1]
-
-    def insert_table(self, rows: tuple[tuple[str, ...], ...]) -> str:
-        """Put a table of plain cells after the block; gives its block id."""
-        cells = tuple(tuple((cell,) if cell else () for cell in row) for row in rows)
-        name = block_id()
-        self._insert([Row("table", name, table=Table(name, cells))])
-        return name
-
-    def table(self) -> Table | None:
-        """The table at the cursor."""
-        row = self._group_row("table")
-        return row.table if row else None
-
-    def set_table(self, table: Table) -> None:
-        """Replace the table at the cursor."""
-        self._redress("table", table=table)
 
     def insert_zwnj(self) -> None:
         """Insert a zero-width non-joiner."""
@@ -175,7 +138,7 @@ class Arranging(Marking):
         first, _ = guard.group(self.surface.textCursor().block())
         return formats.read_row(first) if kind_of(first) == kind else None
 
-    def _redress(self, kind: str, **values: str | Table) -> None:
+    def _redress(self, kind: str, **values: object) -> None:
         row = self._group_row(kind)
         if row is None or self.locked:
             return

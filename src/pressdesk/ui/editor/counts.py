@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pressdesk.document.lengths import minutes
 from pressdesk.document.nodes import Table, plain
 from pressdesk.text.words import word_count
 from pressdesk.ui.editor.rows import Row
 
-WORDS_PER_MINUTE = 180
 _BETWEEN = " \u00b7 "  # a middle dot
 
 
@@ -66,8 +65,7 @@ def count(rows: Iterable[Row]) -> Counts:
     """The counts over `rows`."""
     texts = [row_text(row) for row in rows]
     words = sum(map(word_count, texts))
-    minutes = math.ceil(words / WORDS_PER_MINUTE)
-    return Counts(words, sum(map(len, texts)), minutes)
+    return Counts(words, sum(map(len, texts)), minutes(words))
 
 
 def outline(rows: Iterable[Row]) -> tuple[OutlineRow, ...]:

@@ -22,7 +22,8 @@ from PySide6.QtGui import (
     QTextFragment,
 )
 
-from pressdesk.document.nodes import PARTS, Inline, Span, Table, Text
+from pressdesk.document.nodes import PARTS, Crop, Inline, Span, Table, Text
+from pressdesk.document.photos import WIDEST
 from pressdesk.text.characters import LRI, PDI
 from pressdesk.ui.editor.rows import OBJECTS, Row
 
@@ -30,9 +31,11 @@ _USER = int(QTextFormat.Property.UserProperty.value)
 KIND, ID, ROLE, LEVEL, ORDERED, SLOT, VACANT, MEDIA, CREDIT, ALT, TABLE = range(
     _USER + 1, _USER + 12
 )
+SOURCE, CROP, TURN, WIDTH = range(_USER + 12, _USER + 16)
 BOLD, ITALIC, UNDERLINE, LINK, LTR, IN_SLOT, RAW, ISOLATE, NOTE = range(
     _USER + 20, _USER + 29
 )
+NUMBERING = _USER + 40
 ISOLATES = (LRI, PDI)
 PHOTO_OBJECT = int(QTextFormat.ObjectTypes.UserObject.value) + 1
 TABLE_OBJECT = PHOTO_OBJECT + 1
@@ -108,11 +111,16 @@ def _tag(made: QTextBlockFormat, row: Row) -> None:
         ROLE: "" if row.role == "body" else row.role,
         LEVEL: row.level,
         ORDERED: row.ordered,
+        NUMBERING: row.numbering,
         SLOT: row.slot,
         VACANT: row.vacant,
         MEDIA: row.media,
         CREDIT: row.photographer,
         ALT: row.alt,
+        SOURCE: row.source,
+        CROP: msgspec.json.encode(row.crop).decode() if row.crop else "",
+        TURN: row.turn,
+        WIDTH: row.width if row.width != WIDEST else 0,
         TABLE: msgspec.json.encode(row.table).decode() if row.table else "",
     }
     for key, value in values.items():
@@ -124,7 +132,7 @@ def read_row(block: QTextBlock) -> Row:
     """The row that stands in `block`."""
     tags = block.blockFormat()
     kind = kind_of(block)
-    encoded = tags.property(TABLE)
+    encoded, crop = tags.property(TABLE), tags.property(CROP)
     return Row(
         kind,
         tags.property(ID) or "",
@@ -132,11 +140,16 @@ def read_row(block: QTextBlock) -> Row:
         role=tags.property(ROLE) or "body",
         level=tags.property(LEVEL) or 0,
         ordered=bool(tags.property(ORDERED)),
+        numbering=tags.property(NUMBERING) or "",
         slot=tags.property(SLOT) or "",
         vacant=bool(tags.property(VACANT)),
         media=tags.property(MEDIA) or "",
         photographer=tags.property(CREDIT) or "",
         alt=tags.property(ALT) or "",
+        source=tags.property(SOURCE) or "",
+        crop=msgspec.json.decode(crop, type=Crop) if crop else None,
+        turn=tags.property(TURN) or 0,
+        width=tags.property(WIDTH) or WIDEST,
         table=msgspec.json.decode(encoded, type=Table) if encoded else None,
     )
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from pressdesk.document.nodes import PARTS, Text, block_id
+from pressdesk.document.nodes import PARTS, Numbering, Text, block_id
 from pressdesk.ui.editor import bridge, formats, isolates, lists
 from pressdesk.ui.editor.formats import id_of, kind_of
 from pressdesk.ui.editor.rows import COMPANION, FLOW, OBJECTS, Row
@@ -140,6 +140,7 @@ def delete_back(cursor: QTextCursor) -> bool:
         return skipped and _remove(cursor, cursor.deletePreviousChar)
     with one_step(cursor):
         _back_over_edge(cursor)
+        lists.settle(cursor.document())
     return True
 
 
@@ -181,6 +182,7 @@ def delete_forward(cursor: QTextCursor) -> bool:
         elif {kind_of(block), kind_of(following)} <= FLOW and following.isValid():
             cursor.setPosition(following.position())
             _merge(cursor, block)
+        lists.settle(cursor.document())
     return True
 
 
@@ -215,6 +217,7 @@ def drop_group(cursor: QTextCursor) -> None:
     with one_step(cursor):
         for _ in range(count):
             bridge.drop_block(cursor, document.findBlockByNumber(number))
+        lists.settle(document)
 
 
 def _clear_selection(cursor: QTextCursor) -> bool:
@@ -244,6 +247,7 @@ def clear(cursor: QTextCursor) -> None:
     if joins and upper.next().isValid() and kind_of(upper.next()) in FLOW:
         cursor.setPosition(upper.next().position())
         _merge(cursor, upper)
+    lists.settle(document)
 
 
 def _joins(document: QTextDocument, first: int, last: int) -> bool:
@@ -296,7 +300,13 @@ def insert_text(cursor: QTextCursor, text: Text, kind: str = "") -> None:
             formats.insert(cursor, piece, form)
 
 
-def change_kind(cursor: QTextCursor, kind: str, *, ordered: bool = False) -> None:
+def change_kind(
+    cursor: QTextCursor,
+    kind: str,
+    *,
+    ordered: bool = False,
+    numbering: Numbering = "",
+) -> None:
     """Make the selected flow blocks paragraphs, intertitles or items of one list."""
     document = cursor.document()
     numbers = range(
@@ -313,7 +323,8 @@ def change_kind(cursor: QTextCursor, kind: str, *, ordered: bool = False) -> Non
             row = formats.read_row(block)
             name = shared if kind == "item" else _own_id(row)
             walker.setPosition(block.position())
-            set_row(walker, Row(kind, name, row.text, ordered=ordered))
+            made = Row(kind, name, row.text, ordered=ordered, numbering=numbering)
+            set_row(walker, made)
         lists.settle(document)
 
 

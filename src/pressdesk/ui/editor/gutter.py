@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -29,6 +29,7 @@ from pressdesk.ui.theme import Theme
 GUTTER_WIDTH = 112
 _GAP = 12
 _METER = 72
+_LINE = 17
 _SILENT = frozenset(COMPANION.values())
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
@@ -107,11 +108,13 @@ class Gutter(QWidget):
         said = [self._text(f"editor-kind-{kind.replace('_', '-')}"), limit]
         if over:
             said.append(self._text("editor-over"))
-        said.append(self._noted(block))
+        said += self._noted(block).split("\n")
         return f"{self._text('comma')} ".join(filter(None, said))
 
     def _noted(self, block: QTextBlock) -> str:
-        """How many footnotes the block has, or nothing."""
+        """How many footnotes the block has, what a photo lacks, or nothing."""
+        if kind_of(block) == "photo":
+            return "\n".join(map(self._text, _lacking(block)))
         count = len(self._notes.of(block))
         return self._say("editor-footnotes", count) if count else ""
 
@@ -156,8 +159,10 @@ class Gutter(QWidget):
         font.setWeight(QFont.Weight.DemiBold if current else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        box = QRectF(_GAP, top, self.width() - _GAP, 20)
-        painter.drawText(box, int((_LEFT | Qt.AlignmentFlag.AlignVCenter).value), text)
+        for number, line in enumerate(text.split("\n")):
+            box = QRectF(_GAP, top + number * _LINE, self.width() - _GAP, 20)
+            centre = _LEFT | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, int(centre.value), line)
 
     def _bar(self, painter: QPainter, top: float, share: float, *, over: bool) -> None:
         theme = self.theme
@@ -195,6 +200,15 @@ def _labelled(block: QTextBlock, previous: QTextBlock) -> bool:
     if kind == "item" and previous.isValid() and kind_of(previous) == "item":
         return id_of(previous) != id_of(block)
     return True
+
+
+def _lacking(block: QTextBlock) -> Iterator[str]:
+    """What a photo does not say of itself; its caption has a placeholder."""
+    row = formats.read_row(block)
+    if row.media and not (row.photographer or row.source):
+        yield "editor-no-photographer"
+    if row.media and not row.alt:
+        yield "editor-no-alt"
 
 
 def _together(block: QTextBlock, current: QTextBlock) -> bool:

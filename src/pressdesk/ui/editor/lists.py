@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from pressdesk.document.nodes import Numbering
 from pressdesk.document.schema import MAX_LEVEL
 from pressdesk.ui.editor import bridge, formats
 from pressdesk.ui.editor.formats import id_of, kind_of
@@ -68,7 +69,7 @@ def _one_list(above: QTextBlock, block: QTextBlock) -> bool:
 
 
 def _sort(row: Row) -> tuple[object, ...]:
-    return row.ordered, row.slot
+    return row.ordered, row.numbering, row.slot
 
 
 def join(document: QTextDocument, first: int, last: int) -> None:
@@ -100,10 +101,32 @@ def _adopt(block: QTextBlock, above: QTextBlock, below: QTextBlock) -> None:
         bridge.dress(QTextCursor(block), wanted)
 
 
+def restyle(cursor: QTextCursor, *, ordered: bool, numbering: Numbering = "") -> bool:
+    """Mark the whole lists that the selection touches so; whether it is only lists."""
+    if any(kind_of(block) != "item" for block in selected(cursor)):
+        return False
+    document = cursor.document()
+    names = {id_of(block) for block in selected(cursor)}
+    found = [
+        block.blockNumber()
+        for block in bridge.blocks(document)
+        if kind_of(block) == "item" and id_of(block) in names
+    ]
+    walker = QTextCursor(document)
+    walker.beginEditBlock()
+    for number in found:
+        walker.setPosition(document.findBlockByNumber(number).position())
+        row = formats.read_row(walker.block())
+        wanted = msgspec.structs.replace(row, ordered=ordered, numbering=numbering)
+        bridge.dress(walker, wanted)
+    walker.endEditBlock()
+    return True
+
+
 def indent(cursor: QTextCursor, step: int) -> bool:
     """Move the selected list items one level in or out; whether there were any."""
     document = cursor.document()
-    found = [block for block in _selected(cursor) if kind_of(block) == "item"]
+    found = [block for block in selected(cursor) if kind_of(block) == "item"]
     numbers = [block.blockNumber() for block in found]
     walker = QTextCursor(document)
     walker.beginEditBlock()
@@ -118,7 +141,7 @@ def indent(cursor: QTextCursor, step: int) -> bool:
     return bool(found)
 
 
-def _selected(cursor: QTextCursor) -> Iterator[QTextBlock]:
+def selected(cursor: QTextCursor) -> Iterator[QTextBlock]:
     """The blocks that the selection touches."""
     block = cursor.document().findBlock(cursor.selectionStart())
     while block.isValid() and block.position() <= cursor.selectionEnd():

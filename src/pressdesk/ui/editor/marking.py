@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.document.nodes import Span
-from pressdesk.ui.editor import formats, notes, slots
+from pressdesk.ui.editor import formats, notes, painter, slots
 from pressdesk.ui.editor.surface import Surface
 from pressdesk.ui.theme import Theme
 
@@ -61,6 +61,19 @@ class Marking(QWidget):
         if not self.locked:
             slots.set_link(self.surface, url)
             self.format_changed.emit()
+
+    def clear_format(self) -> None:
+        """Take bold, italic and underline off; links, fields and footnotes stay."""
+        cursor = self.surface.textCursor()
+        if self.locked:
+            return
+        if cursor.hasSelection():
+            off = dict.fromkeys(painter.LETTERS, False)
+            slots.mark_all(cursor, painter.allowed, **off)
+        else:
+            for name in painter.LETTERS:
+                slots.set_mark(self.surface, name, False)  # noqa: FBT003
+        self.format_changed.emit()
 
     def note(self) -> str:
         """The footnote that the cursor touches, or nothing."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 import msgspec
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QImage,
     QPainter,
     QPen,
     QPyTextObject,
@@ -22,40 +19,11 @@ from PySide6.QtGui import (
 
 from pressdesk.document.nodes import Table, Text, plain
 from pressdesk.ui.editor import formats
-from pressdesk.ui.editor.bridge import MARGIN_SIDE
-from pressdesk.ui.editor.cells import Filled, height_of, paint_cell, set_cell
-from pressdesk.ui.theme import Theme
+from pressdesk.ui.editor.cells import height_of, paint_cell, set_cell
+from pressdesk.ui.editor.easel import Easel
 
-_TALLEST = 0.75
-_EMPTY_HEIGHT = 150
 _PAD = 6
 _CELL_PIXELS = 14
-
-
-class Easel:
-    """What the painted objects need to know of the page."""
-
-    def __init__(self, theme: Theme, label: Callable[[], str]) -> None:
-        self.theme = theme
-        self.zoom = 1.0
-        self.media: dict[str, bytes] = {}
-        self.label = label
-        self.filled: Filled = lambda _name: True
-        self._images: dict[str, QImage] = {}
-
-    def put(self, media: Mapping[str, bytes]) -> None:
-        """Take in the bytes of photos by media name."""
-        self.media.update(media)
-
-    def image(self, name: str) -> QImage:
-        """The picture of a media name; a null one where there is none."""
-        if name not in self._images or self._images[name].isNull():
-            self._images[name] = QImage.fromData(self.media.get(name, b""))
-        return self._images[name]
-
-    def width(self, document: QTextDocument) -> float:
-        """The width between the margins of the paper."""
-        return max(80.0, document.textWidth() - 2 * MARGIN_SIDE * self.zoom)
 
 
 class PhotoObject(QPyTextObject):
@@ -65,24 +33,15 @@ class PhotoObject(QPyTextObject):
         super().__init__(parent)
         self._easel = easel
 
-    def _image(self, document: QTextDocument, at: int) -> QImage:
-        block = document.findBlock(at)
-        name = block.blockFormat().property(formats.MEDIA) or ""
-        return self._easel.image(name)
-
     def intrinsicSize(
         self,
         doc: QTextDocument,
         posInDocument: int,  # noqa: N803
         format: QTextFormat,  # noqa: A002
     ) -> QSizeF:
-        """As wide as the text, at most three quarters of it high."""
-        width = self._easel.width(doc)
-        image = self._image(doc, posInDocument)
-        if image.isNull():
-            return QSizeF(width, _EMPTY_HEIGHT * self._easel.zoom)
-        height = width * image.height() / image.width()
-        return QSizeF(width, min(height, width * _TALLEST))
+        """As wide as the text, as high as the photo in its width."""
+        size = self._easel.size(doc.findBlock(posInDocument))
+        return QSizeF(self._easel.width(doc), size.height())
 
     def drawObject(
         self,
@@ -92,21 +51,18 @@ class PhotoObject(QPyTextObject):
         posInDocument: int,  # noqa: N803
         format: QTextFormat,  # noqa: A002
     ) -> None:
-        """Paint it inside `rect`."""
-        rect = QRectF(rect)
-        theme = self._easel.theme
-        image = self._image(doc, posInDocument)
+        """Paint it inside `rect`, from the right."""
+        rect, easel = QRectF(rect), self._easel
+        block = doc.findBlock(posInDocument)
+        image = easel.image(block)
         if image.isNull():
-            painter.fillRect(rect, QColor(theme.alt))
-            painter.setPen(QColor(theme.text3))
+            painter.fillRect(rect, QColor(easel.theme.alt))
+            painter.setPen(QColor(easel.theme.text3))
             centre = int(Qt.AlignmentFlag.AlignCenter.value)
-            painter.drawText(rect, centre, self._easel.label())
+            painter.drawText(rect, centre, easel.label())
             return
-        size = QSizeF(image.size()).scaled(
-            rect.size(), Qt.AspectRatioMode.KeepAspectRatio
-        )
-        left = rect.right() - size.width()
-        place = QRectF(left, rect.top(), size.width(), size.height())
+        size = easel.size(block)
+        place = QRectF(rect.right() - size.width(), rect.top(), *size.toTuple())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, image, QRectF(image.rect()))
 

@@ -11,22 +11,24 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.ui.editor import bridge, counts, formats, guard, slots
-from pressdesk.ui.editor.arranging import Arranging
 from pressdesk.ui.editor.colours import Colours, Underline
 from pressdesk.ui.editor.counts import Counts, Limits, OutlineRow
 from pressdesk.ui.editor.menu import edit_menu
+from pressdesk.ui.editor.placing import Placing
 from pressdesk.ui.editor.rows import Row
 from pressdesk.ui.theme import Theme
 
 
-class PageEditor(Arranging):
+class PageEditor(Placing):
     """A release on paper, ready to be written.
 
     `text_step` says that the text has a new undo step; `edited` that its content
     changed by a person, an undo or a call; `place_changed` carries the part name or
     block id under the cursor; `menu_wanted` a global point and a fresh menu with cut,
-    copy and paste that the window may fill further before it is shown; `photo_opened`
-    and `note_opened` that a photo or a footnote was double-clicked.
+    copy and paste that the window may fill further before it is shown; `photo_opened`,
+    `table_opened` and `note_opened` that a photo, a table or a footnote shall be
+    opened; `link_opened` the address of a link that was clicked with Ctrl;
+    `pictures_given` that pictures (bytes or paths) were pasted or dropped.
     """
 
     text_step = Signal()
@@ -34,7 +36,10 @@ class PageEditor(Arranging):
     place_changed = Signal(str)
     menu_wanted = Signal(QPoint, QMenu)
     photo_opened = Signal()
+    table_opened = Signal()
+    pictures_given = Signal(list)
     note_opened = Signal()
+    link_opened = Signal(str)
 
     def __init__(
         self,
@@ -65,7 +70,11 @@ class PageEditor(Arranging):
         self.surface.currentCharFormatChanged.connect(self._format_moved)
         self.surface.menu_wanted.connect(self._menu)
         self.surface.photo_opened.connect(self.photo_opened)
+        self.surface.table_opened.connect(self.table_opened)
+        self.surface.pictures_given.connect(self.pictures_given)
         self.surface.note_opened.connect(self.note_opened)
+        self.surface.link_opened.connect(self.link_opened)
+        self.surface.painter.changed.connect(self.format_changed)
 
     # The release
 

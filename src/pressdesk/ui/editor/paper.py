@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QPaintDevice,
     QPainter,
     QTextBlock,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from pressdesk.text.characters import persian_digits
+from pressdesk.text.numerals import numeral
 from pressdesk.ui.editor import formats
 from pressdesk.ui.editor.bridge import GROUND_ABOVE, MARGIN_SIDE
 from pressdesk.ui.editor.formats import id_of, kind_of
@@ -29,6 +31,7 @@ PLACEHOLDERS = frozenset(
 _BULLETS = ("\u2022", "\u25e6", "\u25aa", "\u2022")
 _BAR = 3
 _NUMBER = 7.5
+_CLEAR = 6  # between a list number and its text
 
 
 @dataclass(frozen=True)
@@ -141,10 +144,13 @@ class Overlay:
         level = block.blockFormat().property(formats.LEVEL) or 0
         text = _BULLETS[min(level, 3)]
         if block.blockFormat().property(formats.ORDERED):
-            text = persian_digits(str(ordinal(block))) + "."
-        room = formats.LIST_INDENT * sheet.zoom
+            numbering = block.blockFormat().property(formats.NUMBERING) or ""
+            text = numeral(ordinal(block), numbering) + "."
+        font = self._font(block)
+        wide = QFontMetricsF(font).horizontalAdvance(text) + _CLEAR * sheet.zoom
+        room = max(formats.LIST_INDENT * sheet.zoom, wide)  # long ones hang out
         box = QRectF(line.right(), line.top(), room, line.height())
-        self._draw(painter, box, text, theme.text, self._font(block))
+        self._draw(painter, box, text, theme.text, font)
 
     def _placeholder(
         self, painter: QPainter, sheet: Sheet, block: QTextBlock, theme: Theme

@@ -10,14 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+import msgspec
 from msgspec import Struct
 
 from pressdesk.document.nodes import (
     PARTS,
     BodyBlock,
+    Crop,
     Intertitle,
     ListBlock,
     ListItem,
+    Numbering,
     Paragraph,
     ParagraphRole,
     PartName,
@@ -26,6 +29,7 @@ from pressdesk.document.nodes import (
     Release,
     Table,
     Text,
+    Turn,
 )
 
 HEAD_PARTS: tuple[PartName, ...] = ("kicker", "headline", "subhead", "lead")
@@ -35,6 +39,7 @@ SINGLE_LINE = frozenset(
     {"kicker", "headline", "subhead", "intertitle", "speaker", "caption", "end_mark"}
 )
 COMPANION = {"quote": "speaker", "photo": "caption"}
+_OF_PHOTO = ("media", "photographer", "alt", "source", "crop", "turn", "width")
 ROLES: tuple[str, ...] = get_args(ParagraphRole)
 
 
@@ -50,27 +55,22 @@ class Row(Struct, frozen=True, omit_defaults=True):
     role: str = "body"
     level: int = 0
     ordered: bool = False
+    numbering: Numbering = ""
     slot: str = ""
     vacant: bool = False
     media: str = ""
     photographer: str = ""
     alt: str = ""
+    source: str = ""
+    crop: Crop | None = None
+    turn: Turn = 0
+    width: int = 100
     table: Table | None = None
 
     @property
     def place(self) -> str:
         """What a `Place` calls it: the part name or the block id."""
         return self.kind if self.kind in PARTS else self.id
-
-
-@dataclass(frozen=True)
-class PhotoFields:
-    """What the photo at the cursor says of itself."""
-
-    photographer: str = ""
-    alt: str = ""
-    media: str = ""
-    caption: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,16 +101,22 @@ def block_rows(block: BodyBlock) -> Iterator[Row]:
             yield Row("quote", block.id, block.text)
             yield Row("speaker", block.id, block.speaker)
         case Photo():
-            yield Row(
-                "photo",
-                block.id,
-                media=block.media,
-                photographer=block.photographer,
-                alt=block.alt,
-            )
+            yield photo_row(block)
             yield Row("caption", block.id, block.caption)
         case Table():
             yield Row("table", block.id, table=block)
+
+
+def photo_row(photo: Photo) -> Row:
+    """The row of a photo itself; its caption has one of its own."""
+    held = {name: getattr(photo, name) for name in _OF_PHOTO}
+    return Row("photo", photo.id, **held)
+
+
+def photo_of(row: Row, caption: Text = ()) -> Photo:
+    """The photo that a row shows."""
+    held = {name: getattr(row, name) for name in _OF_PHOTO}
+    return Photo(row.id, caption=caption, **held)
 
 
 def _item_rows(block: ListBlock) -> Iterator[Row]:
@@ -122,6 +128,7 @@ def _item_rows(block: ListBlock) -> Iterator[Row]:
             item.text,
             level=item.level,
             ordered=block.ordered,
+            numbering=block.numbering,
             slot=block.slot,
             vacant=not block.items,
         )
@@ -190,7 +197,7 @@ def _block(group: list[Row], name: str) -> BodyBlock:
         case "quote":
             return Quote(name, row.text, second)
         case "photo":
-            return Photo(name, row.media, second, row.photographer, row.alt)
+            return msgspec.structs.replace(photo_of(row, second), id=name)
         case "table" if row.table is not None:
             return _renamed(row.table, name)
     role: ParagraphRole = row.role if row.role in ROLES else "body"  # type: ignore[assignment]
@@ -206,4 +213,4 @@ def _list(group: list[Row], name: str) -> ListBlock:
     items = tuple(
         ListItem(row.text, row.level) for row in group if row.text or not row.vacant
     )
-    return ListBlock(name, items, first.ordered, first.slot)
+    return ListBlock(name, items, first.ordered, first.slot, first.numbering)

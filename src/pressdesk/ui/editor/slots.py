@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -131,13 +131,19 @@ def set_link(surface: QTextEdit, url: str) -> None:
 
 def mark(cursor: QTextCursor, name: str, value: str | bool) -> None:  # noqa: FBT001
     """Set one mark on the selection, leaving the others as they are."""
+    mark_all(cursor, lambda _kind, _name: True, **{name: value})
+
+
+def mark_all(
+    cursor: QTextCursor, allowed: Callable[[str, str], bool], **values: str | bool
+) -> None:
+    """Set marks on the selection in one undo step, where the kind may have them."""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     painter = QTextCursor(cursor.document())
     with guard.one_step(painter):
         for at, to, kind, span in _stretches(cursor, start, end):
-            form = formats.char_format(
-                kind, msgspec.structs.replace(span, **{name: value})
-            )
+            given = {n: v for n, v in values.items() if not v or allowed(kind, n)}
+            form = formats.char_format(kind, msgspec.structs.replace(span, **given))
             painter.setPosition(at)
             painter.setPosition(to, _KEEP)
             painter.setCharFormat(form)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPaintEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -28,14 +29,18 @@ from pressdesk.ui.editor import (
     isolates,
     lists,
     moving,
+    pictures,
     stops,
 )
 from pressdesk.ui.editor import notes as footnotes
 from pressdesk.ui.editor.grip import Grip
+from pressdesk.ui.editor.handle import Handle
+from pressdesk.ui.editor.painter import Painter
 from pressdesk.ui.editor.rows import OBJECTS, SINGLE_LINE
 from pressdesk.ui.editor.view import PaperView
+from pressdesk.ui.editor.walking import walk
 from pressdesk.ui.keys import asks_zwnj, types_text
-from pressdesk.ui.messages import isolated
+from pressdesk.ui.messages import isolated, left_to_right
 from pressdesk.ui.theme import Theme
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -49,7 +54,11 @@ class Surface(PaperView):
 
     menu_wanted = Signal(QPoint)
     photo_opened = Signal()
+    table_opened = Signal()
+    pictures_given = Signal(list)
     note_opened = Signal()
+    link_opened = Signal(str)
+    selected = Signal()
 
     def __init__(
         self, parent: QWidget, theme: Theme, text: Callable[[str], str]
@@ -57,6 +66,8 @@ class Surface(PaperView):
         super().__init__(parent, theme, text)
         self._within = -1
         self._grip = Grip(self)
+        self._handle = Handle(self)
+        self.painter = Painter(self)
 
     # Keys
 
@@ -75,7 +86,7 @@ class Surface(PaperView):
         """Guard the structure; the rest is Qt's."""
         if self.isReadOnly() or not self._guarded(event):
             if self.isReadOnly() or not types_text(event):
-                super().keyPressEvent(event)
+                walk(self, event, lambda: super(Surface, self).keyPressEvent(event))
             else:
                 self._type(lambda: super(Surface, self).keyPressEvent(event))
             return
@@ -95,6 +106,8 @@ class Surface(PaperView):
             self._tab(1)
         elif key == Qt.Key.Key_Backtab:
             self._tab(-1)
+        elif key == Qt.Key.Key_Escape:
+            return self.painter.put_down()
         else:
             return self._edit_keys(event)
         return True
@@ -122,11 +135,14 @@ class Surface(PaperView):
     def _enter(self, *, line_only: bool) -> None:
         cursor = self.textCursor()
         kind = formats.kind_of(cursor.block())
+        if kind in OBJECTS and not line_only and not cursor.hasSelection():
+            self._open(kind)
+            return
         if line_only and kind not in SINGLE_LINE | OBJECTS:
             with guard.one_step(cursor):
                 guard.clear(cursor)
                 guard.insert_text(cursor, ("\n",))
-        elif not line_only:
+        elif not line_only or kind in OBJECTS:
             with guard.one_step(cursor):
                 guard.split(cursor)
                 footnotes.leave_below(cursor)
@@ -238,12 +254,15 @@ class Surface(PaperView):
         return clipboard.copied(self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Own rows and text."""
-        return clipboard.readable(source)
+        """Own rows, text and pictures."""
+        return clipboard.readable(source) or pictures.offered(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop."""
         if self.isReadOnly():
+            return
+        if not source.hasFormat(clipboard.MIME) and (given := pictures.given(source)):
+            self.pictures_given.emit(given)
             return
         cursor = self.textCursor()
         clipboard.paste(cursor, source)
@@ -283,12 +302,60 @@ class Surface(PaperView):
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
 
+    def _open(self, kind: str) -> None:
+        opened = self.photo_opened if kind == "photo" else self.table_opened
+        opened.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A photo's handle is taken hold of; the rest is Qt's."""
+        if not self._handle.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A held handle is drawn along."""
+        if not self._handle.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A held handle is let go: the photo has its new width, in one undo step."""
+        if not self._handle.release():
+            super().mouseReleaseEvent(event)
+            if event.button() == Qt.MouseButton.LeftButton:
+                self._let_go(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame of the photo or table at the cursor is seen."""
+        super().paintEvent(event)
+        self._handle.paint()
+
+    def _let_go(self, event: QMouseEvent) -> None:
+        """Ctrl and a click open a link; what was selected is told."""
+        if event.modifiers() == _CTRL and not self.textCursor().hasSelection():
+            url = self.link_at(event.position().toPoint())
+            if url:
+                self.link_opened.emit(url)
+        self.selected.emit()
+
+    def link_at(self, at: QPoint) -> str:
+        """The address of the link at a point of the view, or nothing."""
+        found = self.cursorForPosition(at)
+        for step in (0, 1):
+            cursor = QTextCursor(found)
+            if step and cursor.atBlockEnd():
+                break
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, n=step)
+            url = formats.marks_of(cursor.charFormat()).link
+            if url and self.cursorRect(found).adjusted(-40, 0, 40, 0).contains(at):
+                return url
+        return ""
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A photo or a footnote is opened; elsewhere a word is marked."""
+        """A photo, a table or a footnote is opened; elsewhere a word is marked."""
         at = self.cursorForPosition(event.position().toPoint())
-        if formats.kind_of(at.block()) == "photo":
+        kind = formats.kind_of(at.block())
+        if kind in OBJECTS:
             self.setTextCursor(at)
-            self.photo_opened.emit()
+            self._open(kind)
         elif self.notes.near(at) is not None and not self.isReadOnly():
             self.setTextCursor(at)
             self.note_opened.emit()
@@ -299,7 +366,11 @@ class Surface(PaperView):
         """Over a run with a footnote its text is shown."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self.notes.near(self.cursorForPosition(event.pos()))
+            url = self.link_at(event.pos())
             said = isolated(found.text) if found else ""
+            if url:
+                opens = self._text("editor-link-opens")
+                said = "\n".join(filter(None, (said, left_to_right(url), opens)))
             QToolTip.showText(event.globalPos(), said, self)
             return True
         return super().viewportEvent(event)

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from pressdesk.ui.editor import formats
 from pressdesk.ui.editor import notes as footnotes
+from pressdesk.ui.editor.easel import Easel
 from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
-from pressdesk.ui.editor.objects import Easel, PhotoObject, TableObject
+from pressdesk.ui.editor.objects import PhotoObject, TableObject
 from pressdesk.ui.editor.paper import Overlay, Sheet, paint_drop, paint_under
 from pressdesk.ui.theme import Theme
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
+from pressdesk.document.lengths import minutes
 from pressdesk.ui import controls, icons
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, digits
 
 ZOOMS = (50, 75, 90, 100, 110, 125, 150, 175, 200)
-WORDS_A_MINUTE = 180
 
 
 def _quiet(text: str) -> QPushButton:
@@ -28,13 +28,14 @@ class Status(QWidget):
     findings_asked = Signal()
     code_asked = Signal()
     embargo_asked = Signal()
+    words_asked = Signal()
 
     def __init__(self, look: Look, text: Text, language: str) -> None:
         super().__init__()
         self._look, self._text, self._language = look, text, language
         self._mark = controls.picture("circle-check", look, "ok", 14)
         self.saved = controls.label("", "small", "text2")
-        self.words = controls.label("", "small", "text2")
+        self.words = _quiet("")
         self.code = _quiet(text("status-code-none"))
         self.embargo = _quiet("")
         self.date = controls.label("", "small", "text2")
@@ -44,6 +45,7 @@ class Status(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._build()
         self.code.clicked.connect(self.code_asked)
+        self.words.clicked.connect(self.words_asked)
         self.embargo.clicked.connect(self.embargo_asked)
         self.embargo.hide()
         self.findings.clicked.connect(self.findings_asked)
@@ -54,6 +56,7 @@ class Status(QWidget):
 
     def _build(self) -> None:
         self.code.setToolTip(self._text("status-code-hint"))
+        self.words.setToolTip(self._text("count-hint"))
         self.slider.setRange(ZOOMS[0], ZOOMS[-1])
         self.slider.setSingleStep(10)
         self.slider.setFixedWidth(72)
@@ -105,10 +108,18 @@ class Status(QWidget):
         icons.set_icon(self.embargo, "lock", self._look.theme, "warn", 14)
         self.embargo.setVisible(bool(until))
 
-    def set_words(self, words: int) -> None:
-        """Say how long the release is, and how long it takes to read."""
-        minutes = max(1, round(words / WORDS_A_MINUTE))
-        self.words.setText(self._text("status-words", words=words, minutes=minutes))
+    def set_words(self, words: int, selected: int = 0) -> None:
+        """Say how long the release is, or the selection in it, and its reading time."""
+        if selected:
+            time = minutes(selected)
+            said = self._text(
+                "status-selected", words=selected, all=words, minutes=time
+            )
+        else:
+            said = self._text("status-words", words=words, minutes=minutes(words))
+        if said != self.words.text():
+            self.words.setText(said)
+            self._fit()
 
     def set_findings(self, errors: int, others: int) -> None:
         """Say how many findings stand; a click shows them."""

@@ -26,7 +26,7 @@ from pressdesk.writers.imprint import Extra, Imprint, Written
 from pressdesk.writers.markup import Inliner
 from pressdesk.writers.public import fingerprint
 from pressdesk.writers.raster import painted
-from pressdesk.writers.sheet import running_code, title
+from pressdesk.writers.sheet import direction, running_code, title
 from pressdesk.writers.shown import shown
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def cards_of(package: Package, imprint: Imprint) -> tuple[bytes, list[Card]]:
     logo = Logo(office.logo, kind) if office.logo and kind else None
 
     def begun(frame: Frame) -> Card:
+        frame = frame.turned(direction(package.release))
         photo = _photo(package, frame)
         frame = frame if photo else frame.bare
         return Card(words, frame, imprint.letterhead, logo, photo)

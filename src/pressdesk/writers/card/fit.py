@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from pressdesk.writers.card import colours
 from pressdesk.writers.card.crop import shaded
+from pressdesk.writers.card.frame import Way
 from pressdesk.writers.card.page import Card, Try, drawn, measured, tried
 from pressdesk.writers.card.pieces import SIZE, Covered, Pieces, pieces
 from pressdesk.writers.letterhead import Letterhead
@@ -84,7 +85,7 @@ def _stands(card: Card, shown: Extents) -> bool:
 
 def _fitted(card: Card, found: Extents, known: Pieces | None) -> Card:
     look, sizes, width = card.look, card.frame.sizes, card.frame.text_width
-    cover = partial(_covered, look, known)
+    cover = partial(_covered, look, known, card.frame.way)
     card, room = replace(card, size=sizes[-1], width=width), _room(card, found)
     sized = _sized(card, room, cover)
     if sized is None:
@@ -95,12 +96,12 @@ def _fitted(card: Card, found: Extents, known: Pieces | None) -> Card:
 
 
 def _covered(
-    look: Letterhead, known: Pieces | None, tries: Sequence[Try]
+    look: Letterhead, known: Pieces | None, way: Way, tries: Sequence[Try]
 ) -> list[Covered]:
     """Reckoned where that can be; words that may break are laid out."""
     if known and not any(each.tight for each in tries):
         return [known.covered(each.size, each.width) for each in tries]
-    return [Covered(each.width, each.height) for each in tried(look, tries)]
+    return [Covered(each.width, each.height) for each in tried(look, tries, way)]
 
 
 def _sized(card: Card, room: _Room, cover: Cover) -> Card | None:

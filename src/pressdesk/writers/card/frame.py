@@ -7,6 +7,7 @@ from typing import Literal
 
 Form = Literal["wide", "square"]
 Look = Literal["photo", "paper"]
+Way = Literal["rtl", "ltr"]
 
 
 @dataclass(frozen=True)
@@ -32,17 +33,22 @@ class Frame:
     photo_top: int = 0
     edge: int = 0
     comfort: float = 0.62
+    way: Way = "rtl"
 
     @property
     def text_left(self) -> int:
         """From the left edge of the card to the words, which may stand by the photo."""
+        if self.way == "ltr":
+            return self.pad + self.edge
         beside = self.look == "paper" and self.form == "wide"
         return self.pad + (self.photo_width if beside else 0)
 
     @property
     def text_width(self) -> int:
         """The width of the words."""
-        return self.width - self.text_left - self.pad - self.edge
+        beside = self.look == "paper" and self.form == "wide"
+        taken = self.photo_width if beside else 0
+        return self.width - taken - 2 * self.pad - self.edge
 
     @property
     def fade(self) -> int:
@@ -69,6 +75,13 @@ class Frame:
     def plate_radius(self) -> float:
         """How round the corners of the logo's plate are."""
         return self.small * 0.35 if self.look == "photo" else 0.0
+
+    def turned(self, way: Way) -> Frame:
+        """The same card for words of this direction: its mirror image."""
+        if way == self.way:
+            return self
+        left = self.width - self.photo_width - self.photo_left
+        return replace(self, way=way, photo_left=left)
 
     @property
     def bare(self) -> Frame:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from pressdesk.writers.card import colours
-from pressdesk.writers.card.frame import Frame
+from pressdesk.writers.card.frame import Frame, Way
 from pressdesk.writers.imprint import Office
 from pressdesk.writers.letterhead import Letterhead
 from pressdesk.writers.pdf.canvas import Extent, Extents, draw, measure
@@ -127,9 +127,10 @@ def measured(
     return [_own(card, found) for card in cards], covered
 
 
-def tried(look: Letterhead, tries: Sequence[Try]) -> list[Extent]:
+def tried(look: Letterhead, tries: Sequence[Try], way: Way) -> list[Extent]:
     """What each try covers, without a card."""
-    found = measure(_html((), tries, look=look), _made_style(look, ()))
+    html = _html((), tries, look=look, way=way)
+    found = measure(html, _made_style(look, ()))
     return [found[f"try{number}"] for number in range(len(tries))]
 
 
@@ -139,10 +140,12 @@ def _html(
     *,
     measured: bool = False,
     look: Letterhead | None = None,
+    way: Way = "rtl",
 ) -> str:
     layout = (look or cards[0].look).layout
+    way = cards[0].frame.way if cards else way
     page = template(layout, "card.html.j2")
-    return page.render(cards=cards, tries=tries, measured=measured)
+    return page.render(cards=cards, tries=tries, measured=measured, way=way)
 
 
 def _own(card: Card, found: Extents) -> Extents:
@@ -176,6 +179,7 @@ def _made_style(look: Letterhead, frames: tuple[Frame, ...]) -> str:
         muted=colours.legible(look.colours.muted, ground),
         ink=colours.legible(look.colours.ink, ground),
         frames=frames,
+        way=frames[0].way if frames else "rtl",
         leading=LEADING,
         tall=_TALL,
         light=colours.css(colours.mixed(dark, colours.WHITE, 0.84)),

@@ -19,7 +19,7 @@ from pressdesk.writers.docx.body import Body
 from pressdesk.writers.docx.fonts import embedded, emojis, font_table_xml
 from pressdesk.writers.docx.header import Logo
 from pressdesk.writers.docx.notes import Footnotes
-from pressdesk.writers.docx.numbering import numbering_xml
+from pressdesk.writers.docx.numbering import Kind, numbering_xml
 from pressdesk.writers.docx.page import Page, logo_drawing
 from pressdesk.writers.docx.parts import Bundle
 from pressdesk.writers.docx.runs import Hand, LinkTo, safe_link, written_link
@@ -108,7 +108,7 @@ def _surroundings(
     bundle: Bundle,
     release: Release,
     imprint: Imprint,
-    lists: Sequence[bool],
+    lists: Sequence[Kind],
     way: Way,
 ) -> None:
     """Everything beside the text: styles, lists, fonts, settings, properties."""

@@ -74,7 +74,7 @@ class Body:
     title: str = ""
     seal: str = ""
     notices: list[Notice] = field(default_factory=list)
-    lists: list[bool] = field(default_factory=list)
+    lists: list[numbering.Kind] = field(default_factory=list)
     pictures: int = 0
     _named: set[str] = field(default_factory=set)
 
@@ -191,7 +191,7 @@ class Body:
     def _list(self, block: ListBlock) -> str:
         style = "ListNumber" if block.ordered else "ListBullet"
         number = numbering.list_number(len(self.lists))
-        self.lists.append(block.ordered)
+        self.lists.append(numbering.kind(block))
         items = []
         for at, item in enumerate(block.items, start=1):
             level = min(item.level, numbering.LEVELS - 1)

@@ -43,8 +43,7 @@ def printable(data: bytes, room: tuple[float, float]) -> bytes:
 
 def room_of(look: Letterhead) -> tuple[float, float]:
     """The room that a photo has on this paper, in mm."""
-    margins = look.margins
-    return look.paper.width - margins.start - margins.end, HIGHEST
+    return look.text_width, HIGHEST
 
 
 def _made(data: bytes, room: tuple[float, float]) -> bytes | None:

@@ -45,7 +45,7 @@ class _Sheet:
 
     def __init__(self, look: Letterhead, copy: ReviewCopy, *, first_page: bool) -> None:
         self._look, self._copy, self._first = look, copy, first_page
-        own = look.margins
+        own = look.printed
         self._rtl = own.end > own.start
         self._width, self._height = look.paper.width * _MM, look.paper.height * _MM
         self._left, self._right = own.end * _MM, self._width - own.start * _MM
@@ -79,14 +79,14 @@ class _Sheet:
         return high - inside if self._rtl else low + inside
 
     def _top(self) -> float:
-        own = self._look.margins
+        own = self._look.printed
         return self._height - (own.header if self._first else own.top) * _MM
 
     def _margin(self) -> Iterator[str]:
         """Fine rules to write on, between the facts and the box."""
         low, high = self._writing()
         facts = (_FACTS + (5 if self._copy.changes else 1)) * MARGIN.row * _MM
-        at = self._look.margins.bottom * _MM + (MARGIN.box + MARGIN.rule) * _MM
+        at = self._look.printed.bottom * _MM + (MARGIN.box + MARGIN.rule) * _MM
         yield colour(self._look.colours.line).replace("rg", "RG")
         while at < self._top() - facts:
             yield rule(low, at, high, at, 0.4)
@@ -95,7 +95,7 @@ class _Sheet:
     def _box(self) -> Iterator[str]:
         """The box for the paraph, with two squares to tick."""
         low, high = self._writing()
-        bottom = self._look.margins.bottom * _MM
+        bottom = self._look.printed.bottom * _MM
         top = bottom + MARGIN.box * _MM
         yield colour(self._look.colours.muted).replace("rg", "RG")
         yield f"0.8 w {low:.2f} {bottom:.2f} {high - low:.2f} {top - bottom:.2f} re S"

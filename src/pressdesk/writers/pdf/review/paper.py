@@ -51,7 +51,7 @@ def paper(look: Letterhead, release_direction: str) -> Letterhead:
     wide = look.paper.width >= _LEAST.width and look.paper.height >= _LEAST.height
     sides = (MARGIN.narrow, MARGIN.wide)
     right, left = sides if release_direction == "rtl" else sides[::-1]
-    own = look.margins
+    own = look.printed
     return replace(
         look,
         paper=look.paper if wide else _A4,

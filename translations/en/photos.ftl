@@ -1,0 +1,15 @@
+crop-title = Crop photo
+crop-frame = Frame of the crop
+crop-keys = Arrow keys move the frame, with Shift they size it; with Ctrl a step is one pixel. The original stays in the file.
+crop-shape = Shape
+crop-shape-free = Free
+crop-shape-16-9 = 16 to 9
+crop-shape-4-3 = 4 to 3
+crop-shape-1-1 = Square
+crop-shape-original = The photo’s own
+crop-turn-left = Turn left
+crop-turn-right = Turn right
+crop-reset = Whole photo
+crop-accept = Crop
+crop-size = { $width } × { $height } pixels
+crop-small = { $width } × { $height } pixels; below { $least } pixels of width a photo looks coarse on a site.

@@ -1,0 +1,15 @@
+crop-title = برش عکس
+crop-frame = کادر برش
+crop-keys = کلیدهای جهت کادر را جابه‌جا می‌کنند، با Shift اندازه‌اش را؛ با Ctrl گام یک پیکسل است. اصل عکس در پرونده می‌ماند.
+crop-shape = تناسب
+crop-shape-free = آزاد
+crop-shape-16-9 = ۱۶ به ۹
+crop-shape-4-3 = ۴ به ۳
+crop-shape-1-1 = مربع
+crop-shape-original = تناسب عکس
+crop-turn-left = چرخش به چپ
+crop-turn-right = چرخش به راست
+crop-reset = همهٔ عکس
+crop-accept = برش
+crop-size = { $width } × { $height } پیکسل
+crop-small = { $width } × { $height } پیکسل؛ کمتر از { $least } پیکسل پهنا در سایت تار دیده می‌شود.
