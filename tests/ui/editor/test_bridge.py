@@ -21,7 +21,7 @@ from tests import builders as b
 from tests.strategies import releases
 
 SAME_APP = settings(
-    max_examples=200,
+    max_examples=max(200, settings().max_examples),  # nightly: 2,000
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -70,3 +70,26 @@ def test_cutting_a_list_in_two_keeps_every_place_findable(editor, hands):
     names = [block.id for block in editor.release(base).body]
     assert len(set(names)) == len(names)
     assert all(editor.go_to(name) for name in names)
+
+
+def test_what_is_pasted_into_a_list_leaves_two_lists_that_are_found(editor, hands):
+    base = levelled()
+    editor.load(Package(base))
+    hands.select("b1", 0, "b2", 3)
+    editor.surface.copy()
+    hands.at("b1")
+    cursor = editor.surface.textCursor()
+    cursor.movePosition(cursor.MoveOperation.EndOfBlock)
+    editor.surface.setTextCursor(cursor)
+    editor.surface.paste()
+    names = [block.id for block in editor.release(base).body]
+    assert len(set(names)) == len(names) > 2
+    assert all(editor.go_to(name) for name in names)
+
+
+def test_nothing_copied_is_nothing_pasted(editor, hands, qapp):
+    base = levelled()
+    editor.load(Package(base))
+    qapp.clipboard().clear()
+    editor.surface.paste_plain()
+    assert editor.release(base) == base

@@ -290,6 +290,7 @@ def insert_body(cursor: QTextCursor, rows: Sequence[Row]) -> None:
             block = cursor.document().findBlockByNumber(number)
             bridge.drop_block(cursor, block)
             cursor.setPosition(keep)
+        lists.settle(cursor.document())
 
 
 def insert_text(cursor: QTextCursor, text: Text, kind: str = "") -> None:

@@ -295,9 +295,9 @@ class Surface(PaperView):
 
     def paste_plain(self) -> None:
         """Paste the text alone, without marks and blocks."""
-        if not self.isReadOnly():
+        source = QGuiApplication.clipboard().mimeData()
+        if source is not None and not self.isReadOnly():  # None: nothing was copied
             cursor = self.textCursor()
-            source = QGuiApplication.clipboard().mimeData()
             clipboard.paste(cursor, source, plain_only=True)
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
