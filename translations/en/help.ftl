@@ -36,3 +36,5 @@ keys-context = Menu of this place
 keys-menus = Menu bar
 keys-next-control = Next control, outside the text
 keys-close = Close the open window or bar
+
+stage-hint = Esc or { $keys } brings everything back

@@ -36,3 +36,5 @@ keys-context = منوی همین جا
 keys-menus = نوار منو
 keys-next-control = کنترل بعدی، بیرون از متن
 keys-close = بستن پنجره یا نوار باز
+
+stage-hint = برای بازگشت Esc یا { $keys }

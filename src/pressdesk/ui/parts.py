@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6 import QtWidgets
 from PySide6.QtWidgets import QMainWindow
 
+from pressdesk.notices import Notice, PressdeskError
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QStatusBar, QVBoxLayout, QWidget
 
     from pressdesk.ui.arranging import Arranging
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
     from pressdesk.ui.picturing import Picturing
     from pressdesk.ui.place import Place
     from pressdesk.ui.publishing import Publishing
+    from pressdesk.ui.resuming import Resuming
+    from pressdesk.ui.stage import Stage
     from pressdesk.ui.tabling import Tabling
     from pressdesk.ui.viewing import Viewing
     from pressdesk.ui.window import MainWindow
@@ -118,6 +124,20 @@ class Parts(QMainWindow):
         return Counting(self._window)
 
     @cached_property
+    def stage(self) -> Stage:
+        """The commands of the whole screen and of the page alone."""
+        from pressdesk.ui.stage import Stage
+
+        return Stage(self._window)
+
+    @cached_property
+    def resuming(self) -> Resuming:
+        """Where the person was in each file."""
+        from pressdesk.ui.resuming import Resuming
+
+        return Resuming(self._window)
+
+    @cached_property
     def helping(self) -> Helping:
         """The commands that find commands."""
         from pressdesk.ui.helping import Helping
@@ -167,3 +187,21 @@ class Parts(QMainWindow):
         made.code_asked.connect(self.publishing.copy_code)
         made.embargo_asked.connect(self.viewing.show_embargo)
         return made
+
+    def say(
+        self,
+        sentence: str,
+        tone: str = "info",
+        link: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        """A message above the page."""
+        from pressdesk.ui.panels.message_bar import Message
+
+        self.bar.say(Message(sentence, tone, link, act))
+
+    def complain(self, what: Notice | PressdeskError) -> None:
+        """Say what went wrong, above the page."""
+        told = what.notice if isinstance(what, PressdeskError) else what
+        tone = "error" if told.severity == "error" else "warning"
+        self.say(self.desk.messages.notice(told), tone)

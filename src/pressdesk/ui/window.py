@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.document.nodes import plain
-from pressdesk.notices import Notice, PressdeskError
 from pressdesk.ui import icons
 from pressdesk.ui.commands import MENUS
 from pressdesk.ui.docks import Docks
@@ -24,11 +23,13 @@ from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.session import Changed, Session
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import (
         QAction,
         QCloseEvent,
         QDragEnterEvent,
         QDropEvent,
+        QKeyEvent,
         QPaintEvent,
         QResizeEvent,
     )
@@ -177,6 +178,7 @@ class MainWindow(Parts):
             page.note_opened.connect(self.writing.footnote)
             self.counting.watch(page)
             page.link_opened.connect(self.formatting.browse)
+            page.surface.zoom_asked.connect(self.status.step)
             self._desk_area.addWidget(page, 1)
             self.page = page
             from pressdesk.ui import bars
@@ -207,6 +209,8 @@ class MainWindow(Parts):
                 self.show_start()
             else:
                 self._show_release()
+        if changed.saved:
+            self.resuming.follow()
         if package is not None:
             if changed == Changed(text=True):
                 self._draw_pause.start()
@@ -227,14 +231,15 @@ class MainWindow(Parts):
         if package is None:
             return
         page = self.need_page()
+        self.resuming.leave()
         page.load(package)
         page.set_locked(package.release.locked)
         page.set_zoom(self.status.zoom)
         self.stack.setCurrentWidget(self.workspace)
-        self._show_toolbar(shown=True)
-        self.docks.show_all()
+        self.show_tools()
         self._say_lock()
         page.setFocus()
+        self.resuming.come()
 
     def _say_lock(self) -> None:
         """What the bar says of the open release; nothing of another stays."""
@@ -248,6 +253,7 @@ class MainWindow(Parts):
 
     def show_start(self) -> None:
         """The start page, without docks and toolbar."""
+        self.resuming.leave()
         self.start.refresh()
         self._show_full(self.start)
 
@@ -267,12 +273,21 @@ class MainWindow(Parts):
     def show_workspace(self) -> None:
         """Back to the page that is open."""
         self.stack.setCurrentWidget(self.workspace)
-        self._show_toolbar(shown=True)
-        self.docks.show_all()
+        self.show_tools()
         self._say_lock()
         self.show_state()
 
+    def show_tools(self) -> None:
+        """Toolbar and docks round the page, unless it stands alone."""
+        self._show_toolbar(shown=not self.stage.alone)
+        if self.stage.alone:
+            self.docks.hide_all()
+        else:
+            self.docks.show_all()
+
     def _show_full(self, widget: QWidget) -> None:
+        if "stage" in vars(self) and self.stage.alone:
+            self.stage.focus()
         self.docks.hide_all()
         self._show_toolbar(shown=False)
         if self.toolbar is not None:  # a release was shown, and its messages with it
@@ -301,8 +316,9 @@ class MainWindow(Parts):
         self.setWindowModified(self.at_page and self.session.modified)
         bars.enable(self)
         if self.at_page or self.foot is not None:
-            self.status.setVisible(self.at_page)
-            self.statusBar().setVisible(self.at_page)
+            shown = self.at_page and not self.stage.alone
+            self.status.setVisible(shown)
+            self.statusBar().setVisible(shown)
         if self.at_page:
             bars.show_status(self)
 
@@ -312,24 +328,6 @@ class MainWindow(Parts):
             return name
         headline = plain(self.session.release.headline) or self.text("untitled")
         return f"{headline}[*] \u2013 {name}"
-
-    def say(
-        self,
-        sentence: str,
-        tone: str = "info",
-        link: str = "",
-        act: Callable[[], None] | None = None,
-    ) -> None:
-        """A message above the page."""
-        from pressdesk.ui.panels.message_bar import Message
-
-        self.bar.say(Message(sentence, tone, link, act))
-
-    def complain(self, what: Notice | PressdeskError) -> None:
-        """Say what went wrong, above the page."""
-        told = what.notice if isinstance(what, PressdeskError) else what
-        tone = "error" if told.severity == "error" else "warning"
-        self.say(self.desk.messages.notice(told), tone)
 
     def _dress(self) -> None:
         theme = self.look.theme
@@ -363,11 +361,24 @@ class MainWindow(Parts):
         super().resizeEvent(event)
         self.docks.fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The system may take the whole screen away again."""
+        super().changeEvent(event)
+        if event.type() == QtCore.QEvent.Type.WindowStateChange and self.commands:
+            self.stage.show_state()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nobody else took leads back to the whole window."""
+        if event.key() != QtCore.Qt.Key.Key_Escape or not self.stage.leave():
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing unsaved is lost without a word."""
         if not self.filing.may_leave():
             event.ignore()
             return
+        self.resuming.leave()
+        self.stage.end()
         self.place.keep()
         self.docks.leave()
         if "finding" in vars(self):

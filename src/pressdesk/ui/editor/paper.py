@@ -31,6 +31,7 @@ PLACEHOLDERS = frozenset(
 _BULLETS = ("\u2022", "\u25e6", "\u25aa", "\u2022")
 _BAR = 3
 _NUMBER = 7.5
+VEIL = 95
 _CLEAR = 6  # between a list number and its text
 
 
@@ -217,3 +218,22 @@ def ordinal(block: QTextBlock) -> int:
         number += other == level
         above = above.previous()
     return number
+
+
+def soften(
+    painter: QPainter,
+    sheet: Sheet,
+    first: QTextBlock,
+    current: QTextBlock,
+    theme: Theme,
+) -> None:
+    """Let every block in view but the current one step back a little."""
+    veil = QColor(theme.base)
+    veil.setAlpha(VEIL)
+    block = first
+    while block.isValid() and (box := sheet.rect(block)).top() <= sheet.height:
+        together = id_of(block) and id_of(block) == id_of(current)
+        if block != current and not together:
+            beside = block.blockFormat().rightMargin() * sheet.zoom
+            painter.fillRect(box.adjusted(0, 0, beside, 0), veil)
+        block = block.next()

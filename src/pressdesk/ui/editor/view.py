@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextBlock,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -22,16 +23,22 @@ from pressdesk.ui.editor import notes as footnotes
 from pressdesk.ui.editor.easel import Easel
 from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
 from pressdesk.ui.editor.objects import PhotoObject, TableObject
-from pressdesk.ui.editor.paper import Overlay, Sheet, paint_drop, paint_under
+from pressdesk.ui.editor.paper import Overlay, Sheet, paint_drop, paint_under, soften
 from pressdesk.ui.theme import Theme
 
 PAPER_WIDTH = 636
 NARROWEST = 560
 NARROW_GUTTER = 72
+NOTCH = 120
 
 
 class PaperView(QTextEdit):
-    """The sheet of paper that is written on, with the gutter at its start side."""
+    """The sheet of paper that is written on, with the gutter at its start side.
+
+    `zoom_asked` carries one step, larger or smaller: the wheel with Ctrl.
+    """
+
+    zoom_asked = Signal(int)
 
     def __init__(
         self, parent: QWidget, theme: Theme, text: Callable[[str], str]
@@ -46,11 +53,14 @@ class PaperView(QTextEdit):
         self.easel = Easel(theme, lambda: text("editor-photo-missing"))
         self.gutter = Gutter(self, text, self._seen, self.notes)
         self.drop_line: float | None = None
+        self._soft = False
+        self._turned = 0
         self._prepare()
         self._dress()
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
         self.cursorPositionChanged.connect(self.gutter.update)
         self.textChanged.connect(self.gutter.update)
+        self.cursorPositionChanged.connect(self._moved_softly)
 
     def _prepare(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -172,9 +182,33 @@ class PaperView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
         self._overlay.paint(painter, sheet, self.first_visible(), self.theme)
+        if self._soft and not self.theme.contrasting:
+            current = self.textCursor().block()
+            soften(painter, sheet, self.first_visible(), current, self.theme)
         if self.drop_line is not None:
             paint_drop(painter, sheet, self.drop_line, self.theme)
         painter.end()
+
+    def set_soft(self, *, soft: bool) -> None:
+        """Let all but the block at the cursor step back, or no longer."""
+        self._soft = soft
+        self.viewport().update()
+
+    def _moved_softly(self) -> None:
+        if self._soft:
+            self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl it zooms: Qt would change the type, and only of a locked page."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / NOTCH)
+        self._turned -= steps * NOTCH
+        for _ in range(abs(steps)):
+            self.zoom_asked.emit(1 if steps > 0 else -1)
+        event.accept()
 
     def show_drop(self, line: float | None) -> None:
         """Show where dragged blocks would come to stand, or no longer."""

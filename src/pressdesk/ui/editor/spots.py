@@ -1,0 +1,51 @@
+"""The place of the cursor and of the view, as values that outlive the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextBlock, QTextCursor
+
+from pressdesk.document.nodes import plain
+from pressdesk.ui.editor import bridge, formats, isolates
+from pressdesk.ui.editor.formats import place_of
+from pressdesk.ui.editor.surface import Surface
+from pressdesk.workflow.spots import Spot
+
+
+def spot_of(surface: Surface) -> Spot:
+    """Where the cursor is and what is in view."""
+    cursor = surface.textCursor()
+    block = cursor.block()
+    row = sum(each.position() < block.position() for each in _rows(surface, block))
+    unit = isolates.release_unit(block, cursor.positionInBlock())
+    data = plain(formats.read_text(block)).encode("utf-16-le")[: 2 * unit]
+    offset = len(data.decode("utf-16-le", "replace"))
+    scroll = round(surface.verticalScrollBar().value() / surface.zoom)
+    return Spot(place_of(block), row, offset, scroll)
+
+
+def go(surface: Surface, spot: Spot) -> None:
+    """Put cursor and view there; where the place is no more nothing happens."""
+    rows = [b for b in bridge.blocks(surface.document()) if place_of(b) == spot.block]
+    if not rows:
+        return
+    block = rows[min(spot.row, len(rows) - 1)]
+    cursor = QTextCursor(block)
+    end = block.length() - 1
+    unit = min(end, isolates.unit_at(block, spot.offset))
+    cursor.setPosition(block.position() + unit)
+    surface.setTextCursor(cursor)
+
+    def scroll() -> None:
+        surface.verticalScrollBar().setValue(round(spot.scroll * surface.zoom))
+        surface.ensureCursorVisible()
+
+    scroll()
+    QTimer.singleShot(0, surface, scroll)  # the page has its height only then
+
+
+def _rows(surface: Surface, block: QTextBlock) -> Iterator[QTextBlock]:
+    place = place_of(block)
+    return (b for b in bridge.blocks(surface.document()) if place_of(b) == place)
