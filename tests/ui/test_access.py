@@ -15,11 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.document.nodes import Photo
+from pressdesk.document.tables import sized
 from pressdesk.ui.dialogs.address import Address
-from pressdesk.ui.dialogs.ask import TableSize, Unsaved
+from pressdesk.ui.dialogs.ask import Unsaved
 from pressdesk.ui.dialogs.photo.crop import Crop
 from pressdesk.ui.dialogs.photo.fields import PhotoFields
 from pressdesk.ui.dialogs.settings import SettingsDialog
+from pressdesk.ui.tables.dialog import TableDialog
+from pressdesk.ui.tables.size import TableSize
 
 CONTROLS = (
     QAbstractButton,
@@ -91,6 +94,7 @@ def test_the_dialogs(opened, desk):
         Unsaved(opened, look, text, "خبر"),
         Address(opened, look, text, ""),
         TableSize(opened, look, text),
+        TableDialog(opened, look, text, sized(2, 3)),
         PhotoFields(opened, look, text),
         Crop(opened, look, text, Photo("b"), b""),
     ]

@@ -6,8 +6,9 @@ from pressdesk.text.characters import RLM, persian_digits
 from pressdesk.ui import tasks
 from pressdesk.ui.dialogs.about import AboutDialog
 from pressdesk.ui.dialogs.address import Address
-from pressdesk.ui.dialogs.ask import TableSize, Unsaved
+from pressdesk.ui.dialogs.ask import Unsaved
 from pressdesk.ui.dialogs.settings import SettingsDialog
+from pressdesk.ui.tables.size import TableSize
 from pressdesk.workflow import compose, deliver
 from pressdesk.workflow.deliver import ExportResult
 from pressdesk.writers import letterhead

@@ -139,6 +139,7 @@ COMMANDS: tuple[Command, ...] = (
         "editable",
         group=True,
     ),
+    Command("table-edit", "insert", "", "", "tabling.edit", "editable"),
     Command(
         "quote",
         "insert",

@@ -24,7 +24,8 @@ class Kept(msgspec.Struct, frozen=True):
 
     `pinned` is whether the paste kit stays above other windows, `formats` what was
     exported last, `letterheads` the size of their dialog, `commands` what was run from
-    the palette, newest first.
+    the palette, newest first; `table` the rows and columns of the last new table,
+    `table_window` the size of the table editor.
     """
 
     geometry: str = ""
@@ -35,6 +36,8 @@ class Kept(msgspec.Struct, frozen=True):
     formats: tuple[str, ...] = ()
     letterheads: tuple[int, int] | None = None
     commands: tuple[str, ...] = ()
+    table: tuple[int, int] | None = None
+    table_window: tuple[int, int] | None = None
 
 
 class Place:
@@ -71,6 +74,14 @@ class Place:
     def keep_letterheads(self, size: tuple[int, int]) -> None:
         """How large their dialog is next time."""
         self.kept = msgspec.structs.replace(self.kept, letterheads=size)
+
+    def keep_table(self, size: tuple[int, int]) -> None:
+        """How many rows and columns the next new table begins with."""
+        self.kept = msgspec.structs.replace(self.kept, table=size)
+
+    def keep_table_window(self, size: tuple[int, int]) -> None:
+        """How large the table editor is next time."""
+        self.kept = msgspec.structs.replace(self.kept, table_window=size)
 
     def keep_command(self, command: str) -> None:
         """What the palette shows first from now on."""

@@ -264,6 +264,7 @@ QCheckBox::indicator:checked{background:$accent;border-color:$accent;
 QCheckBox::indicator:checked:disabled{background:$disabled;border-color:$disabled}
 QTreeView,QListView{border:0;background:$window;outline:0;
   show-decoration-selected:1}
+QTableCornerButton::section{background:$window;border:0}
 QHeaderView::section{background:$window;color:$text2;border:0;padding:4px 8px;
   border-bottom:1px solid $line}
 QTreeView::item{min-height:26px}

@@ -18,7 +18,7 @@ PHOTO_MENU = (
     *("photo-fields", "photo-crop", "photo-larger", "photo-smaller"),
     *("photo-replace", "photo-save"),
 )
-TABLE_MENU: tuple[str, ...] = ()
+TABLE_MENU = ("table-edit",)
 _LISTS = {"ordered": "list-numbers", "bullets": "list"}
 
 

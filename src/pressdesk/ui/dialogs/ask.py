@@ -1,4 +1,4 @@
-"""Short questions: unsaved changes, one line of text, a table's size."""
+"""Short questions: unsaved changes, one line of text."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from typing import Literal
 from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from pressdesk.ui import controls
-from pressdesk.ui.dialogs.counter import Counter
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
@@ -88,30 +86,3 @@ class Line(Frame):
     def value(self) -> str:
         """What was typed."""
         return self.line.text().strip()
-
-
-class TableSize(Frame):
-    """Rows and columns of a new table."""
-
-    def __init__(self, parent: QWidget, look: Look, text: Text) -> None:
-        super().__init__(parent, text("ask-table-title"), 360)
-        self._look, self._text = look, text
-        self.rows = self._count(text("ask-table-rows"), 3)
-        self.columns = self._count(text("ask-table-columns"), 2)
-        accept = controls.button(text("ask-table-accept"), look, primary=True)
-        cancel = controls.button(text("button-cancel"), look)
-        accept.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
-        self.foot(None, accept, cancel)
-
-    def _count(self, name: str, value: int) -> Counter:
-        box = Counter(self._look, self._text, 1, 20, value)
-        box.setAccessibleName(name)
-        label = controls.label(name, "small", "text2")
-        label.setBuddy(box)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addWidget(box)
-        self.body.addLayout(column)
-        return box

@@ -76,6 +76,7 @@ LOOKS = {
     "caption": Look(10, 400, 0, 12),
     "table": Look(12, 400, 10, 12, 100),
     "end_mark": Look(12, 400, 12, 0),
+    "cell": Look(10.5, 400, 0, 0, 100),  # in the table editor
 }
 QUIET = frozenset({"kicker", "subhead", "speaker", "caption"})
 

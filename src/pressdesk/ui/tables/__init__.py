@@ -1,0 +1,1 @@
+"""The table editor: rows and columns at their places, marks kept, steps of its own."""
