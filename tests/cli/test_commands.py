@@ -210,3 +210,12 @@ def test_no_display_is_a_sentence(cli, monkeypatch, words):
         monkeypatch.delenv(name, raising=False)
     code, _, err = cli(*words)
     assert (code, "--help" in err) == (3, True)
+
+
+def test_a_date_as_a_release_prints_it(cli):
+    code, out, _ = cli("date", "1402/2/7", "--form", "numeric", "--json")
+    assert code == 0
+    assert json.loads(out) == {"text": "۱۴۰۲/۰۲/۰۷"}
+    code, _, err = cli("date", "هرگز")
+    assert code == 1
+    assert "هرگز" in err

@@ -79,7 +79,7 @@ def test_the_window_with_everything_open(opened):
     opened.docks.open("preview")
     opened.docks.open("meta")
     opened.docks.meta.tags.set_tags(("ایمنی",))
-    opened.docks.meta.embargo.picker.turn(1)
+    opened.docks.meta.embargo.picker.grid.turn(1)
     opened.filing.new()
     opened.say("یک پیام", "info", "پیوند", lambda: None)
     assert unnamed(opened) == []

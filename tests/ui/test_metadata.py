@@ -212,9 +212,9 @@ def test_a_day_is_chosen_by_the_keyboard(opened, panel, qtbot):
 
 def test_the_calendar_turns_over_the_year(panel):
     picker = panel.event_at.picker
-    picker.show_day(JalaliDate(1405, 6, 31))
-    picker.turn(6)
+    picker.grid.show_day(JalaliDate(1405, 6, 31))
+    picker.grid.turn(6)
     assert picker.day == JalaliDate(1405, 12, 29)
-    picker.turn(1)
+    picker.grid.turn(1)
     assert picker.day == JalaliDate(1406, 1, 29)
-    assert len(picker._cells) == 31
+    assert len(picker.grid.cells) == 31

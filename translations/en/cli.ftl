@@ -20,6 +20,7 @@ cli-letterhead-gone = The letterhead “{ $name }” was removed.
 cli-help-count = count the words of each part, and reading time
 cli-help-find = find words in release files
 cli-help-replace = replace words in release files
+cli-help-date = a date as a release prints it: today, tomorrow, Saturday, 27 Ordibehesht
 cli-help-settings = settings
 cli-help-settings-list = all settings and where each came from
 cli-help-settings-get = read a setting

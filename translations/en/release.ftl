@@ -92,3 +92,10 @@ export-copy-paths = Copy the paths
 export-files-size = { $count } files, { $size } KB
 export-failed = Not made: { $count }; the reason stands in the row.
 export-embargo-note = Not to be published before { $until }; every format says so.
+
+dating-title = Date and time
+dating-line = Date
+dating-hint = today, Saturday, 27 Ordibehesht, 2/27 …
+dating-form = Form of the date
+dating-insert = Insert
+dating-unknown = “{ $words }” is no date. Write it like 27 Ordibehesht 1405, 1405/2/27, tomorrow or Saturday.

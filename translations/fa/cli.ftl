@@ -20,6 +20,7 @@ cli-letterhead-gone = سربرگ «{ $name }» برداشته شد.
 cli-help-count = شمار واژه‌های هر بخش و زمان خواندن
 cli-help-find = جست‌وجو در پرونده‌های خبر
 cli-help-replace = جایگزینی در پرونده‌های خبر
+cli-help-date = تاریخ به شکل متن خبر: امروز، فردا، شنبه، ۲۷ اردیبهشت
 cli-help-settings = تنظیم‌ها
 cli-help-settings-list = همهٔ تنظیم‌ها و این‌که هر یک از کجا آمده است
 cli-help-settings-get = خواندن یک تنظیم

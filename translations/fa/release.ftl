@@ -92,3 +92,10 @@ export-copy-paths = رونوشت نشانی‌ها
 export-files-size = { $count } پرونده، { $size } کیلوبایت
 export-failed = { $count } خروجی ساخته نشد؛ دلیل در همان سطر آمده است.
 export-embargo-note = تا { $until } منتشر نشود؛ همهٔ خروجی‌ها این را می‌گویند.
+
+dating-title = تاریخ و ساعت
+dating-line = تاریخ
+dating-hint = امروز، شنبه، ۲۷ اردیبهشت، ۲/۲۷ …
+dating-form = شکل تاریخ
+dating-insert = درج
+dating-unknown = «{ $words }» تاریخ نیست. آن را مانند ۲۷ اردیبهشت ۱۴۰۵، ۱۴۰۵/۲/۲۷، فردا یا شنبه بنویسید.

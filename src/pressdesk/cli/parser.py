@@ -15,6 +15,7 @@ from pathlib import Path
 from pressdesk.cli import (
     comparing,
     counting,
+    dates,
     doctor,
     exports,
     finding,
@@ -27,6 +28,7 @@ from pressdesk.cli import (
 )
 from pressdesk.cli.output import Printer
 from pressdesk.notices import MachineFailed, PressdeskError, notice
+from pressdesk.workflow import dating
 from pressdesk.workflow.desk import Desk
 
 Run = Callable[[argparse.Namespace, Printer], int]
@@ -131,6 +133,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("recover list", recover.recover_list),
     Command("recover save", recover.recover_save, (_arg("id", metavar="ID"), _OUTPUT)),
     Command("recover discard", recover.recover_discard, (_arg("id", metavar="ID"),)),
+    Command(
+        "date",
+        dates.date_said,
+        (
+            _arg("words", nargs="*", metavar="WORDS"),
+            _arg("--form", default="", choices=("", *dating.FORMS), metavar="FORM"),
+        ),
+    ),
     Command("letterheads list", letterheads.letterheads_list),
     Command(
         "letterheads export", letterheads.letterheads_export, (_LETTERHEAD, _OUTPUT)

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 
 from msgspec import json
@@ -43,14 +43,14 @@ def month_name(month: int, language: str = "fa") -> str:
     return _names("solar", language)[month - 1]
 
 
-def month_names() -> tuple[str, ...]:
+def month_names(language: str = "fa") -> tuple[str, ...]:
     """The twelve Jalali months in order."""
-    return _names("solar")
+    return _names("solar", language)
 
 
-def weekday_names() -> tuple[str, ...]:
+def weekday_names(language: str = "fa") -> tuple[str, ...]:
     """The seven days of the week from Saturday on."""
-    return _names("weekdays")
+    return _names("weekdays", language)
 
 
 def long_date(day: JalaliDate, language: str = "fa") -> str:
@@ -76,6 +76,13 @@ def short(day: JalaliDate, language: str = "fa") -> str:
 def clock(instant: datetime, language: str = "fa") -> str:
     """Hours and minutes in Tehran."""
     return _digits(in_tehran(instant).strftime("%H:%M"), language)
+
+
+def day_and_clock(day: JalaliDate, hour: time) -> str:
+    """Day and time in a sentence of a release."""
+    words = json.decode(resources("words", "calendar.json").read_bytes())
+    hours = persian_digits(f"{hour:%H:%M}")
+    return str(words["moment"]).format(date=long_date(day), time=hours)
 
 
 def gregorian_date(day: date, language: str = "fa") -> str:

@@ -350,6 +350,7 @@ QPushButton[chip="true"]{background:transparent;border:0;border-radius:13px;
   color:$text2;padding:0 10px;min-height:26px;max-height:26px}
 QPushButton[chip="true"]:hover{background:$hover}
 QPushButton[chip="true"]:checked{background:$tint;color:$accent;font-weight:600}
+QPushButton[chip="true"][today="true"]{color:$accent;font-weight:600}
 QPushButton[chip="true"]:focus{border:2px solid $accent;padding:0 8px;
   min-height:22px}
 QPushButton[tag="true"]{background:$tint;border:0;border-radius:13px;color:$text;
