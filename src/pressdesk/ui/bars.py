@@ -192,6 +192,7 @@ def enable(window: MainWindow) -> None:
         needs = BY_ID[command_id].needs
         action.setEnabled(not needs or needs in holds)
     window.commands[f"look-{window.look.choice}"].setChecked(True)
+    window.persian.show_state()
     for dock, is_open in window.docks.open_now().items():
         window.commands[dock].setChecked(is_open)
     if window.writing.style_box is not None:

@@ -1,9 +1,10 @@
 """Every command of the window, once: menus, toolbar, keys and tests read this table.
 
 `handler` is `<part>.<method>` of the window's parts: `filing` (files), `writing`
-(the page), `arranging` (its blocks), `formatting` (its looks), `picturing` (photos),
-`tabling` (tables), `finding` (find and replace), `viewing` (what is shown),
-`publishing` (issue and export) and `helping` (palette and keys).
+(the page), `persian` (Persian typing), `arranging` (its blocks), `formatting` (its
+looks), `picturing` (photos), `tabling` (tables), `finding` (find and replace),
+`viewing` (what is shown), `publishing` (issue and export) and `helping` (palette and
+keys).
 """
 
 from __future__ import annotations
@@ -81,6 +82,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("replace", "edit", "Ctrl+H", "replace", "finding.replace", "open"),
     Command("find-next", "edit", "F3", "", "finding.next", "open"),
     Command("find-previous", "edit", "Shift+F3", "", "finding.previous", "open"),
+    Command(
+        "typing-help",
+        "edit",
+        "Ctrl+Alt+H",
+        "keyboard",
+        "persian.help",
+        checkable=True,
+        group=True,
+    ),
     Command("outline", "view", "F9", "list", "viewing.outline", "open", checkable=True),
     Command("form", "view", "F10", "article", "viewing.form", "open", checkable=True),
     Command(
@@ -117,6 +127,16 @@ COMMANDS: tuple[Command, ...] = (
         "stage.focus",
         "open",
         checkable=True,
+    ),
+    Command(
+        "marks",
+        "view",
+        "Ctrl+Shift+8",
+        "pilcrow",
+        "persian.marks",
+        "open",
+        checkable=True,
+        group=True,
     ),
     Command("look-light", "view", "", "", "viewing.light", checkable=True, group=True),
     Command("look-dark", "view", "", "", "viewing.dark", checkable=True),
@@ -159,7 +179,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("footnote-remove", "insert", "", "", "writing.remove_footnote", "editable"),
     Command("end-mark", "insert", "Ctrl+Alt+E", "", "formatting.end_mark", "editable"),
-    Command("zwnj", "insert", "Ctrl+Shift+2", "", "writing.zwnj", "editable"),
+    Command("date", "insert", "Ctrl+Alt+D", "calendar", "persian.date", "editable"),
+    Command("zwnj", "insert", "Ctrl+Shift+2", "", "persian.zwnj", "editable"),
     Command(
         "bold", "format", "Ctrl+B", "bold", "writing.bold", "editable", checkable=True
     ),
@@ -182,7 +203,7 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
     ),
     Command(
-        "ltr", "format", "Ctrl+Shift+I", "", "writing.ltr", "editable", checkable=True
+        "ltr", "format", "Ctrl+Shift+I", "", "persian.ltr", "editable", checkable=True
     ),
     Command("link", "format", "Ctrl+K", "link", "formatting.link", "editable"),
     Command("link-open", "format", "", "world", "formatting.open_link", "open"),

@@ -48,10 +48,21 @@ def latin_key(event: QKeyEvent, platform: str = sys.platform) -> int:
 
 
 def needs_latin(event: QKeyEvent) -> bool:
-    """Whether this is a shortcut typed with a key that has no Latin letter."""
+    """Whether this is a shortcut typed with a key that has no Latin letter.
+
+    A Persian layout has signs above its letters: Ctrl+Shift+O arrives with a bracket.
+    """
     if event.modifiers() & _GROUP or not event.modifiers() & (_CTRL | _ALT):
         return False
-    return event.key() not in _LATIN and 0 < event.key() < _FIRST_SPECIAL_KEY
+    if event.key() in _LATIN:
+        return bool(event.modifiers() & _SHIFT) and not chr(event.key()).isalnum()
+    return 0 < event.key() < _FIRST_SPECIAL_KEY
+
+
+def meant(event: QKeyEvent, platform: str) -> int:
+    """The key to offer instead, or 0: for a Latin sign only a letter or a digit."""
+    key = latin_key(event, platform)
+    return 0 if event.key() in _LATIN and not chr(key).isalnum() else key
 
 
 def types_text(event: QKeyEvent) -> bool:
@@ -82,7 +93,7 @@ class LatinShortcuts(QObject):
         """Replace a shortcut that Qt would not know."""
         if self._busy or not isinstance(event, QKeyEvent) or not needs_latin(event):
             return False
-        key = latin_key(event, self._platform)
+        key = meant(event, self._platform)
         if not key or event.type() not in _HANDLED:
             return False
         self._busy = True

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.panels.embargo_strip import EmbargoStrip
     from pressdesk.ui.panels.message_bar import MessageBar
     from pressdesk.ui.panels.status import Status
+    from pressdesk.ui.persian import Persian
     from pressdesk.ui.picturing import Picturing
     from pressdesk.ui.place import Place
     from pressdesk.ui.publishing import Publishing
@@ -94,6 +95,13 @@ class Parts(QMainWindow):
         from pressdesk.ui.tabling import Tabling
 
         return Tabling(self._window)
+
+    @cached_property
+    def persian(self) -> Persian:
+        """The commands of Persian typing."""
+        from pressdesk.ui.persian import Persian
+
+        return Persian(self._window)
 
     @cached_property
     def viewing(self) -> Viewing:

@@ -197,6 +197,7 @@ class Viewing:
             window.look.wear(window.desk.option("theme"))
         if window.desk.option("language") != language:
             window.say(window.text("bar-language"), "info")
+        window.persian.heed()
         window.start.foot.refresh()
         window.show_state()
 

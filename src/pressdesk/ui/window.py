@@ -181,6 +181,7 @@ class MainWindow(Parts):
             page.surface.zoom_asked.connect(self.status.step)
             self._desk_area.addWidget(page, 1)
             self.page = page
+            self.persian.attend(page)
             from pressdesk.ui import bars
 
             self.toolbar = bars.make_toolbar(self)

@@ -94,10 +94,6 @@ class Writing:
         """Underline on or off."""
         self._page.toggle_underline()
 
-    def ltr(self) -> None:
-        """Isolate a run left to right, or no longer."""
-        self._page.toggle_ltr()
-
     def footnote(self) -> None:
         """Write the footnote of the words at the cursor, or change it."""
         from pressdesk.ui.dialogs.footnote import Footnote
@@ -119,10 +115,6 @@ class Writing:
             self._window.say(self._window.text("bar-no-footnote"))
         elif page.choose_note():
             page.set_note("")
-
-    def zwnj(self) -> None:
-        """The zero-width non-joiner."""
-        self._page.insert_zwnj()
 
     # -- blocks ------------------------------------------------------------
 

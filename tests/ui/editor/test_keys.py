@@ -5,7 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from pressdesk.ui.keys import LatinShortcuts, latin_key, needs_latin
+from pressdesk.ui.commands import COMMANDS
+from pressdesk.ui.keys import LatinShortcuts, latin_key, meant, needs_latin
 
 # The offscreen platform says so whenever a window is shown.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -84,3 +85,63 @@ def test_the_text_keeps_its_own_keys(qtbot, editor, hands, filtered):
     a_key = pressed(key=0x634, scan=38)
     QApplication.sendEvent(editor.surface, a_key)
     assert editor.surface.textCursor().hasSelection()
+
+
+# What `setxkbmap ir` has on the keys of a QWERTY board, plain and with Shift.
+PLAIN = "۱۲۳۴۵۶۷۸۹۰-=ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو./"
+ABOVE = (
+    "!\u066c\u066b\ufdfc\u066a×،*)(ـ+"
+    "\u0652\u064c\u064d\u064b\u064f\u0650\u064e\u0651][}{"
+    "ؤئيإأآة»«:؛"
+    "ك\u0653ژ\u0670\u200c\u0654ء><؟"
+)
+LATIN = "1234567890-=QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,./"
+CODES = [*range(10, 22), *range(24, 36), *range(38, 49), *range(52, 62)]
+VIRTUAL = {
+    ";": 0xBA,
+    "=": 0xBB,
+    ",": 0xBC,
+    "-": 0xBD,
+    ".": 0xBE,
+    "/": 0xBF,
+    "[": 0xDB,
+    "]": 0xDD,
+}
+LETTERED = [
+    command
+    for command in COMMANDS
+    if command.shortcut and command.shortcut.rpartition("+")[2] in [*LATIN]
+]
+
+
+def as_persian(shortcut, platform):
+    """The press that a Persian-only layout makes of a shortcut."""
+    keys = QKeySequence(shortcut)[0]
+    at = LATIN.index(shortcut.rpartition("+")[2])
+    shifted = keys.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+    code = {"scan": CODES[at], "vk": 0}
+    if platform == "win32":
+        code = {"scan": 0, "vk": VIRTUAL.get(LATIN[at], ord(LATIN[at]))}
+    return pressed(
+        modifiers=keys.keyboardModifiers(),
+        key=ord((ABOVE if shifted else PLAIN)[at]),
+        **code,
+    )
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32"])
+@pytest.mark.parametrize("command", LETTERED, ids=lambda command: command.id)
+def test_every_command_is_reached_from_a_persian_layout(command, platform):
+    event = as_persian(command.shortcut, platform)
+    if event.key() == QKeySequence(command.shortcut)[0].key():
+        return  # the key has the same sign there, and Qt finds the command itself
+    assert needs_latin(event)
+    wanted = QKeySequence(command.shortcut)[0].key()
+    assert meant(event, platform) == wanted
+
+
+def test_signs_of_a_latin_layout_stay_what_they_are():
+    plus = pressed(
+        modifiers=CTRL | Qt.KeyboardModifier.ShiftModifier, key=ord("+"), scan=21
+    )
+    assert not needs_latin(plus) or not meant(plus, "linux")

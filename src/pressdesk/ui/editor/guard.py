@@ -12,6 +12,7 @@ import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from pressdesk.document.nodes import PARTS, Numbering, Text, block_id
+from pressdesk.text.characters import ZWNJ
 from pressdesk.ui.editor import bridge, formats, isolates, lists
 from pressdesk.ui.editor.formats import id_of, kind_of
 from pressdesk.ui.editor.rows import COMPANION, FLOW, OBJECTS, Row
@@ -28,6 +29,17 @@ def one_step(cursor: QTextCursor) -> Iterator[None]:
         yield
     finally:
         cursor.endEditBlock()
+
+
+@contextmanager
+def own_step(cursor: QTextCursor) -> Iterator[None]:
+    """As `one_step`, and what is typed next does not flow into the step.
+
+    Qt merges letters with an insertion before them, unless something else ends it.
+    """
+    with one_step(cursor):
+        yield
+        cursor.setBlockFormat(cursor.blockFormat())
 
 
 def end_of(block: QTextBlock) -> int:
@@ -173,7 +185,8 @@ def delete_forward(cursor: QTextCursor) -> bool:
         return True
     skipped = isolates.step_on(cursor)
     if not cursor.atBlockEnd():
-        return skipped and _remove(cursor, cursor.deleteChar)
+        lone = _letter_alone(cursor)
+        return (skipped or lone) and _remove(cursor, cursor.deleteChar)
     following = block.next()
     with one_step(cursor):
         if kind_of(block) == "paragraph" and block.length() == 1:
@@ -183,6 +196,17 @@ def delete_forward(cursor: QTextCursor) -> bool:
             cursor.setPosition(following.position())
             _merge(cursor, block)
         lists.settle(cursor.document())
+    return True
+
+
+def _letter_alone(cursor: QTextCursor) -> bool:
+    """Select the next letter without the ZWNJ behind it, which Qt takes along."""
+    ahead = QTextCursor(cursor)
+    ahead.movePosition(QTextCursor.MoveOperation.NextCharacter, _KEEP)
+    letter = ahead.selectedText()
+    if len(letter) < 2 or not letter.endswith(ZWNJ):
+        return False
+    cursor.setPosition(ahead.position() - 1, _KEEP)
     return True
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.document.nodes import Span
-from pressdesk.ui.editor import formats, notes, painter, slots
+from pressdesk.ui.editor import formats, ltr_runs, notes, painter, slots
 from pressdesk.ui.editor.surface import Surface
 from pressdesk.ui.theme import Theme
 
@@ -44,9 +44,22 @@ class Marking(QWidget):
         """Underline on or off."""
         self._toggle("underline")
 
-    def toggle_ltr(self) -> None:
-        """Isolate the selection left to right, or not."""
+    def toggle_ltr(self) -> bool:
+        """Isolate the selection left to right, or not; whether there was something.
+
+        Without a selection the Latin run or phone number at the caret is taken.
+        """
+        if self.locked or self.surface.textCursor().hasSelection():
+            self._toggle("ltr")
+            return True
+        cursor = self.surface.textCursor()
+        if not ltr_runs.choose(cursor):
+            return False
+        was = slots.counted(cursor, self.surface.textCursor().position())
+        self.surface.setTextCursor(cursor)
         self._toggle("ltr")
+        slots.select_again(self.surface, was, was)
+        return True
 
     def marks(self) -> Span:
         """The marks at the cursor."""

@@ -84,9 +84,9 @@ def set_mark(surface: QTextEdit, name: str, value: str | bool) -> None:  # noqa:
     """Set a mark on the selection, or for what is typed next."""
     cursor = surface.textCursor()
     if cursor.hasSelection():
-        ends = [_counted(cursor, at) for at in (cursor.anchor(), cursor.position())]
+        ends = [counted(cursor, at) for at in (cursor.anchor(), cursor.position())]
         mark(cursor, name, value)
-        _select_again(surface, *ends)
+        select_again(surface, *ends)
         return
     marks = formats.marks_of(surface.currentCharFormat())
     wanted = msgspec.structs.replace(marks, **{name: value})
@@ -94,13 +94,13 @@ def set_mark(surface: QTextEdit, name: str, value: str | bool) -> None:  # noqa:
     surface.setCurrentCharFormat(formats.char_format(kind, wanted))
 
 
-def _counted(cursor: QTextCursor, at: int) -> tuple[int, int]:
+def counted(cursor: QTextCursor, at: int) -> tuple[int, int]:
     """A position as block number and offset in the release's text."""
     block = cursor.document().findBlock(at)
     return block.blockNumber(), isolates.release_unit(block, at - block.position())
 
 
-def _select_again(
+def select_again(
     surface: QTextEdit, anchor: tuple[int, int], position: tuple[int, int]
 ) -> None:
     """Isolates that came or went have moved the text below the selection."""

@@ -10,23 +10,19 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QHelpEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPaintEvent,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from pressdesk.document.nodes import Span
-from pressdesk.text.characters import ZWNJ
 from pressdesk.ui.editor import (
+    caret,
     clipboard,
     formats,
     guard,
-    isolates,
     lists,
     moving,
     pictures,
@@ -37,7 +33,7 @@ from pressdesk.ui.editor.grip import Grip
 from pressdesk.ui.editor.handle import Handle
 from pressdesk.ui.editor.painter import Painter
 from pressdesk.ui.editor.rows import OBJECTS, SINGLE_LINE
-from pressdesk.ui.editor.view import PaperView
+from pressdesk.ui.editor.typing_view import TypingView
 from pressdesk.ui.editor.walking import walk
 from pressdesk.ui.keys import asks_zwnj, types_text
 from pressdesk.ui.messages import isolated, left_to_right
@@ -49,7 +45,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STANDARD = QKeySequence.StandardKey
 
 
-class Surface(PaperView):
+class Surface(TypingView):
     """The page itself; `PageEditor` is what the window talks to."""
 
     menu_wanted = Signal(QPoint)
@@ -64,7 +60,6 @@ class Surface(PaperView):
         self, parent: QWidget, theme: Theme, text: Callable[[str], str]
     ) -> None:
         super().__init__(parent, theme, text)
-        self._within = -1
         self._grip = Grip(self)
         self._handle = Handle(self)
         self.painter = Painter(self)
@@ -86,11 +81,15 @@ class Surface(PaperView):
         """Guard the structure; the rest is Qt's."""
         if self.isReadOnly() or not self._guarded(event):
             if self.isReadOnly() or not types_text(event):
-                walk(self, event, lambda: super(Surface, self).keyPressEvent(event))
+                caret.press(self, event, self._move)
             else:
                 self._type(lambda: super(Surface, self).keyPressEvent(event))
+                self._help(event.text())
             return
         event.accept()
+
+    def _move(self, event: QKeyEvent) -> None:
+        walk(self, event, lambda: super(Surface, self).keyPressEvent(event))
 
     def _guarded(self, event: QKeyEvent) -> bool:
         key, shift = event.key(), event.modifiers() == _SHIFT
@@ -99,7 +98,8 @@ class Surface(PaperView):
         elif asks_zwnj(event):
             self.insert_zwnj()
         elif key == Qt.Key.Key_Backspace:
-            return self._with_cursor(guard.delete_back)
+            back = not event.modifiers() and self.helped.take_back()
+            return back or self._with_cursor(guard.delete_back)
         elif key == Qt.Key.Key_Delete and not shift:
             return self._with_cursor(guard.delete_forward)
         elif key == Qt.Key.Key_Tab and not event.modifiers() & _CTRL:
@@ -133,6 +133,7 @@ class Surface(PaperView):
         return taken
 
     def _enter(self, *, line_only: bool) -> None:
+        self.helped.finish()
         cursor = self.textCursor()
         kind = formats.kind_of(cursor.block())
         if kind in OBJECTS and not line_only and not cursor.hasSelection():
@@ -149,75 +150,11 @@ class Surface(PaperView):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def insert_zwnj(self) -> None:
-        """Insert a zero-width non-joiner at the cursor."""
-        if not self.isReadOnly():
-            self.type_text(ZWNJ)
-
     def set_keyboard_reading(self) -> None:
         """Keep the cursor movable while the page is read only."""
         flags = self.textInteractionFlags()
         keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags | keys)
-
-    def type_text(self, text: str) -> None:
-        """Insert `text` as if it were typed, digits as they are."""
-        self._type(lambda: self.textCursor().insertText(text))
-        self.ensureCursorVisible()
-
-    def _type(self, insert: Callable[[], object]) -> None:
-        """Let Qt `insert` where a release may take text.
-
-        What replaces a marked selection keeps the mark to its last letter; letters
-        after a finished mark are plain.
-        """
-        cursor = self.textCursor()
-        within = cursor.hasSelection() or cursor.position() == self._within
-        self._make_room(within=within)
-        if not self._on_object():
-            insert()
-        self._within = self.textCursor().position() if within else -1
-
-    def _make_room(self, *, within: bool) -> None:
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            start = self.document().findBlock(cursor.selectionStart())
-            end = self.document().findBlock(cursor.selectionEnd())
-            if start != end or isolates.hidden(start):
-                with guard.one_step(cursor):
-                    guard.clear(cursor)
-                self.setTextCursor(cursor)
-            return
-        if not within:
-            self._step_out(cursor)
-
-    def _step_out(self, cursor: QTextCursor) -> None:
-        """At the end of a link, slot or LTR run the next letter is plain again."""
-        form = cursor.charFormat()
-        marks = formats.marks_of(form)
-        ends = marks.slot or marks.link or marks.ltr or marks.note
-        if not (ends or form.property(formats.RAW)):
-            return
-        ahead = QTextCursor(cursor)
-        if not cursor.atBlockEnd():
-            ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
-            if formats.marks_of(ahead.charFormat()) == marks:
-                self._leave_isolate(form)
-                return
-        kept = formats.marks_of(form)
-        kind = formats.kind_of(cursor.block())
-        self.setCurrentCharFormat(
-            formats.char_format(kind, Span("", kept.bold, kept.italic, kept.underline))
-        )
-
-    def _leave_isolate(self, form: QTextCharFormat) -> None:
-        if form.property(formats.ISOLATE):
-            plain = QTextCharFormat(form)
-            plain.clearProperty(formats.ISOLATE)
-            self.setCurrentCharFormat(plain)
-
-    def _on_object(self) -> bool:
-        return formats.kind_of(self.textCursor().block()) in OBJECTS
 
     def _tab(self, step: int) -> None:
         cursor = self.textCursor()
@@ -239,13 +176,6 @@ class Surface(PaperView):
             moving.carry(cursor, unit, before)
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Text from an input method keeps the structure like typed text."""
-        if event.commitString() or event.preeditString():
-            self._type(lambda: super(Surface, self).inputMethodEvent(event))
-        else:
-            super().inputMethodEvent(event)
 
     # Clipboard
 
@@ -307,9 +237,10 @@ class Surface(PaperView):
         opened.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A photo's handle is taken hold of; the rest is Qt's."""
+        """A photo's handle is taken hold of; a third click takes the paragraph."""
         if not self._handle.press(event):
             super().mousePressEvent(event)
+            caret.keep_to_paragraph(self, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A held handle is drawn along."""

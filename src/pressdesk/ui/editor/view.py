@@ -22,6 +22,7 @@ from pressdesk.ui.editor import formats
 from pressdesk.ui.editor import notes as footnotes
 from pressdesk.ui.editor.easel import Easel
 from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
+from pressdesk.ui.editor.hidden_marks import paint_signs
 from pressdesk.ui.editor.objects import PhotoObject, TableObject
 from pressdesk.ui.editor.paper import Overlay, Sheet, paint_drop, paint_under, soften
 from pressdesk.ui.theme import Theme
@@ -46,6 +47,7 @@ class PaperView(QTextEdit):
         super().__init__(parent)
         self.theme = theme
         self.zoom = 1.0
+        self.shows_signs = False
         self._text = text
         self._device = QImage(1, 1, QImage.Format.Format_RGB32)
         self.notes = footnotes.Notes(self.document())
@@ -88,6 +90,11 @@ class PaperView(QTextEdit):
         """Use the colours of `theme`."""
         self.theme = self.easel.theme = theme
         self._dress()
+
+    def show_signs(self, *, shown: bool) -> None:
+        """Show what has no picture: half-spaces, line ends and the like."""
+        self.shows_signs = shown
+        self.viewport().update()
 
     def _dress(self) -> None:
         self.gutter.theme = self.theme
@@ -181,10 +188,13 @@ class PaperView(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
-        self._overlay.paint(painter, sheet, self.first_visible(), self.theme)
+        first = self.first_visible()
+        self._overlay.paint(painter, sheet, first, self.theme)
+        if self.shows_signs:
+            paint_signs(painter, sheet, first, self.theme)
         if self._soft and not self.theme.contrasting:
             current = self.textCursor().block()
-            soften(painter, sheet, self.first_visible(), current, self.theme)
+            soften(painter, sheet, first, current, self.theme)
         if self.drop_line is not None:
             paint_drop(painter, sheet, self.drop_line, self.theme)
         painter.end()
