@@ -192,6 +192,18 @@ def test_cells_are_copied_for_others_and_with_marks_for_us(dialog):
     assert words(made) == [["", ""], ["", ""]]
 
 
+def test_what_is_pasted_into_a_cell_is_text_of_the_alphabet(dialog):
+    made = dialog()
+    key(made, Qt.Key.Key_Return)
+    source = QMimeData()
+    source.setHtml("<b>یک\x0bدو</b>")
+    source.setText("یک\x0bدو\x00")
+    made.grid.editing().insertFromMimeData(source)
+    (run,) = made.value.rows[0][0]
+    assert isinstance(run, str)
+    assert not set(run) & {"\x0b", "\x00"}
+
+
 def test_heads_and_caption(dialog):
     made = dialog()
     made.header.setChecked(False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QMimeData,
     QObject,
     QRectF,
     QSize,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from pressdesk.document.edits import normal
 from pressdesk.document.nodes import Inline, Text
-from pressdesk.text.characters import ZWNJ
+from pressdesk.text.characters import ZWNJ, clean
 from pressdesk.ui.editor import bridge, formats, slots
 from pressdesk.ui.editor.cells import Filled, height_of, paint_cell, set_cell
 from pressdesk.ui.editor.rows import Row
@@ -94,6 +95,10 @@ class CellEdit(QTextEdit):
             self.insertPlainText(ZWNJ)
             return
         super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Text alone, in the alphabet of a release."""
+        self.insertPlainText(clean(source.text()))
 
     def toggle(self, mark: str) -> None:
         """A mark on or off."""
