@@ -51,7 +51,7 @@ def test_the_printed_page_is_the_page_of_the_pdf(opened, qtbot, to_file):
     difference = ImageChops.difference(pictures[0], pictures[1].resize(size))
     ink = sum(v * n for v, n in enumerate(difference.histogram()))
     blank = sum((255 - v) * n for v, n in enumerate(pictures[0].histogram()))
-    assert ink < 0.4 * blank  # a page a line lower: 1.3
+    assert ink < 0.4 * blank
 
 
 def test_a_range_of_pages(opened, tmp_path):

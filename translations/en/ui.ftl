@@ -134,6 +134,7 @@ findings-style = Style { $count }
 findings-next = Next finding { $keys }
 notice-go = Go to text
 notice-go-field = Go to the form
+notice-more = And { $count } more, which show when some of these are settled.
 notice-none = Nothing is left to fix.
 notices-title = List of notes
 severity-error = Error

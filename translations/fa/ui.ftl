@@ -134,6 +134,7 @@ findings-style = سبک { $count }
 findings-next = یافتهٔ بعدی { $keys }
 notice-go = برو به متن
 notice-go-field = برو به فرم
+notice-more = و { $count } مورد دیگر؛ با رفع این‌ها دیده می‌شوند.
 notice-none = چیزی برای اصلاح نمانده است.
 notices-title = فهرست نکته‌ها
 severity-error = خطا

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdesk.notices import Notice
@@ -18,6 +19,10 @@ _ICONS = {
     "style": ("bulb", "warn"),
     "info": ("info-circle", "text3"),
 }
+
+MOST = 300
+"""So many rows are shown: nobody reads on, and each is a widget."""
+SLICE = 15
 
 
 class NoticeList(QWidget):
@@ -40,24 +45,62 @@ class NoticeList(QWidget):
         self._narrow = narrow
         self._look, self._text, self._sentence = look, text, sentence
         self.notices: tuple[Notice, ...] = ()
+        self._wanted: list[Notice] = []
+        self._tail: list[tuple[Notice, QWidget]] = []
+        self._made: list[tuple[Notice, QWidget]] = []
+        self._last: QWidget | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
+        self._rows.addStretch(1)
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._fill)
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
-        """Show these; nothing is rebuilt while they stay the same."""
-        if tuple(notices) == self.notices and self._rows.count():
+        """Show these; rows stay where they stay the same.
+
+        Long lists come in slices, so that nobody waits for them, and end with how many
+        more there are.
+        """
+        if tuple(notices) == self.notices and self._rows.count() > 1:
             return
         self.notices = tuple(notices)
-        while (taken := self._rows.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for each in self.notices:
-            self._rows.addWidget(self._row(each))
-        if not self.notices:
-            self._rows.addWidget(self._empty())
-        self._rows.addStretch(1)
+        self._wanted = [*self.notices[:MOST]]
+        self._more.stop()
+        made = self._made + self._tail
+        head = _same(made, self._wanted)
+        tail = _same(made[head:][::-1], self._wanted[head:][::-1])
+        for _, widget in made[head : len(made) - tail]:
+            _drop(self._rows, widget)
+        self._made, self._tail = made[:head], made[len(made) - tail :]
+        if self._last is not None:
+            _drop(self._rows, self._last)
+            self._last = None
+        self._fill()
+
+    def _fill(self) -> None:
+        """Make the next rows, or the line that ends the list."""
+        missing = self._wanted[len(self._made) : len(self._wanted) - len(self._tail)]
+        for each in missing[:SLICE]:
+            row = self._row(each)
+            self._rows.insertWidget(len(self._made), row)
+            self._made.append((each, row))
+        if len(missing) > SLICE:
+            self._more.start(0)
+            return
+        self._made += self._tail
+        self._tail = []
+        self._end()
+
+    def _end(self) -> None:
+        left = len(self.notices) - len(self._wanted)
+        if left or not self.notices:
+            self._last = self._rest(left) if left else self._empty()
+            self._rows.insertWidget(len(self._made), self._last)
+
+    def _rest(self, count: int) -> QWidget:
+        return controls.label(self._text("notice-more", count=count), "small", "text3")
 
     def _row(self, what: Notice) -> QWidget:
         icon, token = _ICONS[what.severity]
@@ -100,6 +143,18 @@ class NoticeList(QWidget):
         said = controls.label(self._text("notice-none"))
         holder.setLayout(controls.row(mark, said, None, spacing=10))
         return holder
+
+
+def _same(made: Sequence[tuple[Notice, QWidget]], wanted: Sequence[Notice]) -> int:
+    """How many rows at the start are the wanted ones."""
+    pairs = zip(made, wanted, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0][0] == pair[1], pairs))
+
+
+def _drop(layout: QVBoxLayout, widget: QWidget) -> None:
+    layout.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()
 
 
 def _words(sentences: str) -> QVBoxLayout:

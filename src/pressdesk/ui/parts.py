@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStatusBar, QVBoxLayout, QWidget
 
     from pressdesk.ui.arranging import Arranging
+    from pressdesk.ui.checking import Checking
     from pressdesk.ui.counting import Counting
     from pressdesk.ui.filing import Filing
     from pressdesk.ui.finding import Finding
@@ -123,6 +124,13 @@ class Parts(QMainWindow):
         from pressdesk.ui.finding import Finding
 
         return Finding(self._window)
+
+    @cached_property
+    def checking(self) -> Checking:
+        """The checks while a person writes."""
+        from pressdesk.ui.checking import Checking
+
+        return Checking(self._window)
 
     @cached_property
     def counting(self) -> Counting:

@@ -86,15 +86,7 @@ class Viewing:
 
     def check(self) -> None:
         """Ask the checks what they find, and show it."""
-        from pressdesk.workflow import issue
-
-        window = self._window
-        if not window.at_page or window.session.package is None:
-            return
-        found = issue.gate(window.desk, window.session.package)
-        errors = sum(each.severity == "error" for each in found)
-        window.status.set_findings(errors, len(found) - errors)
-        window.docks.show_findings(found)
+        self._window.checking.now()
 
     # -- places ------------------------------------------------------------
 

@@ -154,7 +154,7 @@ class MainWindow(Parts):
     def _timers(self) -> None:
         self._sync_pause = self._timer(SYNC_PAUSE, self.sync)
         self._draw_pause = self._timer(DRAW_PAUSE, self._draw)
-        self._check_pause = self._timer(CHECK_PAUSE, self.viewing.check)
+        self._check_pause = self._timer(CHECK_PAUSE, lambda: self.checking.start())
 
     def _timer(self, pause: int, act: Callable[[], object]) -> QTimer:
         timer = QTimer(self)

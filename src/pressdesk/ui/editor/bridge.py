@@ -6,14 +6,14 @@ The law (tests/ui/editor/test_bridge.py): for every release in normal form,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrameFormat
 
 from pressdesk.document.nodes import Release, replace
 from pressdesk.ui.editor import formats
-from pressdesk.ui.editor.rows import OBJECTS, Content, Row, content_of, rows_of
+from pressdesk.ui.editor.rows import OBJECTS, Row, content_of, rows_of
 
 GROUND_ABOVE = 24
 MARGIN_SIDE = 48
@@ -49,14 +49,14 @@ def _set_up(document: QTextDocument) -> None:
     document.rootFrame().setFrameFormat(frame)
 
 
-def from_document(document: QTextDocument) -> Content:
-    """The parts and the body that `document` shows."""
-    return content_of(formats.read_row(block) for block in blocks(document))
-
-
 def release_of(document: QTextDocument, base: Release) -> Release:
     """`base` with the text that `document` shows."""
-    content = from_document(document)
+    return with_rows(base, map(formats.read_row, blocks(document)))
+
+
+def with_rows(base: Release, rows: Iterable[Row]) -> Release:
+    """`base` with the text that `rows` show."""
+    content = content_of(rows)
     return replace(base, body=content.body, **content.parts)
 
 

@@ -17,7 +17,8 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from pressdesk.document.nodes import Span, Table, Text
 from pressdesk.text.characters import ZWNJ
-from pressdesk.ui.editor import bridge, formats, guard, slots
+from pressdesk.ui.editor import formats, guard, slots
+from pressdesk.ui.editor.mirror import Mirror
 from pressdesk.ui.editor.rows import OBJECTS
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -50,8 +51,9 @@ def runs(block: QTextBlock) -> Iterator[tuple[int, int, str]]:
 class Notes:
     """The footnotes of a document, counted again only when it has changed."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, mirror: Mirror) -> None:
         self._document = document
+        self._mirror = mirror
         self._revision = -1
         self._known: dict[int, tuple[Note, ...]] = {}
 
@@ -77,10 +79,9 @@ class Notes:
             return
         self._revision = self._document.revision()
         self._known = {}
-        if not any(f.hasProperty(formats.NOTE) for f in self._document.allFormats()):
-            return
         number = 0
-        for block in bridge.blocks(self._document):
+        for at in self._mirror.noted():
+            block = self._document.findBlockByNumber(at)
             if formats.kind_of(block) in OBJECTS:
                 number += _in_table(block)
                 continue

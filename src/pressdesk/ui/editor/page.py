@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
-from pressdesk.ui.editor import bridge, counts, formats, guard, slots
+from pressdesk.ui.editor import bridge, counts, guard, slots
 from pressdesk.ui.editor.colours import Colours, Underline
 from pressdesk.ui.editor.counts import Counts, Limits, OutlineRow
 from pressdesk.ui.editor.menu import edit_menu
@@ -95,7 +95,7 @@ class PageEditor(Placing):
 
     def release(self, base: Release) -> Release:
         """`base` with the text that stands on the page."""
-        return bridge.release_of(self.surface.document(), base)
+        return bridge.with_rows(base, self.rows())
 
     def update_to(self, release: Release) -> None:
         """Show `release` in one undo step; only what differs is touched."""
@@ -135,7 +135,7 @@ class PageEditor(Placing):
 
     def rows(self) -> tuple[Row, ...]:
         """The page as rows."""
-        return tuple(map(formats.read_row, bridge.blocks(self.surface.document())))
+        return self.surface.mirror.rows()
 
     def counts(self) -> Counts:
         """Words, characters and reading time."""

@@ -23,6 +23,7 @@ from pressdesk.ui.editor import notes as footnotes
 from pressdesk.ui.editor.easel import Easel
 from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
 from pressdesk.ui.editor.hidden_marks import paint_signs
+from pressdesk.ui.editor.mirror import Mirror
 from pressdesk.ui.editor.objects import PhotoObject, TableObject
 from pressdesk.ui.editor.paper import Overlay, Sheet, paint_drop, paint_under, soften
 from pressdesk.ui.theme import Theme
@@ -50,7 +51,8 @@ class PaperView(QTextEdit):
         self.shows_signs = False
         self._text = text
         self._device = QImage(1, 1, QImage.Format.Format_RGB32)
-        self.notes = footnotes.Notes(self.document())
+        self.mirror = Mirror(self.document())
+        self.notes = footnotes.Notes(self.document(), self.mirror)
         self._overlay = Overlay(text, self._device, self.notes)
         self.easel = Easel(theme, lambda: text("editor-photo-missing"))
         self.gutter = Gutter(self, text, self._seen, self.notes)
