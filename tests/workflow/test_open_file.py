@@ -11,7 +11,7 @@ import pytest
 
 from pressdesk.document.package import Package
 from pressdesk.notices import MachineFailed, Refused
-from pressdesk.system import atomic, locks, processes
+from pressdesk.system import atomic, processes
 from pressdesk.system.locks import FileLock, Holder, here
 from pressdesk.workflow import compose, open_file
 from pressdesk.workflow.session import Session
@@ -261,7 +261,3 @@ def test_a_share_that_does_not_answer_has_deleted_nothing(session, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(Path, "stat", away)
         assert session.file.state() == "same"
-
-
-def test_the_last_to_leave_takes_the_lock_away(path):
-    assert not +locks._ours

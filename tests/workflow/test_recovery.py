@@ -228,7 +228,9 @@ def test_a_copy_that_cannot_be_written_is_told_and_tried_again(
 
     monkeypatch.setattr(atomic, "_write", full)
     keep(keeper, words("تیتر"))
-    assert keeper.said[-1].id.startswith("atomic-")
+    full = fault == errno.ENOSPC
+    assert (keeper.said[-1].id == "recovery-disk-full") is full
+    assert keeper.said[-1].id.startswith("recovery-")
     monkeypatch.setattr(atomic, "_write", real)
     keep(keeper, words("تیتر"))
     assert keeper.said[-1] is None

@@ -1,6 +1,9 @@
 # Recovery copies, files that others have open or changed.
 
 recovery-damaged = A recovery copy could not be read. It was moved to { $path } and nothing in it was deleted; your IT department may be able to look into it.
+recovery-disk-full = There is no recovery copy: the disk of your own folder is full. Save the release in its file and free some space.
+recovery-denied = There is no recovery copy: you may not write to your own folder. Save the release in its file and ask your IT department.
+recovery-no-disk = There is no recovery copy: the disk of your own folder reported a fault. Save the release in its file.
 recovery-failed = The recovery copy could not be written ({ $reason }). Save the release in its file now.
 recovery-photo-lost = { $count ->
     [1] One photo could not be recovered; its caption stands in its place. Insert the photo again.
@@ -20,8 +23,8 @@ recover-untitled = Without a headline
 recover-discarded = Discarded
 recover-when = { $date }, { $time }
 recover-no-file = Never saved in a file
-recover-file-gone = Its file is there no more: { $path }
-recover-file = File: { $path }
+recover-file-gone = Its file is there no more: “{ $name }” in the folder “{ $folder }”
+recover-file = File: “{ $name }” in the folder “{ $folder }”
 recover-words = { $count } words
 recover-more = { $count } words, { $more } more than in the file
 recover-less = { $count } words, { $less } fewer than in the file
@@ -52,9 +55,9 @@ bar-take-over = Take over
 bar-freed = This release is free now: nobody else has it open.
 bar-edit-now = Open for editing
 bar-copy-made = This is a copy without a file. Save it under a name of its own.
-bar-changed-outside = { $name } was changed by someone else.
-bar-changed-both = { $name } was changed by someone else, and you have changes that are not saved. Nothing is written over.
-bar-gone-outside = { $name } was deleted or moved. The text is safe here; saving writes the file again.
+bar-changed-outside = “{ $name }” was changed by someone else.
+bar-changed-both = “{ $name }” was changed by someone else, and you have changes that are not saved. Nothing is written over.
+bar-gone-outside = “{ $name }” was deleted or moved. The text is safe here; saving writes the file again.
 bar-reload = Load theirs
 bar-keep-mine = Keep mine as a copy
 bar-compare = See the differences

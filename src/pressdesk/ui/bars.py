@@ -205,7 +205,7 @@ def _holding(window: MainWindow) -> set[str]:
     session = window.session
     facts = {
         "open": True,
-        "editable": not session.release.locked,
+        "editable": not session.locked,
         "modified": session.modified,
         "undo": session.can_undo,
         "redo": session.can_redo,

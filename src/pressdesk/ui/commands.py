@@ -50,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save-as", "file", "Ctrl+Shift+S", "", "filing.save_as", "open"),
     Command("close", "file", "Ctrl+W", "", "filing.close", "open"),
     Command("print", "file", "Ctrl+P", "printer", "publishing.print", "open"),
+    Command("recover", "file", "", "history", "recovering.show"),
     Command("settings", "file", "Ctrl+,", "settings", "viewing.settings", group=True),
     Command("quit", "file", "Ctrl+Q", "", "filing.quit", group=True),
     Command("undo", "edit", "Ctrl+Z", "arrow-back-up", "writing.undo", "undo"),

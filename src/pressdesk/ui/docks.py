@@ -13,6 +13,7 @@ from pressdesk.ui import controls
 from pressdesk.workflow.session import Changed
 
 if TYPE_CHECKING:
+    from pressdesk.document.nodes import Release
     from pressdesk.ui.panels.dock import Dock
     from pressdesk.ui.panels.findings import Findings
     from pressdesk.ui.panels.metadata import Metadata
@@ -71,6 +72,7 @@ class Docks:
         language = window.desk.option("language")
         self.form = SlotForm(window.look, window.text, language)
         self.form.changed.connect(window.writing.set_slot)
+        self.form.typing.connect(window.keeping.touch)
         outline = self._make("outline", start=True)
         outline.setWidget(self.outline)
         form = self._make("form", start=True)
@@ -108,6 +110,7 @@ class Docks:
         today = jalali(window.desk.clock())
         self.meta = Metadata(window.look, window.text, language, today)
         self.meta.changed.connect(window.writing.set_meta)
+        self.meta.typing.connect(window.keeping.touch)
         dock = self._make("meta", start=True)
         dock.setWidget(self.meta)
         self._join(dock, "form")
@@ -272,10 +275,10 @@ class Docks:
         package = window.session.package
         if package is None:
             return
-        if self.form is not None and (changed.opened or changed.meta):
+        if changed.opened or changed.meta or changed.saved:
             self._redraw_form(anew=changed.opened)
         if self.meta is not None:
-            self.meta.show_release(package.release)
+            self.meta.show_release(package.release, locked=window.session.locked)
         if self.outline is not None and window.page is not None:
             self.outline.show_rows(window.page.outline())
             self.outline.mark(window.page.place())
@@ -304,7 +307,7 @@ class Docks:
             self.form.show_template(template, values)
         else:
             self.form.set_values(values)
-        self.form.set_locked(release.locked)
+        self.form.set_locked(self._window.session.locked)
         filled, all_ = self.form.counts()
         said = self._window.text("form-count", filled=filled, all=all_) if all_ else ""
         self.made["form"].set_count(said)
@@ -322,6 +325,14 @@ class Docks:
             self.outline.mark(block)
         if self.preview is not None:
             self.preview.mark(block)
+
+    def typed(self, release: Release) -> Release:
+        """`release` with what is typed in a form and not yet said; nothing is said."""
+        from msgspec.structs import replace
+
+        if self.meta is not None:
+            release = replace(release, meta=self.meta.typed(release.meta))
+        return self.form.typed(release) if self.form is not None else release
 
     def flush(self) -> None:
         """What is typed in the form and not yet said is said now."""

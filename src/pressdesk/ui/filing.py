@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from pressdesk.dates.tehran import in_tehran
 from pressdesk.document.nodes import SlotData, plain
 from pressdesk.notices import PressdeskError
+from pressdesk.text.characters import BIDI_CONTROLS
 from pressdesk.ui.messages import isolated
 from pressdesk.ui.panels.days import MESSAGE
 
@@ -96,17 +97,7 @@ class Filing:
 
     def open_path(self, path: str | Path) -> bool:
         """Open this file; False where it stays closed."""
-        from pressdesk.workflow import compose
-
-        window = self._window
-        if not self.may_leave():
-            return False
-        try:
-            window.session.open(compose.open_file(Path(path)), Path(path))
-        except PressdeskError as error:
-            window.complain(error)
-            return False
-        return True
+        return self._window.opening.open_path(path)
 
     def take_dropped(self, path: str) -> None:
         """Open a file of ours, bring in any other."""
@@ -189,7 +180,7 @@ class Filing:
         """Write the file; asks for a place the first time."""
         window = self._window
         window.settle()
-        if window.session.path is None:
+        if window.session.path is None or window.session.read_only:
             return self.save_as()
         return self._write(None)
 
@@ -197,7 +188,12 @@ class Filing:
         """Choose a place and write."""
         window = self._window
         window.settle()
-        begin = window.session.path or self._folder() / self._suggested()
+        return self._ask_place(
+            window.session.path or self._folder() / self._suggested()
+        )
+
+    def _ask_place(self, begin: Path) -> bool:
+        window = self._window
         path, _ = QtWidgets.QFileDialog.getSaveFileName(
             window, window.text("file-save-title"), str(begin), self._filter()
         )
@@ -215,9 +211,32 @@ class Filing:
         try:
             self._window.session.save(path)
         except PressdeskError as error:
-            self._window.complain(error)
+            self._say_unsaved(error)
             return False
         return True
+
+    def _say_unsaved(self, error: PressdeskError) -> None:
+        """Why the file was not written; everything is still here."""
+        from pressdesk.ui.panels.message_bar import Message
+
+        window = self._window
+        window.keeping.keep_now()
+        if error.notice.id == "file-changed-outside":
+            window.watching.say_changed()
+            return
+        said = window.desk.messages.notice(error.notice)
+        way = (window.text("bar-save-elsewhere"), self.save_as)
+        window.bar.say(Message(said, "error", more=(way,)), first=True)
+
+    def save_mine(self) -> bool:
+        """Keep the text here in a file of its own, beside the one another changed."""
+        window = self._window
+        path = window.session.path
+        if path is None:
+            return self.save_as()
+        name = window.text("file-mine", name=path.stem)
+        plain_name = "".join(each for each in name if each not in BIDI_CONTROLS)
+        return self._ask_place(path.with_name(plain_name + path.suffix))
 
     def _suggested(self) -> str:
         words = plain(self._window.session.release.headline).split()[:6]
@@ -242,11 +261,13 @@ class Filing:
         if window.session.package is None:
             return True
         window.settle()
-        if not window.session.modified:
+        if not window.session.modified or window.keeping.ending:
             return True
         answer = self.ask_unsaved()
         if answer == "save":
             return self.save()
+        if answer == "discard":
+            window.keeping.give_up()
         return answer == "discard"
 
     def ask_unsaved(self) -> str:

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from pressdesk.ui.finding import Finding
     from pressdesk.ui.formatting import Formatting
     from pressdesk.ui.helping import Helping
+    from pressdesk.ui.keeping import Keeping
     from pressdesk.ui.look import Look
     from pressdesk.ui.messages import Text
+    from pressdesk.ui.opening import Opening
     from pressdesk.ui.panels.embargo_strip import EmbargoStrip
     from pressdesk.ui.panels.message_bar import MessageBar
     from pressdesk.ui.panels.status import Status
@@ -31,10 +33,12 @@ if TYPE_CHECKING:
     from pressdesk.ui.picturing import Picturing
     from pressdesk.ui.place import Place
     from pressdesk.ui.publishing import Publishing
+    from pressdesk.ui.recovering import Recovering
     from pressdesk.ui.resuming import Resuming
     from pressdesk.ui.stage import Stage
     from pressdesk.ui.tabling import Tabling
     from pressdesk.ui.viewing import Viewing
+    from pressdesk.ui.watching import Watching
     from pressdesk.ui.window import MainWindow
     from pressdesk.ui.writing import Writing
     from pressdesk.workflow.desk import Desk
@@ -61,6 +65,34 @@ class Parts(QMainWindow):
         from pressdesk.ui.filing import Filing
 
         return Filing(self._window)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """How files are opened, and why one is for reading only."""
+        from pressdesk.ui.opening import Opening
+
+        return Opening(self._window)
+
+    @cached_property
+    def recovering(self) -> Recovering:
+        """What windows that are gone have left."""
+        from pressdesk.ui.recovering import Recovering
+
+        return Recovering(self._window)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """The recovery copy of the open release, made with the first release."""
+        from pressdesk.ui.keeping import Keeping
+
+        return Keeping(self._window)
+
+    @cached_property
+    def watching(self) -> Watching:
+        """The watch over the open release's file, made with the first release."""
+        from pressdesk.ui.watching import Watching
+
+        return Watching(self._window)
 
     @cached_property
     def writing(self) -> Writing:
@@ -202,6 +234,7 @@ class Parts(QMainWindow):
         made.words_asked.connect(self.counting.lengths)
         made.code_asked.connect(self.publishing.copy_code)
         made.embargo_asked.connect(self.viewing.show_embargo)
+        made.trouble_asked.connect(self._say_trouble)
         return made
 
     def say(
@@ -221,3 +254,12 @@ class Parts(QMainWindow):
         told = what.notice if isinstance(what, PressdeskError) else what
         tone = "error" if told.severity == "error" else "warning"
         self.say(self.desk.messages.notice(told), tone)
+
+    def _say_trouble(self) -> None:
+        """The status bar's sign was clicked: the reason at length."""
+        self.keeping.say_trouble()
+
+    def _look_for_copies(self) -> None:
+        """What an earlier window left is looked for once this one can be used."""
+        if (self.desk.home / "recovery").is_dir():
+            self.recovering.look()

@@ -62,9 +62,23 @@ class Publishing:
         if window.session.package is not None and window.session.release.issued:
             window.say(window.text("bar-issued-already"), "info")
             return
+        if self._stays():
+            return
         dialog = self.issue_dialog()
         if dialog is not None and dialog.exec():
             self.issue_now()
+
+    def _stays(self) -> bool:
+        """Whether the release cannot become another now; the bar says why."""
+        window = self._window
+        file = window.session.file
+        if window.session.read_only:
+            window.opening.say_why()
+        elif file is not None and file.state(thorough=True) == "changed":
+            window.watching.say_changed()
+        else:
+            return False
+        return True
 
     def issue_now(self) -> bool:
         """Stamp the release, save it where it has a file, and say the code."""
@@ -72,7 +86,7 @@ class Publishing:
 
         window = self._window
         package = window.session.package
-        if package is None:
+        if package is None or self._stays():
             return False
         path = window.session.path
         try:
@@ -95,6 +109,8 @@ class Publishing:
         from pressdesk.ui.dialogs.ask import Line
 
         window = self._window
+        if self._stays():
+            return
         dialog = Line(window, window.look, window.text, "ask-correct")
         if dialog.exec():
             self.correct_now(dialog.value)

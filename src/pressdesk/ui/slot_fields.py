@@ -60,6 +60,7 @@ class SlotField(QWidget):
     """Label above, input, hint or what is wrong below."""
 
     changed = Signal(str)
+    typing = Signal()
 
     def __init__(
         self, slot: Slot, look: Look, text: Text, language: str, *, strict: bool
@@ -241,6 +242,12 @@ class SlotField(QWidget):
     def _typed(self) -> None:
         if not self._quiet:
             self._pause.start()
+            self.typing.emit()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something is typed and not yet said."""
+        return self._pause.isActive() and self.value() != self._said
 
     def flush(self) -> None:
         """Say the value if it is another than was said last."""

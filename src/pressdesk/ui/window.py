@@ -135,6 +135,7 @@ class MainWindow(Parts):
         self.look.heed_contrast()
         self.start.finish()
         self._connect_start()
+        QTimer.singleShot(DRAW_PAUSE, self, self._look_for_copies)
         self.show_state()
 
     def _connect_start(self) -> None:
@@ -169,6 +170,7 @@ class MainWindow(Parts):
             page = self._new_page(self)
             page.text_step.connect(self.session.note_text_step)
             page.edited.connect(self._sync_pause.start)
+            page.edited.connect(self.keeping.touch)
             page.place_changed.connect(self.docks.mark_place)
             page.format_changed.connect(self.writing.show_format)
             page.menu_wanted.connect(self.writing.fill_menu)
@@ -218,6 +220,10 @@ class MainWindow(Parts):
             else:
                 self._draw(changed)
             self._check_pause.start()
+        if self.page is not None:
+            self.page.set_locked(self.session.locked)
+            self.keeping.heed(changed)
+            self.watching.heed(changed)
         self.show_state()
 
     def _draw(self, changed: Changed = _TEXT) -> None:
@@ -234,7 +240,8 @@ class MainWindow(Parts):
         page = self.need_page()
         self.resuming.leave()
         page.load(package)
-        page.set_locked(package.release.locked)
+        self.session.note_shown(page.release(package.release))
+        page.set_locked(self.session.locked)
         page.set_zoom(self.status.zoom)
         self.stack.setCurrentWidget(self.workspace)
         self.show_tools()
@@ -245,7 +252,9 @@ class MainWindow(Parts):
     def _say_lock(self) -> None:
         """What the bar says of the open release; nothing of another stays."""
         self.bar.clear()
-        if self.session.package is not None and self.session.release.locked:
+        if self.session.read_only:
+            self.opening.say_why()
+        elif self.session.package is not None and self.session.release.locked:
             said = self.text("bar-issued")
             way = self.text("command-correct")
             self.say(said, "ok", way, self.publishing.correct)
@@ -380,6 +389,9 @@ class MainWindow(Parts):
             return
         self.resuming.leave()
         self.stage.end()
+        if self.page is not None:
+            self.keeping.leave()
+        self.session.let_go()
         self.place.keep()
         self.docks.leave()
         if "finding" in vars(self):

@@ -200,7 +200,7 @@ class Writing:
         window.sync()
         before = window.session.release
         template = window.desk.template(before.meta.kind)
-        if template is None or before.locked:
+        if template is None or window.session.locked:
             return
         after = set_slot(before, template, slot_id, value)
         steps = _Steps(self._page)
@@ -217,7 +217,7 @@ class Writing:
         window = self._window
         window.sync()
         before = window.session.release
-        if not before.locked and before.meta != meta:
+        if not window.session.locked and before.meta != meta:
             window.session.apply(SetMeta(before.meta, meta))
 
     def slot_value(self, slot_id: str) -> SlotData:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressdesk.document import native
-from pressdesk.document.nodes import SlotData, new_id
+from pressdesk.document.nodes import SlotData, new_id, replace
 from pressdesk.document.package import Package
 from pressdesk.notices import MachineFailed, Unreadable, notice
 from pressdesk.system import atomic
@@ -59,6 +59,14 @@ def read_bytes(path: Path) -> bytes:
 def open_file(path: Path) -> Package:
     """Read a `.pressdesk` file."""
     return native.load(read_bytes(path))
+
+
+def copy_of(package: Package) -> Package:
+    """The same text as a release of its own; an issued one stays the release it is."""
+    release = package.release
+    if release.stamp is not None:
+        return package
+    return Package(replace(release, id=new_id()), package.media)
 
 
 def save(path: Path, package: Package) -> None:

@@ -132,16 +132,17 @@ class Keeper:
             try:
                 self._do(order)
             except PressdeskError as error:
-                said: Notice | None = error.notice
+                said: Notice | None = _why(error)
             except Exception as error:
                 reason = str(error) or type(error).__name__
                 said = notice("recovery-failed", "warning", reason=reason)
             else:
                 said = None
+            if not self._stopped:  # who listens may be gone then
+                self._told(said)
             with self._wake:
                 self._busy = False
                 self._wake.notify_all()
-            self._told(said)
 
     def _next(self) -> _Order | None:
         with self._wake:
@@ -179,6 +180,16 @@ class Keeper:
             if data is not None:
                 atomic.write_bytes(folder / name, data)
                 self._written.add(name)
+
+
+def _why(error: PressdeskError) -> Notice:
+    """A full or closed disk of the user's own folder, not of the release's."""
+    kinds = {
+        "atomic-disk-full": "recovery-disk-full",
+        "atomic-denied": "recovery-denied",
+    }
+    kind = kinds.get(error.notice.id, "recovery-no-disk")
+    return notice(kind, "warning")
 
 
 def _named(path: Path | None) -> str:

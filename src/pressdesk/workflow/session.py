@@ -133,6 +133,11 @@ class Session:
         self._done, self._undone, self._saved_at = [], [], None
         self._say(Changed(opened=True))
 
+    def let_go(self) -> None:
+        """The window closes: others may open the file for writing."""
+        if self.file is not None:
+            self.file.let_go()
+
     def note_shown(self, release: Release) -> None:
         """The surface shows the release just opened, in its own normal form."""
         self.package = replace(self._package(), release=release)
@@ -238,6 +243,12 @@ class Session:
         self._done, self._undone = [], []
         self._saved_at = None
         self._say(Changed(opened=True, text=True, meta=True))
+
+    def note_unsaved(self) -> None:
+        """No file holds the release any more: its file was deleted."""
+        if self._saved_at is not None:
+            self._saved_at = None
+            self._say(Changed())
 
     # -- the file ----------------------------------------------------------
 

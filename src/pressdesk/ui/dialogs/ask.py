@@ -56,6 +56,31 @@ class Unsaved(Frame):
         self.accept()
 
 
+class Confirm(Frame):
+    """One thing that a person should know before it is done.
+
+    `names` are the title and what the button that does it says.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        look: Look,
+        text: Text,
+        question: str,
+        note: str,
+        names: tuple[str, str],
+    ) -> None:
+        super().__init__(parent, names[0], 460)
+        self.body.addWidget(controls.label(question, "heading", wrap=True))
+        self.body.addWidget(controls.label(note, "body", "text2", wrap=True))
+        accept = controls.button(names[1], look)
+        cancel = controls.button(text("button-cancel"), look, primary=True)
+        accept.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        self.foot(None, cancel, accept)
+
+
 class Line(Frame):
     """One line of text: the address of a link, the reason of a correction."""
 

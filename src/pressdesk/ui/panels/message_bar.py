@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from pressdesk.ui import controls, icons
 from pressdesk.ui.look import Look
@@ -20,14 +21,25 @@ _ICONS = {
 }
 
 
+Way = tuple[str, Callable[[], object]]
+"""What a link says, and what it does."""
+
+
 @dataclass(frozen=True)
 class Message:
-    """A sentence, its tone (`info`, `ok`, `warning`, `error`) and one way on."""
+    """A sentence, its tone (`info`, `ok`, `warning`, `error`) and the ways on."""
 
     sentence: str
     tone: str = "info"
     link: str = ""
     act: Callable[[], None] | None = None
+    more: tuple[Way, ...] = ()
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """Every link with what it does."""
+        first = ((self.link, self.act or _nothing),) if self.link else ()
+        return first + self.more
 
 
 class MessageBar(QFrame):
@@ -42,26 +54,35 @@ class MessageBar(QFrame):
         self.setAccessibleName(text("message-bar"))
         self._icon = controls.picture("info-circle", look, "accent", 18)
         self._sentence = controls.label("", wrap=True)
-        self._link = controls.link("")
-        self._link.clicked.connect(self._follow)
+        self.links: list[QPushButton] = []
         close = controls.tool(text("message-close"), "x", look, 16)
         close.clicked.connect(self.next)
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(18)
         layout = QHBoxLayout(self)
         controls.set_margins(layout, 16, 2, 8, 2)
         layout.setSpacing(10)
         layout.addWidget(self._icon)
         layout.addWidget(self._sentence, 1)
-        layout.addWidget(self._link)
+        layout.addLayout(self._ways)
         layout.addWidget(close)
         self.hide()
 
-    def say(self, message: Message) -> None:
-        """Show the message, or let it wait its turn."""
-        if message == self.message or message in self._waiting:
+    def say(self, message: Message, *, first: bool = False) -> None:
+        """Show the message, or let it wait its turn; a `first` one waits for none."""
+        if message.sentence in self._said():
+            return
+        if first and self.message is not None:
+            self._waiting.extendleft((self.message, message))
+            self.next()
             return
         self._waiting.append(message)
         if self.message is None:
             self.next()
+
+    def _said(self) -> set[str]:
+        shown = [self.message] if self.message is not None else []
+        return {each.sentence for each in (*shown, *self._waiting)}
 
     def next(self) -> None:
         """Put the present message away and show the next."""
@@ -75,17 +96,34 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._sentence.setText(self.message.sentence)
-        self._link.setText(self.message.link)
-        self._link.setVisible(bool(self.message.link))
+        self._show_ways(self.message)
         self.show()
+
+    def _show_ways(self, message: Message) -> None:
+        for link in self.links:
+            link.hide()
+            link.deleteLater()
+        self.links = [controls.link(name) for name, _act in message.ways]
+        for link, (_name, act) in zip(self.links, message.ways, strict=True):
+            link.clicked.connect(partial(self._follow, act))
+            self._ways.addWidget(link)
 
     def clear(self) -> None:
         """Forget all messages."""
         self._waiting.clear()
         self.next()
 
-    def _follow(self) -> None:
-        act = self.message.act if self.message else None
+    def take_back(self, sentence: str) -> None:
+        """Forget this sentence, shown or waiting: it is not true any more."""
+        waiting = [each for each in self._waiting if each.sentence != sentence]
+        self._waiting = deque(waiting)
+        if self.message is not None and self.message.sentence == sentence:
+            self.next()
+
+    def _follow(self, act: Callable[[], object], _checked: object = None) -> None:
         self.next()
-        if act:
-            act()
+        act()
+
+
+def _nothing() -> None:
+    """A link that only puts the message away."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pressdesk.dates.jalali import JalaliDate
 from pressdesk.document.nodes import Meta, Release, replace
@@ -23,9 +30,13 @@ _LATIN = frozenset({"phone", "email", "slug"})
 
 
 class Metadata(QScrollArea):
-    """`changed` says the whole new metadata after a field was left."""
+    """`changed` says the whole new metadata after a field was left.
+
+    `typing` says that an input holds something new, which it has not said yet.
+    """
 
     changed = Signal(object)
+    typing = Signal()
 
     def __init__(
         self, look: Look, text: Text, language: str, today: JalaliDate
@@ -46,6 +57,8 @@ class Metadata(QScrollArea):
         self._column.setContentsMargins(16, 4, 16, 16)
         self._column.setSpacing(10)
         self._build()
+        for line in self._holder.findChildren(QLineEdit):
+            line.textEdited.connect(lambda _text: self.typing.emit())
         self.setWidget(self._holder)
 
     # -- building ----------------------------------------------------------
@@ -128,7 +141,7 @@ class Metadata(QScrollArea):
 
     # -- values ------------------------------------------------------------
 
-    def show_release(self, release: Release) -> None:
+    def show_release(self, release: Release, *, locked: bool = False) -> None:
         """Show what the release says of itself; a locked one is for reading."""
         meta = self._meta = release.meta
         self._proposal = metadata.proposed_slug(release)
@@ -146,7 +159,7 @@ class Metadata(QScrollArea):
         self.tags.set_tags(meta.tags)
         self.embargo.set_value(meta.embargo)
         self.event_at.set_value(meta.event_at)
-        self._holder.setEnabled(not release.locked)
+        self._holder.setEnabled(not (locked or release.locked))
 
     def _read(self, name: str) -> str:
         owner, _, member = name.rpartition(".")
@@ -157,25 +170,42 @@ class Metadata(QScrollArea):
         """Say what a line holds, if it is not what it was shown."""
         if self.lines[name].text() == self._shown.get(name):
             return
-        said = " ".join(self.lines[name].text().split())
+        meta = self._with(self._meta, name)
         self.lines[name].setModified(False)
         if name == "slug":
-            said = metadata.clean_slug(said)
-            self.lines[name].setText(said)
+            self.lines[name].setText(meta.slug)
             self.lines[name].setCursorPosition(0)
         self._shown[name] = self.lines[name].text()
+        self._take(meta)
+
+    def _with(self, meta: Meta, name: str) -> Meta:
+        """`meta` with what the line holds."""
+        said = " ".join(self.lines[name].text().split())
+        if name == "slug":
+            said = metadata.clean_slug(said)
         owner, _, member = name.rpartition(".")
         if owner:
-            self._say(contact=replace(self._meta.contact, **{member: said}))
-        else:
-            self._say(**{member: said})
+            return replace(meta, contact=replace(meta.contact, **{member: said}))
+        return replace(meta, **{member: said})
+
+    def typed(self, meta: Meta) -> Meta:
+        """`meta` with what is typed and not yet said; the inputs stay as they are."""
+        for name, line in self.lines.items():
+            if line.text() != self._shown.get(name):
+                meta = self._with(meta, name)
+        tags = dict.fromkeys((*meta.tags, *metadata.tags_of(self.tags.line.text())))
+        moments = {"embargo": self.embargo.typed(), "event_at": self.event_at.typed()}
+        known = {name: said for name, said in moments.items() if said is not None}
+        return replace(meta, tags=tuple(tags), **known)
 
     def _take_proposal(self) -> None:
         self.lines["slug"].setText(self._proposal)
         self._left("slug")
 
     def _say(self, **values: object) -> None:
-        meta = replace(self._meta, **values)
+        self._take(replace(self._meta, **values))
+
+    def _take(self, meta: Meta) -> None:
         if meta != self._meta:
             self._meta = meta
             self.changed.emit(meta)

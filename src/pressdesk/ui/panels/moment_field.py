@@ -115,6 +115,11 @@ class MomentField(QWidget):
         latin = latin_digits(words)
         return persian_digits(latin) if self._language == "fa" else latin
 
+    def typed(self) -> str | None:
+        """What is typed and not yet said, if it is understood."""
+        untouched = (self.day.text(), self.time.text()) == self._shown
+        return None if untouched else self.value()
+
     def flush(self) -> None:
         """Say the value if it is understood and another than was said last.
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from pressdesk.document.nodes import SlotData
+from pressdesk.document.nodes import Release, SlotData
 from pressdesk.templates.template import Template
 from pressdesk.ui import controls
 from pressdesk.ui.look import Look
@@ -18,10 +18,13 @@ from pressdesk.ui.slot_fields import SlotField
 class SlotForm(QScrollArea):
     """Shows a template's fields; `changed` says the field's id and new value.
 
+    `typing` says that an input holds something new, which it has not said yet.
+
     A `strict` form marks required fields that are empty as wrong.
     """
 
     changed = Signal(str, object)
+    typing = Signal()
 
     def __init__(
         self, look: Look, text: Text, language: str, *, strict: bool = True
@@ -70,6 +73,7 @@ class SlotForm(QScrollArea):
             )
             field.set_value(values.get(slot.id, ""))
             field.changed.connect(self._field_changed)
+            field.typing.connect(self.typing)
             layout.addWidget(field)
             self.fields[slot.id] = field
         layout.addStretch(1)
@@ -90,6 +94,15 @@ class SlotForm(QScrollArea):
         """Hand over what is typed and not yet said."""
         for field in list(self.fields.values()):
             field.flush()
+
+    def typed(self, release: Release) -> Release:
+        """`release` with what is typed and not yet said, in form and text."""
+        from pressdesk.templates.form import set_slot
+
+        for slot_id, field in self.fields.items():
+            if self.template is not None and field.waiting:
+                release = set_slot(release, self.template, slot_id, field.value())
+        return release
 
     def values(self) -> dict[str, SlotData]:
         """All values that are filled."""

@@ -29,6 +29,7 @@ class Status(QWidget):
     code_asked = Signal()
     embargo_asked = Signal()
     words_asked = Signal()
+    trouble_asked = Signal()
 
     def __init__(self, look: Look, text: Text, language: str) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class Status(QWidget):
         self.code = _quiet(text("status-code-none"))
         self.embargo = _quiet("")
         self.date = controls.label("", "small", "text2")
+        self.trouble = _quiet(text("status-keeping"))
         self.findings = _quiet(text("status-no-findings"))
         self.others = _quiet(text("status-others", count=0))
         self._percent = controls.label("", "small", "text2")
@@ -48,6 +50,8 @@ class Status(QWidget):
         self.words.clicked.connect(self.words_asked)
         self.embargo.clicked.connect(self.embargo_asked)
         self.embargo.hide()
+        self.trouble.hide()
+        self.trouble.clicked.connect(self.trouble_asked)
         self.findings.clicked.connect(self.findings_asked)
         self.others.clicked.connect(self.findings_asked)
         self.others.hide()
@@ -69,7 +73,14 @@ class Status(QWidget):
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(6)
         layout.addWidget(self._mark)
-        for part in (self.saved, self.words, self.code, self.embargo, self.date):
+        for part in (
+            self.saved,
+            self.trouble,
+            self.words,
+            self.code,
+            self.embargo,
+            self.date,
+        ):
             layout.addWidget(part)
             layout.addSpacing(14)
         layout.addStretch(1)
@@ -120,6 +131,15 @@ class Status(QWidget):
         if said != self.words.text():
             self.words.setText(said)
             self._fit()
+
+    def set_trouble(self, why: str) -> None:
+        """Say that no recovery copy can be written; empty hides it."""
+        self.trouble.setToolTip(why)
+        self.trouble.setAccessibleDescription(why)
+        theme = self._look.theme
+        icons.set_icon(self.trouble, "alert-triangle", theme, "warn", 14)
+        self.trouble.setVisible(bool(why))
+        self._fit()
 
     def set_findings(self, errors: int, others: int) -> None:
         """Say how many findings stand; a click shows them."""
