@@ -78,6 +78,16 @@ def test_another_number_at_that_place_is_helped_again(page, hands):
     assert line(page) == "سال ۱۴۰۶ "
 
 
+def test_another_release_knows_nothing_of_what_was_undone(page, hands):
+    for helped in (True, True):
+        page.load(Package(b.release(b.headline(""), b.lead(""), b.para("او"))))
+        hands.at("b1", 2)
+        hands.type(" می رود ")
+        assert (ZWNJ in line(page)) is helped
+        hands.press(BACK)
+        assert ZWNJ not in line(page)
+
+
 def test_backspace_later_only_deletes(page, hands):
     hands.type("سال 1405 ")
     hands.press(Qt.Key.Key_Right)

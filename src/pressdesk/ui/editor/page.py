@@ -88,6 +88,7 @@ class PageEditor(Placing):
         finally:
             self._loading = False
         self._seen_blocks = self.surface.document().blockCount()
+        self.surface.helped.forget()
         self.surface.moveCursor(QTextCursor.MoveOperation.Start)
         self.surface.verticalScrollBar().setValue(0)
         self.surface.horizontalScrollBar().setValue(0)
