@@ -79,6 +79,28 @@ clip-joiners = { $count } signs such as ¬ became a zero-width non-joiner or wer
 clip-marks = { $count } idle invisible characters were removed. Nothing needs doing.
 clip-spaces = { $count } repeated or non-breaking spaces were removed. Nothing needs doing.
 
+clip-file-pictures-short = { $count } local pictures
+clip-remote-pictures-short = { $count } outside pictures
+clip-unread-pictures-short = { $count } unreadable pictures
+clip-deletions-short = { $count } deletions of Word
+clip-hidden-short = { $count } hidden pieces
+clip-embeds-short = { $count } buttons or videos
+clip-remarks-short = { $count } margin comments
+clip-insertions-short = { $count } tracked insertions
+clip-trackers-short = { $count } link trackers
+clip-dots-short = { $count } tracking pictures
+clip-scripts-short = { $count } scripts
+clip-looks-short = fonts and colours
+clip-merged-short = { $count } merged cells
+clip-notes-short = { $count } footnotes
+clip-joined-lines-short = { $count } broken lines
+clip-lists-short = { $count } bulleted lines
+clip-letters-short = { $count } Arabic letters
+clip-forms-short = { $count } shaped characters
+clip-joiners-short = { $count } non-joiners
+clip-marks-short = { $count } invisible characters
+clip-spaces-short = { $count } extra spaces
+
 # Word files.
 docx-encrypted = This Word file has a password and was not read. Open it in Word, remove the password and save it again.
 docx-old = This file has the old form of Word (doc) and cannot be read. Open it in Word and save it as docx.

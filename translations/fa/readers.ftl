@@ -79,6 +79,28 @@ clip-joiners = { $count } نشانهٔ ¬ و مانند آن به نیم‌فا�
 clip-marks = { $count } نویسهٔ پنهان بی‌کار برداشته شد. کاری لازم نیست.
 clip-spaces = { $count } فاصلهٔ پی‌درپی یا نشکن برداشته شد. کاری لازم نیست.
 
+clip-file-pictures-short = { $count } تصویر محلی
+clip-remote-pictures-short = { $count } تصویر بیرونی
+clip-unread-pictures-short = { $count } تصویر ناخوانا
+clip-deletions-short = { $count } تکهٔ حذف‌شدهٔ Word
+clip-hidden-short = { $count } تکهٔ پنهان
+clip-embeds-short = { $count } دکمه یا ویدئو
+clip-remarks-short = { $count } یادداشت حاشیه
+clip-insertions-short = { $count } افزودهٔ پیگیری‌شده
+clip-trackers-short = { $count } ردگیر پیوند
+clip-dots-short = { $count } تصویر ردگیر
+clip-scripts-short = { $count } اسکریپت
+clip-looks-short = قلم و رنگ
+clip-merged-short = { $count } خانهٔ ادغام‌شده
+clip-notes-short = { $count } پانوشت
+clip-joined-lines-short = { $count } سطر شکسته
+clip-lists-short = { $count } سطر نشانه‌دار
+clip-letters-short = { $count } حرف عربی
+clip-forms-short = { $count } نویسهٔ شکل‌دار
+clip-joiners-short = { $count } نیم‌فاصله
+clip-marks-short = { $count } نویسهٔ پنهان
+clip-spaces-short = { $count } فاصلهٔ زیادی
+
 # Word files.
 docx-encrypted = این پروندهٔ Word رمز دارد و خوانده نشد. آن را در Word باز کنید، رمزش را بردارید و دوباره ذخیره کنید.
 docx-old = این پرونده به شکل قدیمی Word ‏(doc) است و خوانده نمی‌شود. آن را در Word باز کنید و به شکل docx ذخیره کنید.

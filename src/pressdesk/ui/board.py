@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 OURS = "application/x-pressdesk"
 _PIECE = f"{OURS}-piece"
-_CHARSET = '<meta charset="utf-8">'
+CHARSET = '<meta charset="utf-8">'
 
 
 def put(plain: str, html: str = "") -> None:
@@ -18,7 +18,7 @@ def put(plain: str, html: str = "") -> None:
     made = QMimeData()
     made.setText(plain)
     if html:
-        made.setHtml(_CHARSET + html)
+        made.setHtml(CHARSET + html)
     made.setData(_PIECE, QByteArray(b"1"))
     let_go_at_exit()
     QGuiApplication.clipboard().setMimeData(made)

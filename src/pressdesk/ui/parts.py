@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStatusBar, QVBoxLayout, QWidget
 
     from pressdesk.ui.arranging import Arranging
+    from pressdesk.ui.bringing import Bringing
     from pressdesk.ui.checking import Checking
     from pressdesk.ui.counting import Counting
     from pressdesk.ui.filing import Filing
@@ -114,6 +115,13 @@ class Parts(QMainWindow):
         from pressdesk.ui.formatting import Formatting
 
         return Formatting(self._window)
+
+    @cached_property
+    def bringing(self) -> Bringing:
+        """Copy and paste with other programs."""
+        from pressdesk.ui.bringing import Bringing
+
+        return Bringing(self._window)
 
     @cached_property
     def picturing(self) -> Picturing:

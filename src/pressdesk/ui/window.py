@@ -177,6 +177,7 @@ class MainWindow(Parts):
             page.photo_opened.connect(self.picturing.fields)
             page.table_opened.connect(self.tabling.edit)
             page.pictures_given.connect(self.picturing.take)
+            self.bringing.watch(page)
             page.note_opened.connect(self.writing.footnote)
             self.counting.watch(page)
             page.link_opened.connect(self.formatting.browse)

@@ -1,30 +1,75 @@
-"""What goes to the clipboard and what comes from it: own rows, else plain text."""
+"""What goes to the clipboard and what comes from it.
+
+Our own rows go beside clean HTML and plain text. What other programs offer is read by
+`readers.clipboard`, without a look at its fonts and colours.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import msgspec
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QTextCursor
 
-from pressdesk.document.nodes import PARTS, Inline, Span, Text, block_id, plain
+from pressdesk.document.nodes import Text, plain
+from pressdesk.notices import Notice
 from pressdesk.text.characters import clean
 from pressdesk.ui import board
-from pressdesk.ui.editor import bridge, formats, guard, isolates
-from pressdesk.ui.editor.rows import COMPANION, OBJECTS, SINGLE_LINE, Row
+from pressdesk.ui.editor import formats, guard, isolates, pasting
+from pressdesk.ui.editor.rows import OBJECTS, Row, block_rows
 
 MIME = board.OURS
-_COMPANIONS = frozenset(COMPANION.values())
+MEDIA = f"{board.OURS}-media"
+_HEAVIEST = 48 * 1024 * 1024
+
+Scribe = Callable[[list[Row]], tuple[str, str]]
+"""Makes HTML and plain text of copied rows."""
 
 
-def copied(cursor: QTextCursor) -> QMimeData:
-    """The selection as plain text and as our own rows."""
+@dataclass(frozen=True)
+class Taken:
+    """Rows for the page, photos that come with them, and what is to be told.
+
+    `foreign` rows stand for whole paragraphs of another program.
+    """
+
+    rows: list[Row]
+    media: Mapping[str, bytes] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+    foreign: bool = True
+
+
+# -- copy ---------------------------------------------------------------------
+
+
+def copied(
+    cursor: QTextCursor,
+    media: Mapping[str, bytes] | None = None,
+    scribe: Scribe | None = None,
+) -> QMimeData:
+    """The selection as our own rows, as plain text and, by `scribe`, as HTML."""
     board.let_go_at_exit()
     rows = _selected_rows(cursor)
-    lines = [plain(row.text) for row in rows if row.kind not in OBJECTS]
     made = QMimeData()
-    made.setText("\n".join(lines))
+    if scribe is None:
+        lines = [plain(row.text) for row in rows if row.kind not in OBJECTS]
+        made.setText("\n".join(lines))
+    else:
+        html, text = scribe(rows)
+        made.setHtml(board.CHARSET + html)
+        made.setText(text)
     made.setData(MIME, QByteArray(msgspec.json.encode(rows)))
+    held = _photos(rows, media or {})
+    if held:
+        made.setData(MEDIA, QByteArray(msgspec.msgpack.encode(held)))
     return made
+
+
+def _photos(rows: list[Row], media: Mapping[str, bytes]) -> dict[str, bytes]:
+    held = {row.media: media[row.media] for row in rows if row.media in media}
+    return held if sum(map(len, held.values())) <= _HEAVIEST else {}
 
 
 def _selected_rows(cursor: QTextCursor) -> list[Row]:
@@ -36,43 +81,59 @@ def _selected_rows(cursor: QTextCursor) -> list[Row]:
         left = isolates.release_unit(block, max(0, start - block.position()))
         right = min(block.length() - 1, end - block.position())
         right = isolates.release_unit(block, right)
-        rows.append(msgspec.structs.replace(row, text=_slice(row.text, left, right)))
+        text = pasting.stretch(row.text, left, right)
+        rows.append(msgspec.structs.replace(row, text=text))
         block = block.next()
     return rows
 
 
-def _slice(text: Text, start: int, end: int) -> Text:
-    """The runs of `text` between two offsets in UTF-16 units."""
-    made: list[Inline] = []
-    at = 0
-    for run in text:
-        data = (run if isinstance(run, str) else run.text).encode("utf-16-le")
-        low, high = max(start - at, 0) * 2, max(end - at, 0) * 2
-        part = data[low:high].decode("utf-16-le", "ignore")
-        at += len(data) // 2
-        if part and isinstance(run, Span):
-            made.append(msgspec.structs.replace(run, text=part))
-        elif part:
-            made.append(part)
-    return tuple(made)
+# -- paste --------------------------------------------------------------------
 
 
 def readable(source: QMimeData) -> bool:
-    """Whether `source` holds something that the page takes."""
-    return source.hasFormat(MIME) or source.hasText()
+    """Whether `source` holds something that the page takes; files are the window's."""
+    if source.hasUrls() and any(url.isLocalFile() for url in source.urls()):
+        return source.hasFormat(MIME)
+    return source.hasFormat(MIME) or source.hasHtml() or source.hasText()
 
 
-def paste(cursor: QTextCursor, source: QMimeData, *, plain_only: bool = False) -> None:
-    """Put `source` in place of the selection, in one undo step."""
-    rows = None if plain_only else _own_rows(source)
-    if rows is None:
-        rows = [Row("paragraph", text=(line,)) for line in _lines(source.text())]
-    if not rows:
-        return
-    with guard.one_step(cursor):
-        if cursor.hasSelection():
-            guard.clear(cursor)
-        _put(cursor, rows)
+def taken(source: QMimeData, *, plain_only: bool = False) -> Taken:
+    """What `source` has for the page."""
+    return _plain(source) if plain_only else _rich(source)
+
+
+def paste(cursor: QTextCursor, what: Taken) -> None:
+    """Put it in place of the selection, in one undo step."""
+    if what.rows:
+        with guard.one_step(cursor):
+            if cursor.hasSelection():
+                guard.clear(cursor)
+            pasting.put(cursor, what.rows, foreign=what.foreign)
+
+
+def _plain(source: QMimeData) -> Taken:
+    """The words alone: those of our own rows, else the lines of the text."""
+    own = _own_rows(source) or []
+    texts: list[Text] = [
+        text for row in own for text in pasting.texts_of(row) if plain(text).strip()
+    ]
+    lines = [plain(text) for text in texts] or _lines(source.text())
+    return Taken([Row("paragraph", text=(line,)) for line in lines], foreign=False)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in clean(text).split("\n") if line.strip()]
+
+
+def _rich(source: QMimeData) -> Taken:
+    own = _own_rows(source)
+    if own is not None:
+        return Taken(own, _own_media(source), foreign=False)
+    from pressdesk.readers.clipboard import read_clipboard
+
+    pasted = read_clipboard(source.html() if source.hasHtml() else "", source.text())
+    rows = [row for block in pasted.blocks for row in block_rows(block)]
+    return Taken(rows, pasted.media, pasted.notices)
 
 
 def _own_rows(source: QMimeData) -> list[Row] | None:
@@ -85,106 +146,15 @@ def _own_rows(source: QMimeData) -> list[Row] | None:
         return None
 
 
-def _lines(text: str) -> list[str]:
-    return [line for line in clean(text).split("\n") if line.strip()]
+def _own_media(source: QMimeData) -> dict[str, bytes]:
+    """The photos of rows copied in another window of ours; anyone can offer these."""
+    from pressdesk.document.media import take_in
+    from pressdesk.notices import PressdeskError
 
-
-def _put(cursor: QTextCursor, rows: list[Row]) -> None:
-    kind = formats.kind_of(cursor.block())
-    if kind in PARTS and sum(row.kind in PARTS for row in rows) > 1:
-        _put_parts(cursor, rows)
-    elif kind in OBJECTS:
-        guard.insert_body(cursor, _adopted(rows))
-    elif kind in SINGLE_LINE:
-        _put_line(cursor, rows)
-    else:
-        _put_rows(cursor, rows)
-
-
-def _put_parts(cursor: QTextCursor, rows: list[Row]) -> None:
-    """Rows of several parts go back into the same parts, the body after the lead."""
-    empty = {
-        formats.kind_of(block): block.blockNumber()
-        for block in bridge.blocks(cursor.document())
-        if block.length() == 1
-    }
-    rest = [row for row in rows if row.kind not in PARTS or row.kind not in empty]
-    for row in rows:
-        if row.kind in PARTS and row.kind in empty:
-            cursor.setPosition(
-                cursor.document().findBlockByNumber(empty[row.kind]).position()
-            )
-            guard.insert_text(cursor, row.text)
-    if rest:
-        _go_below_lead(cursor)
-        guard.insert_body(cursor, _adopted(rest))
-
-
-def _go_below_lead(cursor: QTextCursor) -> None:
-    for block in bridge.blocks(cursor.document()):
-        if formats.kind_of(block) == "lead":
-            below = block.next()
-            blank = formats.kind_of(below) == "paragraph" and below.length() == 1
-            cursor.setPosition((below if blank else block).position())
-            return
-
-
-def _put_line(cursor: QTextCursor, rows: list[Row]) -> None:
-    texts = [row.text for row in rows if row.text]
-    for number, text in enumerate(texts):
-        if number:
-            guard.insert_text(cursor, (" ",))
-        guard.insert_text(cursor, _unbroken(text))
-
-
-def _unbroken(text: Text) -> Text:
-    return tuple(
-        run.replace("\n", " ")
-        if isinstance(run, str)
-        else msgspec.structs.replace(run, text=run.text.replace("\n", " "))
-        for run in text
-    )
-
-
-def _put_rows(cursor: QTextCursor, rows: list[Row]) -> None:
-    first, rest = rows[0], rows[1:]
-    if first.kind in OBJECTS or (rest and rest[0].kind in _COMPANIONS):
-        guard.insert_body(cursor, _adopted(rows))
-        return
-    if not rest:
-        guard.insert_text(cursor, first.text)
-        return
-    guard.insert_text(cursor, first.text)
-    tail = _cut_tail(cursor)
-    guard.insert_body(cursor, _adopted(rest))
-    at = cursor.position()
-    guard.insert_text(cursor, tail)
-    cursor.setPosition(at)
-
-
-def _cut_tail(cursor: QTextCursor) -> Text:
-    block = cursor.block()
-    at = isolates.release_unit(block, cursor.positionInBlock())
-    tail = _slice(formats.read_text(block), at, block.length() - 1)
-    cursor.setPosition(guard.end_of(block), QTextCursor.MoveMode.KeepAnchor)
-    cursor.removeSelectedText()
-    return tail
-
-
-def _adopted(rows: list[Row]) -> list[Row]:
-    """`rows` as body rows with ids of their own."""
-    made: list[Row] = []
-    names: dict[str, str] = {}
-    for row in rows:
-        if row.kind in PARTS or (row.kind in _COMPANIONS and not _pairs(made, row)):
-            made.append(Row("paragraph", block_id(), row.text))
-            continue
-        name = names.setdefault(row.id, block_id()) if row.id else block_id()
-        made.append(msgspec.structs.replace(row, id=name))
-        if row.kind in COMPANION and row is rows[-1]:
-            made.append(Row(COMPANION[row.kind], name))
-    return made
-
-
-def _pairs(made: list[Row], row: Row) -> bool:
-    return bool(made) and COMPANION.get(made[-1].kind) == row.kind
+    try:
+        data = bytes(source.data(MEDIA).data())
+        held = msgspec.msgpack.decode(data, type=dict[str, bytes]) if data else {}
+        photos = map(take_in, held.values())
+        return {name: data for name, data in photos if name in held}
+    except (msgspec.DecodeError, UnicodeDecodeError, PressdeskError):
+        return {}

@@ -28,7 +28,8 @@ class PageEditor(Placing):
     copy and paste that the window may fill further before it is shown; `photo_opened`,
     `table_opened` and `note_opened` that a photo, a table or a footnote shall be
     opened; `link_opened` the address of a link that was clicked with Ctrl;
-    `pictures_given` that pictures (bytes or paths) were pasted or dropped.
+    `pictures_given` that pictures (bytes or paths) were pasted or dropped; `pasted`
+    what else was (`clipboard.Taken`).
     """
 
     text_step = Signal()
@@ -38,6 +39,7 @@ class PageEditor(Placing):
     photo_opened = Signal()
     table_opened = Signal()
     pictures_given = Signal(list)
+    pasted = Signal(object)
     note_opened = Signal()
     link_opened = Signal(str)
 
@@ -72,6 +74,7 @@ class PageEditor(Placing):
         self.surface.photo_opened.connect(self.photo_opened)
         self.surface.table_opened.connect(self.table_opened)
         self.surface.pictures_given.connect(self.pictures_given)
+        self.surface.pasted.connect(self.pasted)
         self.surface.note_opened.connect(self.note_opened)
         self.surface.link_opened.connect(self.link_opened)
         self.surface.painter.changed.connect(self.format_changed)

@@ -52,6 +52,7 @@ class Surface(TypingView):
     photo_opened = Signal()
     table_opened = Signal()
     pictures_given = Signal(list)
+    pasted = Signal(object)
     note_opened = Signal()
     link_opened = Signal(str)
     selected = Signal()
@@ -60,6 +61,7 @@ class Surface(TypingView):
         self, parent: QWidget, theme: Theme, text: Callable[[str], str]
     ) -> None:
         super().__init__(parent, theme, text)
+        self.scribe: clipboard.Scribe | None = None
         self._grip = Grip(self)
         self._handle = Handle(self)
         self.painter = Painter(self)
@@ -180,8 +182,11 @@ class Surface(TypingView):
     # Clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Plain text and our own rows."""
-        return clipboard.copied(self.textCursor())
+        """Our own rows, HTML and plain text."""
+        return self._copied(self.textCursor())
+
+    def _copied(self, cursor: QTextCursor) -> QMimeData:
+        return clipboard.copied(cursor, self.easel.media, self.scribe)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Own rows, text and pictures."""
@@ -194,10 +199,16 @@ class Surface(TypingView):
         if not source.hasFormat(clipboard.MIME) and (given := pictures.given(source)):
             self.pictures_given.emit(given)
             return
+        self._paste(source)
+
+    def _paste(self, source: QMimeData, *, plain_only: bool = False) -> None:
         cursor = self.textCursor()
-        clipboard.paste(cursor, source)
+        taken = clipboard.taken(source, plain_only=plain_only)
+        self.easel.put(taken.media)
+        clipboard.paste(cursor, taken)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+        self.pasted.emit(taken)
 
     def cut(self) -> None:
         """Copy, then clear by the guard."""
@@ -214,11 +225,11 @@ class Surface(TypingView):
         source = self.textCursor()
         inside = source.selectionStart() <= target.position() <= source.selectionEnd()
         if not inside:
-            data = clipboard.copied(source)
+            data = self._copied(source)
             with guard.one_step(source):
                 if event.dropAction() == Qt.DropAction.MoveAction:
                     guard.clear(source)
-                clipboard.paste(target, data)
+                clipboard.paste(target, clipboard.taken(data))
             self.setTextCursor(target)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -227,10 +238,7 @@ class Surface(TypingView):
         """Paste the text alone, without marks and blocks."""
         source = QGuiApplication.clipboard().mimeData()
         if source is not None and not self.isReadOnly():  # None: nothing was copied
-            cursor = self.textCursor()
-            clipboard.paste(cursor, source, plain_only=True)
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
+            self._paste(source, plain_only=True)
 
     def _open(self, kind: str) -> None:
         opened = self.photo_opened if kind == "photo" else self.table_opened

@@ -1,0 +1,145 @@
+"""The window round the clipboard: what goes out, what is told, what is dropped."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from pressdesk.document.nodes import Photo, plain
+from pressdesk.readers.clipboard import read_clipboard
+from tests import builders as b
+from tests.readers.clip_forms import shown
+from tests.ui.editor.test_pasting import mime
+
+BODY = (
+    b.para("بند یکم با ", b.bold("واژه"), " و ", b.link("پیوند", "https://a.example")),
+    b.intertitle("میان‌تیتر"),
+    b.bullets("یک", "دو"),
+    b.bullets("سه", "چهار", ordered=True),
+    b.table(("سال", "شمار"), ("۱۴۰۱", "۱۲")),
+)
+
+
+@pytest.fixture
+def page(window):
+    from pressdesk.document.package import Package
+
+    release = b.release(b.headline("تیتر خبر"), b.lead("لید خبر"), *BODY)
+    window.session.open(Package(release))
+    return window.page
+
+
+def copy_body(page):
+    """Copy the body as a person does, by the mouse from its first to its last sign."""
+    cursor = page.surface.textCursor()
+    page.go_to("b1", 0, 0)
+    start = page.surface.textCursor().position()
+    page.go_to("end_mark", 0, 0)
+    cursor.setPosition(start)
+    end = page.surface.textCursor().position() - 1
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    page.surface.setTextCursor(cursor)
+    page.surface.copy()
+    return QGuiApplication.clipboard().mimeData()
+
+
+def test_what_is_copied_says_its_direction_and_structure(page):
+    html = copy_body(page).html()
+    for part in (
+        '<p dir="rtl">بند یکم با <strong>واژه</strong>',
+        'href="https://a.example"',
+        '<h2 dir="rtl">میان‌تیتر</h2>',
+        '<ul dir="rtl"><li dir="rtl">یک</li>',
+        '<table dir="rtl" border="1"',
+    ):
+        assert part in html
+    assert "class=" not in html
+
+
+def test_what_is_copied_comes_back_from_another_program(page):
+    """The round trip by HTML alone, as through Word or a site's form."""
+    wanted = shown(page.release(page.window().session.release).body)
+    pasted = read_clipboard(copy_body(page).html())
+    assert shown(pasted.blocks) == wanted
+    assert [notice.id for notice in pasted.notices] == []
+
+
+def test_the_plain_text_has_bullets_numbers_and_tabs(page):
+    text = copy_body(page).text()
+    assert "\n\n• یک\n• دو\n\n۱. سه\n۲. چهار\n\nسال\tشمار\n۱۴۰۱\t۱۲" in text
+
+
+def test_a_word_is_copied_as_it_is(page):
+    page.go_to("b1", 0, 3)
+    page.surface.copy()
+    held = QGuiApplication.clipboard().mimeData()
+    assert held.text() == "بند"
+    assert '<span dir="rtl">بند</span>' in held.html()
+
+
+def test_one_message_tells_what_a_paste_left(page, window):
+    page.go_to("b1", 0, 0)
+    html = "<p style='color:red'>كتاب<img src='https://a.example/p.png'></p>"
+    page.surface.insertFromMimeData(mime(html))
+    said = window.bar.message.sentence
+    assert "تصویر بیرونی" in said
+    assert "قلم و رنگ" in said
+    assert "حرف عربی" in said
+    page.surface.insertFromMimeData(mime("<p style='color:red'>متن</p>"))
+    assert "حرف عربی" not in window.bar.message.sentence
+
+
+def test_the_details_are_a_list(page, window, monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        "pressdesk.ui.dialogs.notices.NoticesDialog.exec",
+        lambda dialog: seen.extend(dialog.list.notices),
+    )
+    page.surface.insertFromMimeData(mime("<p style='color:red'>كتاب</p>"))
+    window.bar.message.act()
+    assert [notice.id for notice in seen] == ["clip-looks", "clip-letters"]
+
+
+def test_a_picture_in_the_clipboard_is_kept_with_the_release(page, window):
+    page.go_to("b1", 0, 0)
+    page.surface.insertFromMimeData(mime(name="data-picture"))
+    window.sync()
+    photo = next(x for x in window.session.release.body if isinstance(x, Photo))
+    assert photo.media in window.session.package.media
+
+
+def drop(widget, source, at):
+    """Drag over `widget` and let go; gives whether somebody wanted it."""
+    copying, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    free = Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(at, copying, source, left, free)
+    QApplication.sendEvent(widget, entered)
+    let_go = QDropEvent(QPointF(at), copying, source, left, free)
+    return entered.isAccepted(), let_go
+
+
+def test_dropped_html_is_read_as_pasted(page, window):
+    page.go_to("b1", 0, 0)
+    view = page.surface.viewport()
+    at = page.surface.cursorRect().center()
+    source = mime("<p><b>تازه</b></p>")
+    wanted, let_go = drop(view, source, at)
+    QApplication.sendEvent(view, let_go)
+    assert wanted
+    first = page.release(window.session.release).body[0]
+    assert "تازه" in plain(first.text)
+    page.undo_text()
+    assert "تازه" not in plain(page.release(window.session.release).body[0].text)
+
+
+@pytest.mark.parametrize("name", ["خبر.txt", "خبر.html", "خبر.pressdesk"])
+def test_a_file_dropped_on_the_page_goes_to_the_window(page, window, name, monkeypatch):
+    taken = []
+    monkeypatch.setattr(window.filing, "take_dropped", taken.append)
+    source = QMimeData()
+    source.setUrls([QUrl.fromLocalFile(f"/{name}")])
+    wanted, let_go = drop(page.surface.viewport(), source, QPoint(200, 100))
+    assert wanted
+    window.dropEvent(let_go)
+    assert taken == [f"/{name}"]
+    assert not any("خبر." in plain(row.text) for row in page.rows())
