@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
-from pressdesk.ui.commands import COMMANDS
+from pressdesk.ui.commands import BY_ID, COMMANDS, TOOLBAR
 from pressdesk.ui.key_table import MOVING, TYPING, WINDOW
 from pressdesk.ui.window import MainWindow
 
@@ -164,3 +164,16 @@ def test_a_word_is_deleted_as_the_sheet_says(opened, key):
     count = page.surface.document().characterCount()
     press(page.surface, key, CTRL)
     assert count - page.surface.document().characterCount() > 1
+
+
+@both
+def test_every_tool_says_its_name_and_keys(opened):
+    bar = opened.toolbar
+    tools = [*bar.findChildren(QToolButton), *bar.findChildren(QPushButton)]
+    tools.append(opened.writing.style_box)
+    shown = [tool for tool in tools if tool.isVisible()]
+    assert [tool for tool in shown if not tool.toolTip()] == []
+    for group in TOOLBAR:
+        for name in group:
+            if name in opened.commands and BY_ID[name].shortcut:
+                assert BY_ID[name].shortcut in opened.commands[name].toolTip()

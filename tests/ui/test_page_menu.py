@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
@@ -5,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from pressdesk.ui.dialogs.photo.fields import PhotoFields
 from pressdesk.ui.messages import LRI
+from pressdesk.workflow import compose
+from pressdesk.workflow.recent import remember
 
 # Offscreen menus cannot be raised, nor take the keyboard.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -42,8 +46,8 @@ def test_the_menu_has_icons_keys_and_the_marks(opened, menu_at, desk):
     menu = menu_at("lead")
     assert opened.page.place() == "lead"
     assert _names(menu) == [
-        *("cut", "copy", "paste", "paste-plain", "-"),
-        *("link", "footnote", "ltr", "zwnj", "-", "select-all"),
+        *("undo", "redo", "-", "cut", "copy", "paste", "paste-plain", "-"),
+        *("link", "footnote", "ltr", "zwnj", "-", "select-all", "find"),
     ]
     by_name = {action.objectName(): action for action in menu.actions()}
     assert not by_name["copy"].icon().isNull()
@@ -129,3 +133,62 @@ def test_a_locked_photo_is_left_alone(opened, monkeypatch):
     monkeypatch.setattr(PhotoFields, "exec", lambda _dialog: 1 / 0)
     opened.page.set_locked(True)
     opened.page.photo_opened.emit()
+
+
+def test_a_paragraph_s_menu_has_the_styles(opened, menu_at):
+    place = next(row.id for row in opened.page.outline() if row.kind == "paragraph")
+    menu = menu_at(place)
+    styles = next(a for a in menu.actions() if a.objectName() == "block-style").menu()
+    assert _names(styles) == [
+        *("paragraph", "intertitle", "quote", "list", "list-numbers")
+    ]
+    styles.actions()[1].trigger()
+    assert opened.page.block_kind() == "intertitle"
+    opened.page.set_locked(True)
+    assert "block-style" not in _names(menu_at(place))
+
+
+def test_the_findings_of_a_place_stand_in_its_menu(opened, menu_at):
+    opened.page.go_to("headline", 0, 0)
+    opened.page.insert_text("واژه " * 14)
+    opened.sync()
+    opened.viewing.check()
+    menu = menu_at("headline")
+    finding = next(a for a in menu.actions() if a.objectName() == "finding")
+    assert not finding.icon().isNull()
+    finding.trigger()
+    assert opened.docks.open_now()["findings"]
+    menu.close()
+    opened.page.go_to("end_mark")
+    assert "finding" not in _names(menu_at("end_mark"))
+
+
+def test_a_row_of_the_outline_has_a_menu(opened):
+    outline = opened.docks.outline
+    item = outline.topLevelItem(4)
+    outline.customContextMenuRequested.emit(outline.visualItemRect(item).center())
+    menu = QApplication.activePopupWidget()
+    assert _names(menu) == ["outline-go", "-", "move-up", "move-down", "-", "lengths"]
+    menu.actions()[0].trigger()
+    assert opened.page.place() == outline.current()
+    menu.close()
+
+
+@LANGUAGES
+def test_a_recent_file_has_a_menu(window, desk, tmp_path):
+    for name in ("a", "b"):
+        path = tmp_path / f"{name}.pressdesk"
+        compose.save(path, compose.sample(desk, "notice"))
+        remember(desk, path, compose.sample(desk, "notice").release)
+    window.start.refresh()
+    listed = window.start.recent
+    row = listed._rows.itemAt(0).widget()
+    row.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert _names(menu) == ["recent-open", "recent-copy", "recent-forget"]
+    menu.actions()[1].trigger()
+    assert QApplication.clipboard().text() == str(tmp_path / "b.pressdesk")
+    menu.actions()[2].trigger()
+    menu.close()
+    assert [Path(each.path).stem for each in listed.files] == ["a"]
+    assert (tmp_path / "b.pressdesk").is_file()

@@ -38,3 +38,9 @@ keys-next-control = Next control, outside the text
 keys-close = Close the open window or bar
 
 stage-hint = Esc or { $keys } brings everything back
+
+recent-open = Open
+recent-copy = Copy the file's path
+recent-forget = Take off this list
+menu-block-style = Block style
+outline-go = Go to this part

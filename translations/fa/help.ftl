@@ -38,3 +38,9 @@ keys-next-control = کنترل بعدی، بیرون از متن
 keys-close = بستن پنجره یا نوار باز
 
 stage-hint = برای بازگشت Esc یا { $keys }
+
+recent-open = باز کردن
+recent-copy = رونوشت نشانی پرونده
+recent-forget = برداشتن از این فهرست
+menu-block-style = قالب بند
+outline-go = رفتن به این بخش

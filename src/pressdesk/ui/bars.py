@@ -139,6 +139,7 @@ def _style_box(window: MainWindow) -> QComboBox:
     box.setFixedWidth(128)
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     box.setAccessibleName(window.text("style-box"))
+    box.setToolTip(window.text("style-box"))
     for style in STYLES:
         box.addItem(window.text(f"style-{style}"), style)
     box.activated.connect(lambda _row: window.writing.set_style(box.currentData()))

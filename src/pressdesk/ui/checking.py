@@ -23,6 +23,7 @@ class Checking(QObject):
         super().__init__(window)
         self._window = window
         self._running = self._again = False
+        self.found: tuple[Notice, ...] = ()
 
     def start(self) -> None:
         """Check the release as it stands in the session."""
@@ -63,7 +64,7 @@ class Checking(QObject):
         self._window.complain(what)
 
     def _tell(self, found: tuple[Notice, ...]) -> None:
-        window = self._window
+        self.found, window = found, self._window
         errors = sum(each.severity == "error" for each in found)
         window.status.set_findings(errors, len(found) - errors)
         window.docks.show_findings(found)

@@ -68,6 +68,8 @@ class Docks:
         window = self._window
         self.outline = Outline(window.look, window.text)
         self.outline.chosen.connect(window.viewing.go_to_block)
+        self.outline.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
+        self.outline.customContextMenuRequested.connect(window.context.outline)
         self.outline.moved.connect(window.arranging.move_block)
         language = window.desk.option("language")
         self.form = SlotForm(window.look, window.text, language)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.arranging import Arranging
     from pressdesk.ui.bringing import Bringing
     from pressdesk.ui.checking import Checking
+    from pressdesk.ui.context import Context
     from pressdesk.ui.counting import Counting
     from pressdesk.ui.filing import Filing
     from pressdesk.ui.finding import Finding
@@ -192,6 +193,13 @@ class Parts(QMainWindow):
         from pressdesk.ui.resuming import Resuming
 
         return Resuming(self._window)
+
+    @cached_property
+    def context(self) -> Context:
+        """The menus of what is clicked."""
+        from pressdesk.ui.context import Context
+
+        return Context(self._window)
 
     @cached_property
     def helping(self) -> Helping:

@@ -173,7 +173,7 @@ class MainWindow(Parts):
             page.edited.connect(self.keeping.touch)
             page.place_changed.connect(self.docks.mark_place)
             page.format_changed.connect(self.writing.show_format)
-            page.menu_wanted.connect(self.writing.fill_menu)
+            page.menu_wanted.connect(self.context.page)
             page.photo_opened.connect(self.picturing.fields)
             page.table_opened.connect(self.tabling.edit)
             page.pictures_given.connect(self.picturing.take)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from pressdesk.ui.messages import kind_message
 
@@ -14,11 +13,6 @@ if TYPE_CHECKING:
     from pressdesk.ui.editor.page import PageEditor
     from pressdesk.ui.window import MainWindow
 
-PHOTO_MENU = (
-    *("photo-fields", "photo-crop", "photo-larger", "photo-smaller"),
-    *("photo-replace", "photo-save"),
-)
-TABLE_MENU = ("table-edit",)
 _LISTS = {"ordered": "list-numbers", "bullets": "list"}
 
 
@@ -149,28 +143,6 @@ class Writing:
     def numbers(self) -> None:
         """A numbered list."""
         self._page.toggle_list(ordered=True)
-
-    def fill_menu(self, _at: QPoint, menu: QMenu) -> None:
-        """The page's context menu: icons and keys, and what fits the place."""
-        commands = self._window.commands
-        for action in menu.actions():
-            known = commands.get(action.objectName())
-            if known is not None:
-                action.setIcon(known.icon())
-                action.setText(known.text())
-        last = next((a for a in reversed(menu.actions()) if a.isSeparator()), None)
-        names = ["link", "footnote", "ltr", "zwnj"]
-        if self._page.note():
-            names.insert(2, "footnote-remove")
-        if self._page.current_link():
-            names.insert(1, "link-open")
-        if self._page.photo() is not None:
-            names = list(PHOTO_MENU)
-        elif self._page.table() is not None:
-            names = list(TABLE_MENU)
-        if last is not None and names:
-            menu.insertSeparator(last)
-            menu.insertActions(last, [commands[name] for name in names])
 
     def show_format(self) -> None:
         """Style box and marks say what is under the cursor."""

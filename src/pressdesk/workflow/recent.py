@@ -51,7 +51,16 @@ def remember(desk: Desk, path: Path, release: Release) -> None:
         opened=desk.clock().isoformat(timespec="seconds"),
     )
     others = [old for old in recent_files(desk) if old.path != entry.path]
-    data = msgspec.json.encode([entry, *others][:KEPT])
+    _keep(desk, [entry, *others][:KEPT])
+
+
+def forget(desk: Desk, path: str) -> None:
+    """Take a file off the list; the file itself stays."""
+    _keep(desk, [each for each in recent_files(desk) if each.path != path])
+
+
+def _keep(desk: Desk, entries: list[Recent]) -> None:
+    data = msgspec.json.encode(entries)
     try:
         atomic.make_folder(desk.home)
         atomic.write_bytes(_file(desk), data)

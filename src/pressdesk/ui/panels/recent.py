@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pressdesk.dates import wording
 from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.tehran import in_tehran
-from pressdesk.ui import controls
+from pressdesk.ui import controls, icons
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import digits, isolated
 from pressdesk.workflow.desk import Desk
-from pressdesk.workflow.recent import Recent, recent_files
+from pressdesk.workflow.recent import Recent, forget, recent_files
 
 SHOWN = 5
 INSET = 12
@@ -59,6 +60,10 @@ class RecentList(QWidget):
         row.setAccessibleName(name)
         row.setToolTip(isolated(file.path))
         row.clicked.connect(lambda: self.chosen.emit(file.path))
+        row.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
+        row.customContextMenuRequested.connect(
+            lambda at: self._menu(file, row.mapToGlobal(at))
+        )
         state, tone = ("state-issued", "ok") if file.code else ("state-draft", "text2")
         code = self._shown_code(file.code)
         layout = QHBoxLayout(row)
@@ -78,6 +83,27 @@ class RecentList(QWidget):
         for child in row.findChildren(QWidget):
             child.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return row
+
+    def _menu(self, file: Recent, at: QtCore.QPoint) -> None:
+        """What can be done with a file of the list."""
+        menu = QtWidgets.QMenu(self)
+        acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("recent-open", "folder-open", lambda: self.chosen.emit(file.path)),
+            ("recent-copy", "copy", lambda: _copy(file.path)),
+            ("recent-forget", "x", lambda: self.forget(file.path)),
+        )
+        for name, icon, act in acts:
+            action = menu.addAction(self._desk.text(name))
+            action.setObjectName(name)
+            icons.set_icon(action, icon, self._look.theme)
+            action.triggered.connect(lambda _=False, act=act: act())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def forget(self, path: str) -> None:
+        """Take a file off the list; it stays where it is."""
+        forget(self._desk, path)
+        self.refresh()
 
     def _shown_code(self, code: str) -> str:
         if not code:
@@ -100,3 +126,7 @@ class RecentList(QWidget):
     def _day_and_clock(self, message: str, clock: str) -> str:
         text = self._desk.text
         return f"{text(message)}{text('comma')} {clock}"
+
+
+def _copy(path: str) -> None:
+    QtGui.QGuiApplication.clipboard().setText(path)
