@@ -81,8 +81,7 @@ class Body:
     @property
     def width(self) -> float:
         """The text area's width in millimetres."""
-        margins = self.look.margins
-        return self.look.paper.width - margins.start - margins.end
+        return self.look.text_width
 
     def write(self, release: Release) -> str:
         """All paragraphs and tables, without `w:body` and `w:sectPr`."""

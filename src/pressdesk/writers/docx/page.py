@@ -46,8 +46,7 @@ class Page:
     @property
     def width(self) -> float:
         """The text area's width in millimetres."""
-        margins = self.look.margins
-        return self.look.paper.width - margins.start - margins.end
+        return self.look.text_width
 
     @property
     def header(self) -> Header:
@@ -103,7 +102,7 @@ class Page:
         A letterhead's `start` is the right margin. The first page's header is higher
         than the top margin and pushes the text down.
         """
-        paper, margins = self.look.paper, self.look.margins
+        paper, margins = self.look.paper, self.look.printed
         return (
             f'<w:sectPr><w:headerReference w:type="default" r:id="{running}"/>'
             f'<w:headerReference w:type="first" r:id="{first}"/>'
