@@ -8,6 +8,7 @@ import sys
 import msgspec
 
 from pressdesk import app
+from pressdesk.document.nodes import plain
 from pressdesk.system import processes
 from pressdesk.system.locks import FileLock, Holder, here
 from pressdesk.workflow import compose
@@ -55,6 +56,7 @@ def test_list_save_and_discard(cli, tmp_path):
 
 def test_a_file_that_a_window_has_open_is_not_written(cli, tmp_path):
     assert cli("new", "notice", "--sample", "-o", "a.pressdesk")[0] == 0
+    package = compose.open_file(tmp_path / "a.pressdesk")
     lock = FileLock(tmp_path / "a.pressdesk")
     parent = os.getppid()
     holder = Holder("نسرین کاویان", here().host, parent, processes.started(parent))
@@ -62,7 +64,12 @@ def test_a_file_that_a_window_has_open_is_not_written(cli, tmp_path):
     code, _, err = cli("issue", "a.pressdesk")
     assert code == 1
     assert "نسرین کاویان" in err
-    assert compose.open_file(tmp_path / "a.pressdesk").release.stamp is None
+    assert cli("new", "notice", "-o", "a.pressdesk")[0] == 1
+    (tmp_path / "b.txt").write_text("تیتر خبر\nلید خبر.\n", "utf-8")
+    assert cli("import", "b.txt", "-o", "a.pressdesk")[0] == 1
+    word = plain(package.release.headline).split()[0]
+    assert cli("replace", word, "دیگر", "a.pressdesk")[0] == 1
+    assert compose.open_file(tmp_path / "a.pressdesk") == package
     lock.path.unlink()
     assert cli("issue", "a.pressdesk")[0] == 0
     assert list(tmp_path.glob(".*")) == []

@@ -63,6 +63,7 @@ def _pair(text: str) -> tuple[str, str]:
 def new(args: argparse.Namespace, printer: Printer) -> int:
     """Make a release file from a template."""
     package = compose.new(printer.desk, args.template, _values(args))
+    open_file.refuse_if_held(Path(args.output))
     compose.save(Path(args.output), package)
     printer.message("cli-written", name=Path(args.output).name)
     printer.data({"id": package.release.id, "path": args.output})
@@ -86,6 +87,7 @@ def import_source(args: argparse.Namespace, printer: Printer) -> int:
         name, data = Path(args.source).name, compose.read_bytes(Path(args.source))
     _keep_source(args.source, Path(args.output))
     reading = compose.import_source(name, data)
+    open_file.refuse_if_held(Path(args.output))
     compose.save(Path(args.output), reading.package)
     printer.notices(reading.notices)
     printer.message("cli-written", name=Path(args.output).name)

@@ -19,7 +19,7 @@ from pressdesk.document.finding import Hit, Passage
 from pressdesk.notices import MachineFailed, PressdeskError, Refused, notice
 from pressdesk.system.workers import Worker, WorkerLost
 from pressdesk.text.finding import Wanted, find_all
-from pressdesk.workflow import compose, orders
+from pressdesk.workflow import compose, open_file, orders
 
 SECONDS = 2.0
 """How long a pattern may look through one release."""
@@ -53,6 +53,7 @@ def replace_in_file(
     hits = finding.find(package.release, wanted, new)
     made = finding.put(package.release, hits)
     if save and made.release != package.release:
+        open_file.refuse_if_held(path)
         compose.save(path, replace(package, release=made.release))
     return FileReplaced(hits, made.count, made.left)
 
