@@ -17,7 +17,7 @@ from tests.writers.test_card import HEADLINES
 
 def known(headline):
     both = [Try(headline, SIZE, 1), Try(headline, SIZE, 0)]
-    return pieces(*tried(IMPRINT.letterhead, both))
+    return pieces(*tried(IMPRINT.letterhead, both, "rtl"))
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_lines_are_those_of_the_engine(name):
     for frame in FRAMES[:2]:
         widths = (frame.text_width, round(frame.text_width * 0.7))
         tries = [Try(headline, size, w) for size in frame.sizes for w in widths]
-        laid_out = tried(IMPRINT.letterhead, tries)
+        laid_out = tried(IMPRINT.letterhead, tries, "rtl")
         reckoned = (found.covered(each.size, each.width).height for each in tries)
         heights += zip((each.height for each in laid_out), reckoned, strict=True)
     apart = [(real, told) for real, told in heights if abs(real - told) > 0.5]
