@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from pressdesk.document.nodes import (
@@ -10,7 +9,6 @@ from pressdesk.document.nodes import (
     Intertitle,
     ListBlock,
     ListItem,
-    Numbering,
     Photo,
     Quote,
     Table,
@@ -18,32 +16,31 @@ from pressdesk.document.nodes import (
     block_id,
     plain,
 )
-from pressdesk.readers.article import Located, Node, has_class, text_of
+from pressdesk.readers.article import Node, has_class, text_of
 from pressdesk.readers.decode import harmless
-from pressdesk.readers.facts import Facts
 from pressdesk.readers.grids import spread
 from pressdesk.readers.lines import classify
 from pressdesk.readers.markup import (
     INLINE,
     flat,
+    has_rows,
     is_bare,
     is_cell,
+    is_element,
     is_quotation,
-    is_struck,
     linked,
     marked,
+    numbering_of,
     span_of,
     speaker_of,
     texts_of,
-    with_link,
 )
 from pressdesk.readers.pictures import PICTURES, take_picture
 from pressdesk.readers.reading import Piece, Role, elided
 from pressdesk.readers.runs import joined, lines, trimmed
+from pressdesk.readers.writing import Writing
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SAFE = ("http://", "https://", "mailto:", "tel:")
 _CODE = frozenset({"script", "style", "template", "noscript", "head", "link", "meta"})
 _PLACES: tuple[tuple[Role, str], ...] = (
     ("kicker", "kicker_class"),
@@ -57,20 +54,15 @@ _DEEPEST_LIST = 3
 
 
 @dataclass
-class Flow:
+class Flow(Writing):
     """One walk over the page; `pieces` grows, `facts` hears what is left out."""
 
-    located: Located
-    facts: Facts
     pieces: list[Piece] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)
-    runs: list[Inline] = field(default_factory=list)
-    linked: int = 0
     inside: bool = False
     role: Role = ""
     frames: frozenset[Node] = frozenset()
     scripts: int = 0
-    kept_lines: bool = False
     late: list[Photo] = field(default_factory=list)
 
     def walk(self, page: Node) -> None:
@@ -109,11 +101,11 @@ class Flow:
     def _children(self, node: Node) -> None:
         was = self.inside
         self.inside = was or node is self.located.body
-        self._text(node.text)
+        self.write(node.text)
         for child in node:
             if isinstance(child.tag, str):
                 self._element(child)
-            self._text(child.tail)
+            self.write(child.tail)
         if node is self.located.body:
             self._flush()
         self.inside = was
@@ -241,43 +233,14 @@ class Flow:
         self._children(node)
         if node.tag == "q":
             self.runs.append("»")
-        self._say_lost_look(node)
+        self.say_lost_look(node)
         if len(self.pieces) != before:
             return
         shown = [marked(run, node.tag) for run in self.runs[start:]]
         if node.tag == "a":
             self.linked += sum(len(plain((run,))) for run in shown)
-            shown = self._link(node, shown)
+            shown = self.with_address(node, shown)
         self.runs[start:] = shown
-
-    def _say_lost_look(self, node: Node) -> None:
-        """Tell of a look that a release has not, where it changes what is read."""
-        words = elided(text_of(node))
-        if words and is_struck(node):
-            self.facts.say("read-struck-kept", "warning", text=harmless(words)[0])
-        elif words and node.tag in ("sub", "sup"):
-            self.facts.say("read-raised-flat", text=harmless(words)[0])
-
-    def _link(self, node: Node, runs: list[Inline]) -> list[Inline]:
-        address = "".join((node.get("href") or "").split())
-        address = harmless(address)[0]
-        if not address or address.startswith("#"):
-            return runs
-        if not address.lower().startswith(_SAFE):
-            self.facts.say("read-link-dropped", address=address[:120])
-            return runs
-        return [with_link(run, address) for run in runs]
-
-    def _text(self, text: str | None) -> None:
-        if not text:
-            return
-        kept, changed = harmless(text if self.kept_lines else _SPACE.sub(" ", text))
-        self.facts.notices.extend(changed)
-        last = plain((self.runs[-1],)) if self.runs else "\n"
-        if last.endswith((" ", "\n")) and not self.kept_lines:
-            kept = kept.lstrip(" ")
-        if kept:
-            self.runs.append(kept)
 
     def _flush(self) -> None:
         """End the paragraph; a line break ends one too."""
@@ -296,7 +259,7 @@ class Flow:
         if not items:
             return
         ordered = node.tag == "ol"
-        numbering = _numbering(node) if ordered else ""
+        numbering = numbering_of(node) if ordered else ""
         block = ListBlock(block_id(), items, ordered, numbering=numbering)
         links = linked(node)
         if self.inside and len(items) > 0:
@@ -367,15 +330,15 @@ class Flow:
 
     def _beside_cells(self, node: Node, title: Node | None) -> None:
         """What a careless page has between the cells; browsers show it before them."""
-        self._text(node.text)
+        self.write(node.text)
         for child in node:
             if child in self.located.junk:
                 self._left_out(child)
-            elif child.tag in _FRAMES or _has_rows(child):
+            elif child.tag in _FRAMES or has_rows(child):
                 self._beside_cells(child, title)
-            elif child is not title and not is_cell(child) and _is_element(child):
+            elif child is not title and not is_cell(child) and is_element(child):
                 self._element(child)
-            self._text(child.tail)
+            self.write(child.tail)
 
     def _rows(self, node: Node) -> tuple[tuple[Text, ...], ...]:
         shown = [
@@ -440,19 +403,3 @@ class Flow:
         elif plain(photo.caption).strip():
             text = elided(plain(photo.caption))
             self.facts.say("read-caption-dropped", text=text)
-
-
-def _numbering(node: Node) -> Numbering:
-    """As our own pages say it; other pages' numbers are the release's own."""
-    named = (node.get("class") or "").split()
-    if "abjad" in named:
-        return "abjad"
-    return "latin" if "latin" in named else ""
-
-
-def _is_element(node: Node) -> bool:
-    return isinstance(node.tag, str)
-
-
-def _has_rows(node: Node) -> bool:
-    return _is_element(node) and next(node.iter("tr"), None) is not None

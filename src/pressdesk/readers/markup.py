@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressdesk.document.nodes import (
     Inline,
     ListBlock,
+    Numbering,
     Photo,
     Quote,
     Span,
@@ -125,3 +126,21 @@ def linked(node: Node) -> float:
     whole = len("".join(text_of(node).split()))
     links = sum(len("".join(text_of(link).split())) for link in node.iter("a"))
     return links / whole if whole else 0.0
+
+
+def numbering_of(node: Node) -> Numbering:
+    """As our own pages say it; other pages' numbers are the release's own."""
+    named = (node.get("class") or "").split()
+    if "abjad" in named:
+        return "abjad"
+    return "latin" if "latin" in named else ""
+
+
+def is_element(node: Node) -> bool:
+    """Whether this is an element, no comment or instruction."""
+    return isinstance(node.tag, str)
+
+
+def has_rows(node: Node) -> bool:
+    """Whether rows of a table stand in it."""
+    return is_element(node) and next(node.iter("tr"), None) is not None
