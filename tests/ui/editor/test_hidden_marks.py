@@ -5,8 +5,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from pressdesk.document.package import Package
 from pressdesk.text.characters import NBSP, RLM, ZWNJ
-from pressdesk.ui.editor import hidden_marks
-from pressdesk.ui.editor.hidden_marks import paint_signs, signs
+from pressdesk.ui.editor import formats, hidden_marks
+from pressdesk.ui.editor.hidden_marks import HiddenMarks, signs
 from pressdesk.ui.theme import DARK, LIGHT
 from tests import builders as b
 
@@ -90,6 +90,11 @@ def test_only_what_is_seen_is_looked_at(editor, monkeypatch):
     painter = QPainter(picture)
     painter.setClipRect(picture.rect())
     editor.go_to("b200")
-    paint_signs(painter, surface.sheet(), surface.first_visible(), LIGHT)
-    painter.end()
+    marks = HiddenMarks(surface.mirror)
+    marks.paint(painter, surface.sheet(), surface.first_visible(), LIGHT)
     assert 0 < len(seen) < 40
+    seen.clear()
+    surface.textCursor().insertText("س")
+    marks.paint(painter, surface.sheet(), surface.first_visible(), LIGHT)
+    painter.end()
+    assert [formats.place_of(each) for each in seen] == ["b200"]

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from pressdesk.document.nodes import Paragraph, Release, Span
-from pressdesk.ui.editor import bridge, formats
+from pressdesk.ui.editor import bridge, formats, note_runs
 from pressdesk.ui.editor.mirror import Mirror
+from pressdesk.ui.editor.notes import Notes
 from pressdesk.ui.editor.rows import Row
 from tests.strategies import releases
 
@@ -69,9 +70,14 @@ def test_its_rows_are_those_of_the_document(qapp, release, changes, together, da
         if data.draw(st.booleans()):
             assert mirror.rows() == truth(document)
     assert mirror.rows() == truth(document)
-    noted = mirror.noted()
+    numbers = range(document.blockCount())
+    noted = [n for n in numbers if mirror.notes_in(n)]
     wanted = [n for n, row in enumerate(mirror.rows()) if has_note(row)]
-    assert list(noted) == wanted
+    assert noted == wanted
+    assert mirror.notes_before(document.blockCount()) == sum(
+        map(mirror.notes_in, numbers)
+    )
+    assert [mirror.row(n) for n in numbers] == list(mirror.rows())
 
 
 def truth(document):
@@ -97,4 +103,20 @@ def test_a_key_reads_three_blocks_of_three_thousand(qapp, monkeypatch):
     cursor = QTextCursor(document.findBlockByNumber(1500))
     cursor.insertText("س")
     assert len(mirror.rows()) == document.blockCount()
+    assert len(read) == 3
+
+
+def test_footnotes_above_are_counted_without_being_read(qapp, monkeypatch):
+    document = QTextDocument()
+    mirror = Mirror(document)
+    body = tuple(Paragraph(f"b{n}", (Span("متن", note="ن"),)) for n in range(300))
+    bridge.to_document(Release("r", body=body), document)
+    mirror.rows()
+    known = Notes(document, mirror)
+    read = []
+    runs = note_runs.runs
+    monkeypatch.setattr(note_runs, "runs", lambda b: read.append(b) or runs(b))
+    QTextCursor(document.findBlockByNumber(200)).insertText("س")
+    at = document.findBlockByNumber(250)
+    assert [note.number for note in known.of(at)] == [247]
     assert len(read) == 3

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 
 from pressdesk.document.nodes import Span, Table
 from pressdesk.document.package import Package
-from pressdesk.ui.editor import bridge, notes
+from pressdesk.ui.editor import bridge, note_runs
 from tests import builders as b
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -155,5 +155,5 @@ def test_a_screen_reader_hears_the_note_at_the_caret(written, hands):
 
 def test_runs_join_only_neighbours(written):
     editor, _release = written
-    found = list(notes.runs(block(editor, "lead")))
+    found = list(note_runs.runs(block(editor, "lead")))
     assert [text for _start, _end, text in found] == ["الف", "ب"]

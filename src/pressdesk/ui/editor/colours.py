@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from time import perf_counter as clock
+from typing import NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QColor,
     QSyntaxHighlighter,
@@ -12,6 +15,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextDocument,
     QTextFragment,
+    QTextLayout,
 )
 
 from pressdesk.notices import Severity
@@ -21,6 +25,10 @@ from pressdesk.ui.theme import Theme
 
 _WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
 _DOTS = QTextCharFormat.UnderlineStyle.DotLine
+SLICE = 0.006
+"""Seconds for the underlines of one turn of the event loop, and its layout besides."""
+MOST = 16
+"""So many blocks of a turn are laid out anew: what that takes is not known before."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,14 @@ class Underline:
     severity: Severity
 
 
+class _Run(NamedTuple):
+    """A stretch of a block with its look, from `start` up to `end` (UTF-16 units)."""
+
+    start: int
+    end: int
+    look: QTextCharFormat
+
+
 class Colours(QSyntaxHighlighter):
     """Colours marks and quiet parts by the theme, and underlines findings."""
 
@@ -41,43 +57,116 @@ class Colours(QSyntaxHighlighter):
         self._theme = theme
         self._underlines: Mapping[str, tuple[Underline, ...]] = {}
         self.filled = Filled()
+        self._behind: set[str] = set()
+        self._next = 0
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._go_on)
+        document.blockCountChanged.connect(self._begin_again)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` from now on."""
         self._theme = theme
         self.rehighlight()
 
-    def set_underlines(self, underlines: Iterable[Underline]) -> None:
-        """Show these findings and no others; only touched blocks are redrawn."""
-        grouped: dict[str, tuple[Underline, ...]] = {}
+    # Findings
+
+    def set_underlines(
+        self, underlines: Iterable[Underline], seen: QTextBlock | None = None
+    ) -> None:
+        """Show these findings and no others; only touched blocks are drawn anew.
+
+        What stands from `seen` on comes at once, the rest turn by turn: thousands of
+        blocks take Qt a second to lay out.
+        """
+        grouped: dict[str, list[Underline]] = {}
         for mark in underlines:
-            grouped[mark.block] = (*grouped.get(mark.block, ()), mark)
-        before, self._underlines = self._underlines, grouped
-        changed = {
+            grouped.setdefault(mark.block, []).append(mark)
+        before = self._underlines
+        self._underlines = {name: tuple(marks) for name, marks in grouped.items()}
+        self._behind |= {
             name
-            for name in before.keys() | grouped.keys()
-            if before.get(name) != grouped.get(name)
+            for name in before.keys() | self._underlines.keys()
+            if before.get(name) != self._underlines.get(name)
         }
-        block = self.document().firstBlock()
-        while block.isValid():
-            if formats.place_of(block) in changed:
-                self.rehighlightBlock(block)
+        if self._behind:
+            self._draw(seen or self.document().firstBlock())
+            self._begin_again()
+
+    def _begin_again(self) -> None:
+        """Blocks may have moved: look from the first on for what is behind."""
+        if self._behind:
+            self._next = 0
+            self._more.start()
+
+    def _go_on(self) -> None:
+        """The next turn."""
+        block = self._draw(self.document().findBlockByNumber(self._next))
+        if block.isValid():
+            self._next = block.blockNumber()
+            self._more.start()
+        else:
+            self._behind.clear()
+
+    def _draw(self, block: QTextBlock) -> QTextBlock:
+        """Draw blocks that are behind, for some milliseconds; gives the next one.
+
+        `rehighlightBlock` would lay out each for itself, and every time look at all
+        blocks below: the layout is asked once for all of the turn.
+        """
+        until, drawn, last = clock() + SLICE, 0, None
+        while block.isValid() and drawn < MOST and clock() < until:
+            if formats.place_of(block) in self._behind and self._lay(block):
+                drawn, last = drawn + 1, block
             block = block.next()
+        if last is not None:
+            self.document().markContentsDirty(last.position(), last.length())
+        return block
+
+    def _lay(self, block: QTextBlock) -> bool:
+        """Give `block` its looks; whether they are others than before."""
+        layout = block.layout()
+        if layout.preeditAreaText():  # it has looks of its own, which Qt keeps
+            self.rehighlightBlock(block)
+            return False
+        known = [_run(each) for each in layout.formats()]
+        wanted = list(self._runs(block))
+        if wanted == known:
+            return False
+        layout.setFormats([_range(run) for run in wanted])
+        return True
+
+    # Looks
 
     def highlightBlock(self, text: str) -> None:
         """Qt asks for the colours of the current block."""
-        block = self.currentBlock()
-        if formats.kind_of(block) in formats.QUIET:
-            quiet = QTextCharFormat()
-            quiet.setForeground(QColor(self._theme.text2))
-            self.setFormat(0, block.length() - 1, quiet)
-        for fragment in formats.fragments(block):
-            made = self._marked(fragment)
-            if made is not None:
-                at = fragment.position() - block.position()
-                self.setFormat(at, fragment.length(), made)
+        for run in self._runs(self.currentBlock()):
+            self.setFormat(run.start, run.end - run.start, run.look)
+
+    def _runs(self, block: QTextBlock) -> Iterator[_Run]:
+        """What is not as the text itself, in order; equal neighbours are one."""
+        runs = list(self._marked_runs(block))
         for mark in self._underlines.get(formats.place_of(block), ()):
-            self._underline(block, mark)
+            runs = list(self._underlined(runs, block, mark))
+        last = None
+        for run in runs:
+            if last and last.end == run.start and last.look == run.look:
+                last = _Run(last.start, run.end, run.look)
+                continue
+            if last and not last.look.isEmpty():
+                yield last
+            last = run
+        if last and not last.look.isEmpty():
+            yield last
+
+    def _marked_runs(self, block: QTextBlock) -> Iterator[_Run]:
+        plain = QTextCharFormat()
+        if formats.kind_of(block) in formats.QUIET:
+            plain.setForeground(QColor(self._theme.text2))
+        for fragment in formats.fragments(block):
+            start = fragment.position() - block.position()
+            look = self._marked(fragment) or plain
+            yield _Run(start, start + fragment.length(), look)
 
     def _marked(self, fragment: QTextFragment) -> QTextCharFormat | None:
         marks = formats.marks_of(fragment.charFormat())
@@ -96,15 +185,37 @@ class Colours(QSyntaxHighlighter):
             made.setUnderlineColor(QColor(self._theme.accent))
         return made
 
-    def _underline(self, block: QTextBlock, mark: Underline) -> None:
+    def _underlined(
+        self, runs: Iterable[_Run], block: QTextBlock, mark: Underline
+    ) -> Iterator[_Run]:
         colour, style = {
             "error": (self._theme.error, _WAVE),
             "warning": (self._theme.warnLine, _WAVE),
         }.get(mark.severity, (self._theme.text3, _DOTS))
-        for at in range(
-            isolates.unit_at(block, mark.start), isolates.unit_at(block, mark.end)
-        ):
-            made = QTextCharFormat(self.format(at))
-            made.setUnderlineStyle(style)
-            made.setUnderlineColor(QColor(colour))
-            self.setFormat(at, 1, made)
+        start = isolates.unit_at(block, mark.start)
+        end = isolates.unit_at(block, mark.end)
+        for run in runs:
+            low, high = max(run.start, start), min(run.end, end)
+            if low >= high:
+                yield run
+                continue
+            look = QTextCharFormat(run.look)
+            look.setUnderlineStyle(style)
+            look.setUnderlineColor(QColor(colour))
+            if run.start < low:
+                yield _Run(run.start, low, run.look)
+            yield _Run(low, high, look)
+            if high < run.end:
+                yield _Run(high, run.end, run.look)
+
+
+def _range(run: _Run) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = run.start, run.end - run.start
+    made.format = run.look
+    return made
+
+
+def _run(known: QTextLayout.FormatRange) -> _Run:
+    look = QTextCharFormat(known.format)  # the range takes its own with it
+    return _Run(known.start, known.start + known.length, look)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QTextEdit
 from pressdesk.document.finding import Hit
 from pressdesk.document.nodes import Release
 from pressdesk.document.schema import texts_of
-from pressdesk.ui.editor import isolates, notes
+from pressdesk.ui.editor import isolates, note_runs
 from pressdesk.ui.editor.rows import rows_of
 from pressdesk.ui.editor.surface import Surface
 
@@ -113,7 +113,7 @@ class Found:
         if hit.passage.part == "table":
             end = start + block.length() - 1
         elif hit.spot.note:
-            runs = list(notes.runs(block))[hit.spot.note - 1 : hit.spot.note]
+            runs = list(note_runs.runs(block))[hit.spot.note - 1 : hit.spot.note]
             start, end, _said = runs[0] if runs else (start, start, "")
         else:
             end = start + isolates.unit_at(block, hit.match.end)

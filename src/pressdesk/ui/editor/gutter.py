@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -15,15 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from pressdesk.document.nodes import plain
+from pressdesk.document.nodes import Text, plain
 from pressdesk.text.characters import persian_digits
 from pressdesk.text.words import word_count
 from pressdesk.ui.editor import formats
 from pressdesk.ui.editor.counts import Limits
 from pressdesk.ui.editor.formats import id_of, kind_of
-from pressdesk.ui.editor.notes import Notes
+from pressdesk.ui.editor.mirror import Mirror
 from pressdesk.ui.editor.paper import Sheet
-from pressdesk.ui.editor.rows import COMPANION
+from pressdesk.ui.editor.rows import COMPANION, OBJECTS
 from pressdesk.ui.theme import Theme
 
 GUTTER_WIDTH = 112
@@ -42,23 +43,26 @@ class Gutter(QWidget):
         parent: QWidget,
         text: Callable[[str], str],
         sheet: Callable[[], tuple[Sheet, QTextBlock, QTextBlock]],
-        notes: Notes,
+        mirror: Mirror,
     ) -> None:
         super().__init__(parent)
         self._text = text
         self._sheet = sheet
-        self._notes = notes
+        self._mirror = mirror
         self.theme: Theme | None = None
         self.limits = Limits()
         self.narrow = False
         font = QFont("Vazirmatn")
         font.setPointSizeF(8.5)
         self.setFont(font)
+        self._bold = QFont(font)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt asks for the picture."""
         if self.theme is None:
             return
+        self._bold = QFont(self.font())
+        self._bold.setWeight(QFont.Weight.DemiBold)
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self.theme.ground))
         sheet, first, current = self._sheet()
@@ -81,7 +85,7 @@ class Gutter(QWidget):
         # An object's line is as tall as the object: the label stands at its top.
         middle = line.top() + min(line.height(), 32 * sheet.zoom) * 0.6
         kind = kind_of(block)
-        count = word_count(plain(formats.read_text(block)))
+        count = _words(self._mirror.row(block.blockNumber()).text)
         limit, over = self._limit(kind, count, current=current)
         top = middle - (18 if limit and kind == "headline" else 10)
         colour = theme.accent if current else theme.text3
@@ -103,7 +107,7 @@ class Gutter(QWidget):
     def describe(self, block: QTextBlock) -> str:
         """What the gutter says of `block`, for a screen reader."""
         kind = kind_of(block)
-        count = word_count(plain(formats.read_text(block)))
+        count = _words(self._mirror.row(block.blockNumber()).text)
         limit, over = self._limit(kind, count, current=True)
         said = [self._text(f"editor-kind-{kind.replace('_', '-')}"), limit]
         if over:
@@ -115,7 +119,9 @@ class Gutter(QWidget):
         """How many footnotes the block has, what a photo lacks, or nothing."""
         if kind_of(block) == "photo":
             return "\n".join(map(self._text, _lacking(block)))
-        count = len(self._notes.of(block))
+        if kind_of(block) in OBJECTS:
+            return ""
+        count = self._mirror.notes_in(block.blockNumber())
         return self._say("editor-footnotes", count) if count else ""
 
     def _limit(self, kind: str, count: int, *, current: bool) -> tuple[str, bool]:
@@ -155,9 +161,9 @@ class Gutter(QWidget):
         *,
         current: bool = False,
     ) -> None:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if current else QFont.Weight.Normal)
-        painter.setFont(font)
+        if not text:
+            return
+        painter.setFont(self._bold if current else self.font())
         painter.setPen(QColor(colour))
         for number, line in enumerate(text.split("\n")):
             box = QRectF(_GAP, top + number * _LINE, self.width() - _GAP, 20)
@@ -190,6 +196,12 @@ class Gutter(QWidget):
         theme = self.theme
         assert theme is not None
         painter.fillRect(QRectF(_GAP, top, _METER, 2), QColor(theme.down))
+
+
+@lru_cache(maxsize=256)
+def _words(text: Text) -> int:
+    """How many words; most blocks in view are as they were at the last key."""
+    return word_count(plain(text))
 
 
 def _labelled(block: QTextBlock, previous: QTextBlock) -> bool:

@@ -8,23 +8,33 @@ release. The isolates that the page itself keeps round a left-to-right run stay 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import (
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextBlock,
+    QTextLine,
+    QTransform,
+)
 
 from pressdesk.text.characters import BIDI_CONTROLS, NBSP, ZWJ, ZWNJ
 from pressdesk.ui.editor import isolates
 from pressdesk.ui.editor.formats import LINE_BREAK, kind_of
+from pressdesk.ui.editor.mirror import Mirror
 from pressdesk.ui.editor.paper import PLACEHOLDERS, Sheet
-from pressdesk.ui.editor.rows import OBJECTS
+from pressdesk.ui.editor.rows import OBJECTS, Row
 from pressdesk.ui.theme import Theme
 
 _NARROW_NBSP = "\u202f"
 _TO_RIGHT = "\u200e\u202a\u202d\u2066"
 _TO_LEFT = "\u200f\u061c\u202b\u202e\u2067"
 _BOTH = "\u2068"
+_MOST = 300
 _SOUGHT = re.compile(
     f"[{ZWNJ}{ZWJ}{NBSP}{_NARROW_NBSP}{LINE_BREAK}{''.join(sorted(BIDI_CONTROLS))}]"
     "|(?<= ) +|[ ](?= )"
@@ -58,65 +68,108 @@ def signs(block: QTextBlock) -> list[Sign]:
     return [*found, Sign(block.length() - 1, "¶")]
 
 
-def paint_signs(
-    painter: QPainter, sheet: Sheet, start: QTextBlock, theme: Theme
-) -> None:
-    """Paint the signs of what is to be painted, from the first visible block on."""
-    asked = painter.clipBoundingRect()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for block in sheet.visible(start):
-        if sheet.rect(block).bottom() < asked.top():
-            continue
-        if sheet.rect(block).top() > asked.bottom():
-            break
-        for sign in signs(block):
-            _place(painter, sheet, block, sign, theme)
-    painter.restore()
+class _Drawn(NamedTuple):
+    """The signs of a block as paths from its origin, and for what they hold."""
+
+    row: Row
+    zoom: float
+    width: float
+    paths: Mapping[tuple[str, bool], QPainterPath]
 
 
-def _place(
-    painter: QPainter, sheet: Sheet, block: QTextBlock, sign: Sign, theme: Theme
-) -> None:
+class HiddenMarks:
+    """Paints the signs; what stays as it was is not reckoned again."""
+
+    def __init__(self, mirror: Mirror) -> None:
+        self._mirror = mirror
+        self._known: dict[int, _Drawn] = {}
+
+    def paint(
+        self, painter: QPainter, sheet: Sheet, start: QTextBlock, theme: Theme
+    ) -> None:
+        """Paint what is to be painted, from the first visible block on."""
+        asked = painter.clipBoundingRect()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for block in sheet.visible(start):
+            box = sheet.rect(block)
+            if box.bottom() < asked.top():
+                continue
+            if box.top() > asked.bottom():
+                break
+            self._paint_block(painter, sheet, block, theme)
+        painter.restore()
+
+    def _paint_block(
+        self, painter: QPainter, sheet: Sheet, block: QTextBlock, theme: Theme
+    ) -> None:
+        origin = block.layout().position() - QPointF(sheet.left, sheet.top)
+        painter.translate(origin)
+        for (token, filled), path in self._paths(block, sheet).items():
+            pen = QPen(theme.color(token), 1.2 * sheet.zoom)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.setBrush(pen.color() if filled else Qt.BrushStyle.NoBrush)
+            painter.drawPath(path)
+        painter.translate(-origin)
+
+    def _paths(
+        self, block: QTextBlock, sheet: Sheet
+    ) -> Mapping[tuple[str, bool], QPainterPath]:
+        if block.layout().preeditAreaText():  # stands on the page, in no row
+            return _paths(block, sheet.zoom)
+        number, width = block.blockNumber(), sheet.document.textWidth()
+        row, known = self._mirror.row(number), self._known.get(number)
+        if known is not None and known[:3] == (row, sheet.zoom, width):
+            return known.paths
+        if len(self._known) > _MOST:
+            self._known.clear()
+        made = _Drawn(row, sheet.zoom, width, _paths(block, sheet.zoom))
+        self._known[number] = made
+        return made.paths
+
+
+def _paths(block: QTextBlock, zoom: float) -> Mapping[tuple[str, bool], QPainterPath]:
+    """The signs of a block by the theme's colour and whether they are filled."""
+    made: dict[tuple[str, bool], QPainterPath] = {}
     layout = block.layout()
-    line = layout.lineForTextPosition(sign.unit)
-    if not line.isValid():
-        return
-    base = layout.position().y() + line.y() + line.ascent() - sheet.top
-    asked = painter.clipBoundingRect()
-    if not asked.top() - line.height() < base < asked.bottom() + line.height():
-        return
-    x = layout.position().x() + _across(line, sign) - sheet.left
-    loud = sign.char not in ("¶", LINE_BREAK)
-    colour = theme.warn if sign.char in BIDI_CONTROLS else theme.accent
-    pen = QPen(QColor(colour if loud else theme.text3), 1.2)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    _draw(painter, sign.char, QPointF(x, base), sheet.zoom)
+    for sign in signs(block):
+        line = layout.lineForTextPosition(sign.unit)
+        if line.isValid():
+            shape = QTransform.fromScale(zoom, zoom).map(_shape(sign.char))
+            base = line.y() + line.ascent()
+            whole = made.setdefault(_dress(sign.char), QPainterPath())
+            whole.addPath(shape.translated(_across(line, sign), base))
+    return made
+
+
+def _dress(char: str) -> tuple[str, bool]:
+    if char in ("¶", LINE_BREAK):
+        return "text3", False
+    return "warn" if char in BIDI_CONTROLS else "accent", char == " "
 
 
 def _across(line: QTextLine, sign: Sign) -> float:
     """Where the sign stands: in the middle of a space, behind what has no width."""
-    before: float = line.cursorToX(sign.unit)[0]  # type: ignore[index]
     if sign.char in ("¶", LINE_BREAK):
-        return before
+        return line.cursorToX(sign.unit)[0]  # type: ignore[index,no-any-return]
     after: float = line.cursorToX(sign.unit + 1)[0]  # type: ignore[index]
-    return (before + after) / 2 if sign.char in (" ", NBSP, _NARROW_NBSP) else after
+    if sign.char in (" ", NBSP, _NARROW_NBSP):
+        return (line.cursorToX(sign.unit)[0] + after) / 2  # type: ignore[index,no-any-return]
+    return after
 
 
-def _draw(painter: QPainter, char: str, at: QPointF, zoom: float) -> None:
-    painter.save()
-    painter.translate(at)
-    painter.scale(zoom, zoom)
+@cache
+def _shape(char: str) -> QPainterPath:
+    """The sign at 100 %, from the point on the base line where it stands."""
+    if char not in (" ", NBSP, _NARROW_NBSP):
+        return _PATHS.get(char, _direction)(char)
+    path = QPainterPath()
     if char == " ":
-        painter.setBrush(painter.pen().color())
-        painter.drawEllipse(QPointF(0, -4), 0.9, 0.9)
-    elif char in (NBSP, _NARROW_NBSP):
-        painter.drawEllipse(QPointF(0, -6), 1.9, 1.9)
+        path.addEllipse(QPointF(0, -4), 0.9, 0.9)
     else:
-        painter.drawPath(_PATHS.get(char, _direction)(char))
-    painter.restore()
+        path.addEllipse(QPointF(0, -6), 1.9, 1.9)
+    return path
 
 
 def _lines(*strokes: tuple[tuple[float, float], ...]) -> QPainterPath:

@@ -35,8 +35,11 @@ def hidden(block: QTextBlock) -> list[int]:
 
 def unit_at(block: QTextBlock, count: int) -> int:
     """The offset in `block` of the release's code point number `count`."""
-    skipped = hidden(block)
-    data = block.text().encode("utf-16-le")
+    text = block.text()
+    skipped = hidden(block) if any(char in text for char in formats.ISOLATES) else ()
+    if not skipped:
+        return units(text, count)
+    data = text.encode("utf-16-le")
     shown = bytearray()
     for at in range(len(data) // 2):
         if at not in skipped:

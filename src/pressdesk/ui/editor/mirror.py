@@ -2,42 +2,56 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 
 from pressdesk.document.nodes import Span
-from pressdesk.ui.editor import formats
-from pressdesk.ui.editor.rows import Row
+from pressdesk.ui.editor import formats, note_runs
+from pressdesk.ui.editor.rows import OBJECTS, Row
 
 
 class Mirror(QObject):
     """The rows of a document, by the number of their block.
 
     Qt says of each change at which character it began and how many are new. The blocks
-    of these, and their neighbours, are read again when somebody asks.
+    of these, and their neighbours, are read again when somebody asks. How many rows
+    there are beside them costs a key nothing.
     """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._document = document
         self._rows: list[Row | None] = [None] * document.blockCount()
-        self._notes: list[bool] = [False] * document.blockCount()
-        self._stale = True
-        self._all: tuple[Row, ...] = ()
+        self._notes: list[int] = [0] * document.blockCount()
+        self._noted = 0
+        self._stale = (0, document.blockCount())
+        self._all: tuple[Row, ...] | None = None
         document.documentLayout()  # without one Qt tells nothing of a change
         document.contentsChange.connect(self._changed)
 
     def rows(self) -> tuple[Row, ...]:
         """All rows, top to bottom."""
         self._read()
+        if self._all is None:
+            self._all = tuple(row for row in self._rows if row is not None)
         return self._all
 
-    def noted(self) -> tuple[int, ...]:
-        """The numbers of the blocks that have footnotes, in their text or table."""
+    def row(self, number: int) -> Row:
+        """The row of a block: the same value as long as nothing in it changed."""
         self._read()
-        return tuple(compress(count(), self._notes)) if any(self._notes) else ()
+        row = self._rows[number]
+        assert row is not None
+        return row
+
+    def notes_in(self, number: int) -> int:
+        """How many footnotes a block has, in its text or table."""
+        self._read()
+        return self._notes[number]
+
+    def notes_before(self, number: int) -> int:
+        """How many footnotes stand above a block."""
+        self._read()
+        return sum(self._notes[:number]) if self._noted else 0
 
     def _changed(self, at: int, _removed: int, added: int) -> None:
         document, known = self._document, len(self._rows)
@@ -50,22 +64,37 @@ class Mirror(QObject):
         if not first <= old <= known:
             first, new, old = 0, blocks, known
         self._rows[first:old] = [None] * (new - first)
-        self._notes[first:old] = [False] * (new - first)
-        self._stale = True
+        self._noted -= sum(self._notes[first:old])
+        self._notes[first:old] = [0] * (new - first)
+        self._widen(first, old, new)
+        self._all = None
+
+    def _widen(self, first: int, old: int, new: int) -> None:
+        """The rows to read reach over those that came for `first` to `old`, too."""
+        begin, end = self._stale
+        if begin == end:
+            self._stale = (first, new)
+        else:
+            moved = end + new - old if end > old else min(end, first)
+            self._stale = (min(begin, first), max(moved, new))
 
     def _read(self) -> None:
-        if not self._stale:
+        begin, end = self._stale
+        if begin == end:
             return
-        for number in [n for n, row in enumerate(self._rows) if row is None]:
-            row = formats.read_row(self._document.findBlockByNumber(number))
-            self._rows[number], self._notes[number] = row, _noted(row)
-        self._stale = False
-        self._all = tuple(row for row in self._rows if row is not None)
+        block = self._document.findBlockByNumber(begin)
+        for number in range(begin, end):
+            if self._rows[number] is None:
+                row = formats.read_row(block)
+                count = len(list(note_runs.runs(block))) if _has_note(row) else 0
+                if row.table is not None:
+                    count = note_runs.in_table(row.table)
+                self._rows[number], self._notes[number] = row, count
+                self._noted += count
+            block = block.next()
+        self._stale = (0, 0)
 
 
-def _noted(row: Row) -> bool:
-    texts = [row.text]
-    if row.table is not None:
-        cells = (cell for line in row.table.rows for cell in line)
-        texts += [row.table.caption, *cells]
-    return any(isinstance(run, Span) and run.note for text in texts for run in text)
+def _has_note(row: Row) -> bool:
+    noted = (isinstance(run, Span) and run.note for run in row.text)
+    return row.kind not in OBJECTS and any(noted)

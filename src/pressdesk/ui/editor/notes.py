@@ -8,17 +8,15 @@ of them, as in every printed form.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from pressdesk.document.nodes import Span, Table, Text
 from pressdesk.text.characters import ZWNJ
 from pressdesk.ui.editor import formats, guard, slots
 from pressdesk.ui.editor.mirror import Mirror
+from pressdesk.ui.editor.note_runs import runs
 from pressdesk.ui.editor.rows import OBJECTS
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -33,34 +31,20 @@ class Note(NamedTuple):
     number: int
 
 
-def runs(block: QTextBlock) -> Iterator[tuple[int, int, str]]:
-    """Start, end and text of every footnote in `block`; none of an object's."""
-    start, end, said = 0, -1, ""
-    for fragment in formats.fragments(block):
-        note = fragment.charFormat().property(formats.NOTE) or ""
-        at = fragment.position()
-        if said and (note != said or at != end):
-            yield start, end, said
-        if not (note and note == said and at == end):
-            start = at
-        end, said = at + fragment.length(), note
-    if said:
-        yield start, end, said
-
-
 class Notes:
-    """The footnotes of a document, counted again only when it has changed."""
+    """The footnotes of a document; those above a block are counted by the mirror."""
 
     def __init__(self, document: QTextDocument, mirror: Mirror) -> None:
         self._document = document
         self._mirror = mirror
-        self._revision = -1
-        self._known: dict[int, tuple[Note, ...]] = {}
 
     def of(self, block: QTextBlock) -> tuple[Note, ...]:
-        """The footnotes of `block`, in order."""
-        self._count()
-        return self._known.get(block.blockNumber(), ())
+        """The footnotes of `block`, in order; none of an object's."""
+        at = block.blockNumber()
+        if at < 0 or not self._mirror.notes_in(at) or formats.kind_of(block) in OBJECTS:
+            return ()
+        first = self._mirror.notes_before(at) + 1
+        return tuple(Note(*run, first + n) for n, run in enumerate(runs(block)))
 
     def at(self, position: int) -> Note | None:
         """The footnote whose run holds the character at `position`."""
@@ -73,38 +57,6 @@ class Notes:
         if found is None and not cursor.hasSelection():
             found = self.at(cursor.selectionStart() - 1)
         return found if found and cursor.selectionEnd() <= found.end else None
-
-    def _count(self) -> None:
-        if self._document.revision() == self._revision:
-            return
-        self._revision = self._document.revision()
-        self._known = {}
-        number = 0
-        for at in self._mirror.noted():
-            block = self._document.findBlockByNumber(at)
-            if formats.kind_of(block) in OBJECTS:
-                number += _in_table(block)
-                continue
-            found = []
-            for start, end, said in runs(block):
-                number += 1
-                found.append(Note(start, end, said, number))
-            if found:
-                self._known[block.blockNumber()] = tuple(found)
-
-
-def _in_table(block: QTextBlock) -> int:
-    encoded = block.blockFormat().property(formats.TABLE)
-    if not encoded:
-        return 0
-    table = msgspec.json.decode(encoded, type=Table)
-    texts = [table.caption, *(cell for row in table.rows for cell in row)]
-    return sum(map(_many, texts))
-
-
-def _many(text: Text) -> int:
-    said = [run.note if isinstance(run, Span) else "" for run in text]
-    return sum(bool(a) and a != b for a, b in pairwise((*said, "")))
 
 
 def choose(cursor: QTextCursor, notes: Notes) -> bool:

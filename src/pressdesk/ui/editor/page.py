@@ -163,7 +163,7 @@ class PageEditor(Placing):
 
     def set_underlines(self, underlines: Iterable[Underline]) -> None:
         """Underline these findings and no others."""
-        self._colours.set_underlines(underlines)
+        self._colours.set_underlines(underlines, self.surface.first_visible())
 
     def set_locked(self, locked: bool) -> None:  # noqa: FBT001 (a Qt slot)
         """Make the page read only; the cursor still moves for reading."""

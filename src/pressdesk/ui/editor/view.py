@@ -22,7 +22,7 @@ from pressdesk.ui.editor import formats
 from pressdesk.ui.editor import notes as footnotes
 from pressdesk.ui.editor.easel import Easel
 from pressdesk.ui.editor.gutter import GUTTER_WIDTH, Gutter
-from pressdesk.ui.editor.hidden_marks import paint_signs
+from pressdesk.ui.editor.hidden_marks import HiddenMarks
 from pressdesk.ui.editor.mirror import Mirror
 from pressdesk.ui.editor.objects import PhotoObject, TableObject
 from pressdesk.ui.editor.paper import Overlay, Sheet, paint_drop, paint_under, soften
@@ -53,9 +53,10 @@ class PaperView(QTextEdit):
         self._device = QImage(1, 1, QImage.Format.Format_RGB32)
         self.mirror = Mirror(self.document())
         self.notes = footnotes.Notes(self.document(), self.mirror)
+        self._signs = HiddenMarks(self.mirror)
         self._overlay = Overlay(text, self._device, self.notes)
         self.easel = Easel(theme, lambda: text("editor-photo-missing"))
-        self.gutter = Gutter(self, text, self._seen, self.notes)
+        self.gutter = Gutter(self, text, self._seen, self.mirror)
         self.drop_line: float | None = None
         self._soft = False
         self._turned = 0
@@ -193,7 +194,7 @@ class PaperView(QTextEdit):
         first = self.first_visible()
         self._overlay.paint(painter, sheet, first, self.theme)
         if self.shows_signs:
-            paint_signs(painter, sheet, first, self.theme)
+            self._signs.paint(painter, sheet, first, self.theme)
         if self._soft and not self.theme.contrasting:
             current = self.textCursor().block()
             soften(painter, sheet, first, current, self.theme)
