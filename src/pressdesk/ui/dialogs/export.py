@@ -9,8 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -33,14 +31,13 @@ from pressdesk.ui.dialogs.export_rows import (
     open_file,
     preset,
 )
-from pressdesk.ui.dialogs.first_page import WIDTH, FirstPage
+from pressdesk.ui.dialogs.export_side import Side
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
 from pressdesk.ui.path_field import PathField
 from pressdesk.workflow import deliver
 from pressdesk.workflow.deliver import ExportResult
 from pressdesk.workflow.desk import Desk
-from pressdesk.workflow.imprint import letterheads
 from pressdesk.workflow.metadata import embargo_until
 
 _TALLEST, _AROUND, _ROW = 700, 300, 46
@@ -105,7 +102,7 @@ class ExportDialog(Frame):
         side.addLayout(controls.row(question, None, *self._presets(), spacing=4))
         side.addWidget(area, 1)
         columns.addLayout(side, 1)
-        columns.addWidget(self._paper())
+        columns.addWidget(self._side())
         self.body.addLayout(columns, 1)
 
     def _row(self, format_id: str, chosen: Sequence[str]) -> FormatRow:
@@ -153,76 +150,24 @@ class ExportDialog(Frame):
         kept = self._desk.settings.get("export.formats")
         return kept if isinstance(kept, tuple) else str(kept).split(",")
 
-    def _paper(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        name = controls.label(self._text("export-letterhead"), "small", "text2")
-        self.letterhead = self._letterheads()
-        name.setBuddy(self.letterhead)
-        self.page = FirstPage(self._desk, self._look, self._package)
-        self.change = controls.link(self._text("command-letterheads"))
-        self.change.setAutoDefault(False)
-        self.change.clicked.connect(
-            lambda: self.letterheads_asked.emit(self.letterhead.currentData())
-        )
-        column.addLayout(controls.row(name, None, self.change))
-        column.addWidget(self.letterhead)
-        column.addSpacing(6)
-        column.addWidget(self.page, 1)
-        self._show_letterhead()
-        self.letterhead.currentIndexChanged.connect(self._show_letterhead)
-        self.review = QCheckBox(self._text("export-review"))
+    def _side(self) -> Side:
+        self.side = Side(self._desk, self._look, self._package)
+        self.letterhead, self.page = self.side.letterhead, self.side.page
+        self.change, self.review = self.side.change, self.side.review
+        self.side.letterheads_asked.connect(self.letterheads_asked)
         self.review.toggled.connect(self._show_state)
-        side.setFixedWidth(max(WIDTH, self.review.sizeHint().width()))
-        column.addSpacing(6)
-        column.addWidget(self.review)
         if not self._package.release.issued:
-            column.addSpacing(6)
-            column.addLayout(self._warning("export-draft-note"))
+            self.side.warn("export-draft-note")
         until = embargo_until(
             self._desk, self._package.release, self._desk.option("language")
         )
         if until and self.refusal is None:
-            column.addLayout(self._warning("export-embargo-note", until=until))
-        column.addStretch()
-        return side
-
-    def _letterheads(self) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(self._text("export-letterhead"))
-        box.setMinimumHeight(32)
-        self._fill(box)
-        return box
-
-    def _fill(self, box: QComboBox) -> None:
-        for letterhead_id, name in letterheads(self._desk).items():
-            box.addItem(name, letterhead_id)
+            self.side.warn("export-embargo-note", until=until)
+        return self.side
 
     def show_letterheads(self, chosen: str) -> None:
         """Letterheads changed: fill the box anew and show this one."""
-        box = self.letterhead
-        box.blockSignals(True)  # noqa: FBT003
-        box.clear()
-        self._fill(box)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.blockSignals(False)  # noqa: FBT003
-        self._show_letterhead()
-        self.page.forget()
-
-    def _warning(self, message: str, **args: str) -> QHBoxLayout:
-        mark = controls.picture("info-circle", self._look, "warn", 16)
-        said = controls.label(self._text(message, **args), "small", "warn", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(said, 1)
-        return row
-
-    def _show_letterhead(self) -> None:
-        self.page.show_letterhead(self.letterhead.currentData())
+        self.side.show_letterheads(chosen)
 
     def _add_folder(self, folder: Path) -> None:
         name = self._text("export-folder")
