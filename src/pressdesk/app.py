@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from pressdesk.dates.tehran import TEHRAN
 from pressdesk.i18n.messages import Messages
 from pressdesk.notices import MachineFailed, PressdeskError, notice
-from pressdesk.settings import policy, resolve
+from pressdesk.settings import resolve, sources
 from pressdesk.system import atomic, folders
 from pressdesk.templates import library
 from pressdesk.workflow.desk import Desk
@@ -52,7 +52,7 @@ def build_desk(url: str = "") -> Desk:
         atomic.make_folder(path.parent)
         atomic.write_bytes(path, data)
 
-    settings = resolve.load(policy.read(), own.config / "settings.json", write)
+    settings = resolve.load(sources.read(), own.config / "settings.json", write)
 
     @cache
     def ledger() -> Ledger:

@@ -8,6 +8,7 @@ import pytest
 
 from pressdesk.document import native
 from pressdesk.document.nodes import plain
+from pressdesk.settings.policy import policy_of
 
 
 def test_new_issue_export(cli, tmp_path):
@@ -118,6 +119,19 @@ def test_settings_say_who_won(cli):
     rows = {row["id"]: row for row in json.loads(out)}
     assert rows["office.name"]["origin"] == "user"
     assert rows["code.pattern"]["origin"] == "default"
+
+
+def test_settings_say_what_policy_won(cli, monkeypatch):
+    found = policy_of({"theme": "dark", "language": "klingon"}, {"language": "en"})
+    monkeypatch.setattr("pressdesk.settings.sources.read", lambda: found)
+    rows = {row["id"]: row for row in json.loads(cli("settings", "list", "--json")[1])}
+    assert (rows["theme"]["value"], rows["theme"]["origin"]) == ("dark", "policy")
+    assert rows["language"]["origin"] == "policy-default"
+    _, out, err = cli("settings", "list")
+    assert "theme = dark  (Managed by your organisation)" in out
+    assert "klingon" in err
+    code, _, err = cli("settings", "set", "theme", "light")
+    assert (code, "managed by your organisation" in err) == (1, True)
 
 
 def test_visual_order_for_plain_terminals(cli):

@@ -36,8 +36,19 @@ def test_a_broken_file_locks_nothing(tmp_path, text):
     path.write_bytes(text)
     policy = read_file(path)
     assert dict(policy.locked) == {}
-    if not text.startswith(b"locked ="):
-        assert [n.id for n in policy.notices] == ["settings-policy-broken"]
+    ids = [n.id for n in policy.notices]
+    if text.startswith(b"locked ="):
+        assert ids == ["settings-policy-section"]
+    else:
+        assert ids == ["settings-policy-broken"]
+
+
+def test_what_stands_in_no_section_is_told(tmp_path):
+    path = tmp_path / "policy.toml"
+    path.write_text('theme = "dark"\n[lockd]\nlanguage = "en"\n', "utf-8")
+    policy = read_file(path)
+    assert [n.args["section"] for n in policy.notices] == ["theme", "lockd"]
+    assert (dict(policy.locked), policy.sources) == ({}, (str(path),))
 
 
 def test_bad_entries_are_told_and_the_others_hold():

@@ -46,7 +46,9 @@ def test_policy_over_user_over_default(path):
         "ما",
         "user",
     )
-    assert (settings.get("theme"), settings.origin("theme")) == ("dark", "default")
+    assert settings.get("theme") == "dark"
+    assert settings.origin("theme") == "policy-default"
+    assert settings.origin("endmark.text") == "default"
     settings.reset("office.name")
     assert settings.get("office.name") == "آبان‌رود"
 

@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from pressdesk.document.nodes import plain
+from pressdesk.settings.policy import policy_of
 from pressdesk.text.characters import RLM, persian_digits
 from pressdesk.ui import tasks
 from pressdesk.ui.dialogs.about import AboutDialog
@@ -121,6 +122,23 @@ def test_settings_are_taken_over_together(window, qtbot, desk):
     dialog.save()
     assert desk.option("office.name") == "ادارهٔ نمونه"
     assert desk.option("code.pattern") == "{yyyy}{seq:4}"
+
+
+def test_what_policy_rules_is_shown_locked(window, qtbot, desk):
+    ruled = {"office.name": "آبان‌رود", "theme": "dark", "typing.help": False}
+    desk.settings._policy = policy_of({**ruled, "limits.lead_max": 45}, {})
+    dialog = SettingsDialog(window, desk, window.look)
+    qtbot.addWidget(dialog)
+    managed = desk.text("settings-managed")
+    said = [label for label in dialog.findChildren(QLabel) if label.text() == managed]
+    assert len(said) == 4
+    named = {each.accessibleName(): each for each in dialog.findChildren(QWidget)}
+    for option_id in (*ruled, "limits.lead_max"):
+        name = option_id.replace(".", "-").replace("_", "-")
+        control = named[desk.text(f"settings-label-{name}")]
+        assert not control.isEnabled() or control.isReadOnly()
+        assert managed in control.accessibleDescription()
+    assert dialog.changed() == {}
 
 
 def test_unsaved_has_three_buttons(window, qtbot):

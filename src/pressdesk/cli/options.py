@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from pressdesk.cli.output import Printer, as_json
-from pressdesk.settings.schema import OPTIONS
+from pressdesk.settings.schema import OPTIONS, shown
 from pressdesk.workflow import compose, letterheads
 
 
@@ -17,8 +17,10 @@ def settings_list(args: argparse.Namespace, printer: Printer) -> int:
     rows = []
     for option in OPTIONS:
         value, origin = settings.get(option.id), settings.origin(option.id)
-        printer.say(f"{option.id} = {value}  ({origin})")
+        won = printer.desk.text(f"settings-origin-{origin}")
+        printer.say(f"{option.id} = {shown(value)}  ({won})")
         rows.append({"id": option.id, "value": value, "origin": origin})
+    printer.notices(settings.notices)
     printer.data(rows)
     return 0
 

@@ -1,26 +1,21 @@
-r"""What the organisation has set: a file on Linux, the registry on Windows.
+"""What the organisation has set: a file on Linux, the registry on Windows.
 
 `[locked]` rules over the person; `[default]` takes the place of the program's default.
-On Windows `Software\Policies\Pressdesk` holds locked values and its subkey `Default`
-the defaults; the machine's key rules over the person's. Names are the option ids.
+Names are the option ids. A bad value is ignored and told; the others hold.
 """
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from msgspec import Struct, field
 
 from pressdesk.notices import Notice, PressdeskError, notice
-from pressdesk.settings.schema import OPTIONS, Value, option, taken
+from pressdesk.settings.schema import Value, option, taken
 
-POLICY_FILE = Path("/etc/pressdesk/policy.toml")
-REGISTRY_KEY = r"Software\Policies\Pressdesk"
+SECTIONS = ("locked", "default")
 Raw = Mapping[str, object]
 
 
@@ -29,11 +24,15 @@ def _nothing() -> Mapping[str, Value]:
 
 
 class Policy(Struct, frozen=True):
-    """Checked values by option id, and the notices of what was ignored."""
+    """Checked values by option id, and the notices of what was ignored.
+
+    `sources` are the file or the registry keys that were read.
+    """
 
     locked: Mapping[str, Value] = field(default_factory=_nothing)
     default: Mapping[str, Value] = field(default_factory=_nothing)
     notices: tuple[Notice, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 def policy_of(locked: Raw, default: Raw) -> Policy:
@@ -44,11 +43,6 @@ def policy_of(locked: Raw, default: Raw) -> Policy:
         MappingProxyType(_values(default, notices, locking=False)),
         tuple(notices),
     )
-
-
-def read(path: Path = POLICY_FILE) -> Policy:
-    """The policy of this machine; none where nothing is set."""
-    return _from_registry() if os.name == "nt" else read_file(path)
 
 
 def read_file(path: Path) -> Policy:
@@ -62,8 +56,17 @@ def read_file(path: Path) -> Policy:
         return Policy()
     except (OSError, ValueError):
         broken = notice("settings-policy-broken", "error", path=str(path))
-        return Policy(notices=(broken,))
-    return policy_of(_flat(tables.get("locked")), _flat(tables.get("default")))
+        return Policy(notices=(broken,), sources=(str(path),))
+    found = policy_of(_flat(tables.get("locked")), _flat(tables.get("default")))
+    foreign = tuple(_foreign(tables))
+    return Policy(found.locked, found.default, foreign + found.notices, (str(path),))
+
+
+def _foreign(tables: Raw) -> Iterator[Notice]:
+    """What stands in no section: an option without its heading, a misspelt one."""
+    for name, table in tables.items():
+        if name not in SECTIONS or not isinstance(table, dict):
+            yield notice("settings-policy-section", "warning", section=name)
 
 
 def _flat(table: object, above: str = "") -> dict[str, object]:
@@ -90,30 +93,3 @@ def _values(raw: Raw, notices: list[Notice], *, locking: bool) -> dict[str, Valu
         except PressdeskError as error:
             notices.append(error.notice)
     return found
-
-
-def _from_registry() -> Policy:
-    table = _registry_table
-    return policy_of(table(REGISTRY_KEY), table(REGISTRY_KEY + r"\Default"))
-
-
-if sys.platform == "win32":
-    import winreg
-
-    def _registry_table(key: str) -> dict[str, object]:
-        found: dict[str, object] = {}
-        for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
-            try:
-                opened = winreg.OpenKey(root, key)
-            except OSError:
-                continue
-            with opened:
-                for what in OPTIONS:
-                    with suppress(OSError):
-                        found[what.id] = winreg.QueryValueEx(opened, what.id)[0]
-        return found
-
-else:
-
-    def _registry_table(key: str) -> dict[str, object]:
-        return {}

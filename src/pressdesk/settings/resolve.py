@@ -28,7 +28,7 @@ from pressdesk.settings.schema import OPTIONS, Value, checked, option, taken
 if TYPE_CHECKING:
     from pressdesk.newscode.stamp import CodeRule
 
-Origin = Literal["policy", "user", "default"]
+Origin = Literal["policy", "user", "policy-default", "default"]
 Write = Callable[[Path, bytes], None]
 
 
@@ -45,6 +45,11 @@ class Settings:
         self._write = write
         self._set_aside: bytes | None = None
         self.notices: tuple[Notice, ...] = policy.notices
+
+    @property
+    def policy(self) -> Policy:
+        """What the organisation has set."""
+        return self._policy
 
     def get(self, option_id: str) -> Value:
         """The value in force; raises Unreadable for an unknown option."""
@@ -73,7 +78,7 @@ class Settings:
         return value
 
     def origin(self, option_id: str) -> Origin:
-        """Who set the value in force (a default set by policy is a default)."""
+        """Who set the value in force."""
         return self._resolve(option_id)[1]
 
     def locked(self, option_id: str) -> bool:
@@ -132,7 +137,9 @@ class Settings:
                 return checked(what, self._user[option_id]), "user"
             except Unreadable:
                 pass
-        return self._policy.default.get(option_id, what.default), "default"
+        if option_id in self._policy.default:
+            return self._policy.default[option_id], "policy-default"
+        return what.default, "default"
 
     def _refuse_locked(self, option_id: str) -> None:
         if self.locked(option_id):

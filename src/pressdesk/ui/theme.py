@@ -242,7 +242,7 @@ QLineEdit,QPlainTextEdit{placeholder-text-color:$text3}
 QLineEdit:hover,QComboBox:hover{border-color:$edge}
 QLineEdit:focus,QComboBox:focus,QSpinBox:focus{border:2px solid $accent;padding:0 8px;
   min-height:28px}
-QLineEdit:disabled,QComboBox:disabled,QLineEdit[readOnly="true"]{
+QLineEdit:disabled,QComboBox:disabled,QSpinBox:disabled,QLineEdit[readOnly="true"]{
   background:$disabledBg;color:$text3;border:1px solid $line}
 QLineEdit[invalid="true"],QPlainTextEdit[invalid="true"]{border:1px solid $error}
 QLineEdit[invalid="true"]:focus{border:2px solid $error}
