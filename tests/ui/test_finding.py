@@ -77,6 +77,18 @@ def test_it_goes_round_over_every_text(window, finding, page):
     assert finding.bar.told.text() == window.text("find-wrapped-up")
 
 
+def test_tab_leads_from_the_words_to_the_new_words(window, finding):
+    finding.replace()
+    order, at = [], finding.bar.field
+    for _ in range(4):
+        order.append(at)
+        at = at.nextInFocusChain()
+        while not at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            at = at.nextInFocusChain()
+    bar = finding.bar
+    assert order == [bar.field, bar.new, bar.one, bar.all]
+
+
 def test_isolates_do_not_move_what_is_selected(finding, page):
     look_for(finding, "برای")
     assert selected(page) == ("b1", "برای")

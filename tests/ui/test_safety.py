@@ -308,9 +308,18 @@ def test_recovered_text_is_unsaved_on_its_file(window, desk, path):
     assert path.read_bytes() == before, "nothing is saved by itself"
     assert kept(window) == copy.release
     assert recovery.look(desk).copies == ()
+    assert ways(window) == [window.text("bar-save-now")], "no other copy is left"
     follow(window, "bar-save-now")
     assert compose.open_file(path).release == copy.release
     assert kept(window) is None
+
+
+def test_what_was_recovered_and_saved_is_not_called_unsaved(window, desk, path):
+    digest = recovery.hashlib.sha256(path.read_bytes()).hexdigest()
+    assert window.recovering.take(left_behind(desk, words("تیتر نو"), path, digest))
+    assert said(window) == window.text("bar-recovered")
+    assert window.filing.save()
+    assert said(window) == ""
 
 
 def test_recovered_text_never_writes_over_a_newer_file(window, desk, path):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -311,3 +311,15 @@ def test_a_locked_table_is_left_alone(opened, monkeypatch):
     opened.commands["table-edit"].trigger()
     QApplication.processEvents()
     assert opened.bar.isVisible()
+
+
+def test_keys_lead_out_of_the_grid(dialog):
+    """Pressed by hand in the written session; a window has to be active for them."""
+    made = dialog()
+    known = {each.key().toString(): each for each in made.findChildren(QShortcut)}
+    write(made, "تر")
+    known["Ctrl+Tab"].activated.emit()
+    assert made.focusWidget() is made.caption
+    known["Ctrl+Return"].activated.emit()
+    assert made.result() == made.DialogCode.Accepted
+    assert words(made)[0][0].endswith("تر")

@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage
 
 from pressdesk.document.form import values_of
 from pressdesk.document.nodes import plain
 from pressdesk.document.package import Package
+from pressdesk.ui.run import fit
 from pressdesk.ui.theme import DARK, LIGHT
 from pressdesk.ui.window import MainWindow
 from pressdesk.workflow import compose
@@ -219,3 +220,20 @@ def test_what_is_said_of_a_release_stays_with_it(opened):
     assert not opened.bar.isVisible()
     opened.show_workspace()
     assert opened.bar.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("at", "room"),
+    [
+        ((0, 0), QRect(0, 0, 1280, 760)),
+        ((300, 200), QRect(0, 0, 1366, 728)),
+        ((40, 40), QRect(0, 0, 1920, 1040)),
+    ],
+)
+def test_a_first_window_stands_within_the_screen(window, at, room):
+    window.move(*at)
+    fit(window, room)
+    frame = window.frameGeometry()
+    assert room.contains(frame)
+    around = frame.size() - window.size()
+    assert window.size() == QSize(1280, 800).boundedTo(room.size() - around)

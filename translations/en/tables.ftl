@@ -23,6 +23,6 @@ table-redo = Redo
 table-header = The first row is a head
 table-header-column = The first column heads its rows
 table-caption = Caption of the table
-table-keys = Tab goes to the next cell and makes a new row after the last one. A table from Excel can be pasted into the cells. Shift+Enter breaks the line.
+table-keys = Tab goes to the next cell and makes a new row after the last one. A table from Excel can be pasted into the cells. Shift+Enter breaks the line, Ctrl+Enter sets the table.
 table-accept = Set table
 table-unsaved-note = Without it, what you wrote in the table is lost.

@@ -16,6 +16,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pressdesk.text.characters import ZWNJ
+from pressdesk.ui import half_space
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -91,7 +92,11 @@ class LatinShortcuts(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Replace a shortcut that Qt would not know."""
-        if self._busy or not isinstance(event, QKeyEvent) or not needs_latin(event):
+        if self._busy or not isinstance(event, QKeyEvent):
+            return False
+        if asks_zwnj(event) and half_space.give(watched, event):
+            return True
+        if not needs_latin(event):
             return False
         key = meant(event, self._platform)
         if not key or event.type() not in _HANDLED:

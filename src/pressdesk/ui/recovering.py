@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.window import MainWindow
     from pressdesk.workflow.open_file import OpenFile
     from pressdesk.workflow.recovery import Copy, Shelf
+    from pressdesk.workflow.session import Changed
 
 
 class Recovering(QObject):
@@ -27,6 +28,14 @@ class Recovering(QObject):
         super().__init__(window)
         self._window = window
         self.dialog: RecoverDialog | None = None
+        self._told = ""
+        window.session.subscribe(self._changed)
+
+    def _changed(self, changed: Changed) -> None:
+        """Once it is saved it is not true any more that it is in no file."""
+        if changed.saved and self._told:
+            self._window.bar.take_back(self._told)
+            self._told = ""
 
     def look(self) -> None:
         """Look for copies beside the window, and offer them if there are any."""
@@ -77,6 +86,9 @@ class Recovering(QObject):
             self.dialog.hide()
         if not window.filing.may_leave():
             return False
+        # Looked for now: a taken copy has another name, its old owner still in it.
+        found = recovery.look(window.desk).copies
+        others = [each for each in found if each.id != copy.id]
         package, notices = recovery.load(copy)
         file, user = self._file(copy)
         path = file.path if file is not None else None
@@ -88,7 +100,7 @@ class Recovering(QObject):
         window.keeping.keep_now()
         for each in notices:
             window.complain(each)
-        self._tell(user)
+        self._tell(len(others), user)
         window.watching.check()
         return True
 
@@ -105,16 +117,16 @@ class Recovering(QObject):
             return None, ""
         return file, ""
 
-    def _tell(self, user: str) -> None:
+    def _tell(self, left: int, user: str) -> None:
         window = self._window
         said = window.text("bar-recovered")
         if user:
             said = window.text("bar-recovered-held", user=user)
         ways = [(window.text("bar-save-now"), window.filing.save)]
-        left = len(recovery.look(window.desk).copies)
         if left:
             others = window.text("bar-recover-others", count=left)
             ways.append((others, self.show))  # type: ignore[arg-type]
+        self._told = said
         window.bar.say(Message(said, "ok", more=tuple(ways)))
 
     def discard(self, copy: Copy) -> None:

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QRect, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pressdesk.ui.look import Look, dress
 from pressdesk.ui.window import MainWindow
@@ -63,7 +63,7 @@ def open_window(desk: Desk, path: Path | None = None) -> int:
     app = application(desk)
     window = build(desk, app)
     window.show()
-    QTimer.singleShot(SETTLE, app, lambda: _sweep(app))
+    QTimer.singleShot(SETTLE, app, lambda: _settle(app, window))
     if path is not None:
         window.finish()
         window.filing.take_dropped(str(path))
@@ -75,10 +75,26 @@ def open_window(desk: Desk, path: Path | None = None) -> int:
     return code
 
 
-def _sweep(app: QApplication) -> None:
+def _settle(app: QApplication, window: MainWindow) -> None:
     from pressdesk.ui.sweeper import Sweeper
 
     Sweeper(app)
+    if not (window.place.kept.geometry or window.isMaximized()):
+        fit(window, window.screen().availableGeometry())
+
+
+def fit(window: QWidget, room: QRect) -> None:
+    """A window that was never placed by a person stands within the screen.
+
+    Asking for a screen makes PySide build the names of Qt: not before the painting.
+    """
+    frame, inner = window.frameGeometry(), window.size()
+    window.resize(inner.boundedTo(room.size() - (frame.size() - inner)))
+    frame = window.frameGeometry()
+    left = min(frame.left(), room.right() + 1 - frame.width())
+    top = min(frame.top(), room.bottom() + 1 - frame.height())
+    if (left, top) != (frame.left(), frame.top()):
+        window.move(max(left, room.left()), max(top, room.top()))
 
 
 def _take_down(window: MainWindow) -> None:

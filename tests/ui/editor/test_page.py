@@ -1,7 +1,8 @@
 """What the window asks of the page."""
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QImage
 
 from pressdesk.document.nodes import (
     Meta,
@@ -15,6 +16,7 @@ from pressdesk.document.nodes import (
     replace,
 )
 from pressdesk.document.package import Package
+from pressdesk.ui.editor import formats
 from pressdesk.ui.editor.colours import Underline
 from pressdesk.ui.editor.counts import Limits
 from pressdesk.ui.editor.menu import edit_menu
@@ -234,3 +236,26 @@ def test_an_empty_release_shows_and_takes_text(editor, hands):
     body = editor.release(Release("r")).body
     assert [type(block) for block in body] == [Paragraph]
     assert body[0].text == ("متن",)
+
+
+def test_an_empty_line_below_an_object_is_typed_in_the_type_of_its_kind(editor, hands):
+    editor.go_to("b1", 0, 0)
+    editor.put_table(Table("t", ((("a",),),)))
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    editor.set_block_kind("intertitle")
+    hands.type("سلام")
+    (run,) = formats.fragments(editor.surface.textCursor().block())
+    assert run.charFormat().fontWeight() == QFont.Weight.Bold
+
+
+def test_undo_takes_back_what_was_typed_word_by_word(editor, hands, sample):
+    hands.at("b1", 0)
+    hands.type("یک دو سه")
+    seen = []
+    for _ in range(3):
+        editor.undo_text()
+        seen.append(plain(editor.release(sample).body[0].text))
+    assert seen == ["یک دو بند یکم", "یک بند یکم", "بند یکم"]
+    for _ in range(3):
+        editor.redo_text()
+    assert plain(editor.release(sample).body[0].text) == "یک دو سهبند یکم"

@@ -151,6 +151,9 @@ class Arranging(Marking):
             return
         cursor = self.surface.textCursor()
         act(cursor)
+        if cursor.block().length() == 1 and not cursor.hasSelection():
+            # What was meant for an earlier kind must not be what is typed next.
+            cursor.setCharFormat(cursor.block().charFormat())
         self.surface.setTextCursor(cursor)
         self.format_changed.emit()
 

@@ -42,6 +42,14 @@ def own_step(cursor: QTextCursor) -> Iterator[None]:
         cursor.setBlockFormat(cursor.blockFormat())
 
 
+@contextmanager
+def fresh_step(cursor: QTextCursor) -> Iterator[None]:
+    """As `one_step`, and does not flow into the step before; letters after it do."""
+    with one_step(cursor):
+        cursor.setBlockFormat(cursor.blockFormat())
+        yield
+
+
 def end_of(block: QTextBlock) -> int:
     """The position at the end of the text of `block`."""
     return block.position() + block.length() - 1

@@ -85,7 +85,8 @@ class Surface(TypingView):
             if self.isReadOnly() or not types_text(event):
                 caret.press(self, event, self._move)
             else:
-                self._type(lambda: super(Surface, self).keyPressEvent(event))
+                press = super().keyPressEvent
+                self._type(lambda: press(event), event.text())
                 self._help(event.text())
             return
         event.accept()

@@ -44,7 +44,8 @@ class TypingView(PaperView):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Text from an input method keeps the structure like typed text."""
         if event.commitString() or event.preeditString():
-            self._type(lambda: super(TypingView, self).inputMethodEvent(event))
+            compose = super().inputMethodEvent
+            self._type(lambda: compose(event), event.commitString())
             self._help(event.commitString())
         else:
             super().inputMethodEvent(event)
@@ -56,7 +57,7 @@ class TypingView(PaperView):
 
     def type_text(self, text: str) -> None:
         """Insert `text` as if it were typed, digits as they are."""
-        self._type(lambda: self.textCursor().insertText(text))
+        self._type(lambda: self.textCursor().insertText(text), text)
         self.ensureCursorVisible()
 
     def put_text(self, text: str) -> None:
@@ -72,17 +73,23 @@ class TypingView(PaperView):
         if self._within >= 0:
             self._within = self.textCursor().position()
 
-    def _type(self, insert: Callable[[], object]) -> None:
-        """Let Qt `insert` where a release may take text.
+    def _type(self, insert: Callable[[], object], typed: str) -> None:
+        """Let Qt `insert` what is `typed` where a release may take text.
 
-        What replaces a marked selection keeps the mark to its last letter; letters
-        after a finished mark are plain.
+        Each word is an undo step: Qt alone makes one of a whole paragraph. What
+        replaces a marked selection keeps the mark to its last letter; letters after a
+        finished mark are plain.
         """
         cursor = self.textCursor()
         within = cursor.hasSelection() or cursor.position() == self._within
         self._make_room(within=within)
         if not self._on_object():
-            insert()
+            if _begins_word(self.textCursor(), typed):
+                with guard.fresh_step(self.textCursor()):
+                    insert()
+                self.ensureCursorVisible()
+            else:
+                insert()
         self._within = self.textCursor().position() if within else -1
 
     def _make_room(self, *, within: bool) -> None:
@@ -125,3 +132,9 @@ class TypingView(PaperView):
 
     def _on_object(self) -> bool:
         return formats.kind_of(self.textCursor().block()) in OBJECTS
+
+
+def _begins_word(cursor: QTextCursor, typed: str) -> bool:
+    """Whether a letter is typed behind a space."""
+    before = cursor.block().text()[: cursor.positionInBlock()][-1:]
+    return before.isspace() and bool(typed.strip()) and not cursor.hasSelection()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -120,6 +121,9 @@ class FindBar(QFrame):
         column.addLayout(first)
         column.addWidget(self._second)
         column.addLayout(third)
+        acts = (self.one, self.all, *options, up, down, shut)
+        for before, after in pairwise((self.field, self.new, *acts)):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.field.textEdited.connect(lambda _text: self._pause.start())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QToolButton, QWidget
 
 from pressdesk.document.nodes import Table, plain, replace
@@ -14,10 +15,12 @@ from pressdesk.ui.dialogs.ask import Unsaved
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.editor.cells import Filled
 from pressdesk.ui.look import Look
-from pressdesk.ui.messages import Text
+from pressdesk.ui.messages import Text, hint
 from pressdesk.ui.tables.acts import ACTS, Act
 from pressdesk.ui.tables.grid import Grid
 from pressdesk.ui.tables.model import TableModel
+
+ACCEPT, LEAVE = "Ctrl+Return", "Ctrl+Tab"
 
 
 class TableDialog(Frame):
@@ -74,16 +77,23 @@ class TableDialog(Frame):
         self.caption.setAccessibleName(label.text())
         self.body.addWidget(label)
         self.body.addWidget(self.caption)
-        hint = controls.label(self._text("table-keys"), "small", "text3", wrap=True)
-        self.body.addWidget(hint)
+        keys = controls.label(self._text("table-keys"), "small", "text3", wrap=True)
+        self.body.addWidget(keys)
         accept = controls.button(self._text("table-accept"), self._look, primary=True)
         cancel = controls.button(self._text("button-cancel"), self._look)
+        accept.setToolTip(hint(accept.text(), ACCEPT))
         accept.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
         self.foot(None, accept, cancel)
+        self._key(ACCEPT, self.accept)
+        self._key(LEAVE, self.caption.setFocus)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self._ask)
         self.grid.setFocus()
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        """Tab and Enter are the grid's own: other keys lead out of it."""
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _menu(self, group: str) -> QToolButton:
         made = QToolButton()
