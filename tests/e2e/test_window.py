@@ -1,12 +1,5 @@
 """A person at a real window: Persian typed by keys, stamped, saved, exported."""
 
-import os
-import subprocess
-import sys
-import time
-from contextlib import suppress
-from pathlib import Path
-
 import docx
 import lxml.html
 import pypdfium2
@@ -16,115 +9,16 @@ from pressdesk.document import native
 from pressdesk.document.nodes import Paragraph, Release, new_id, plain
 from pressdesk.document.package import Package
 from pressdesk.text.characters import BIDI_CONTROLS
+from tests.e2e.hand import DESK, PROGRAMS, Screen, until
 from tests.e2e.needs import need
 
 pytestmark = pytest.mark.gate
-DESK = (sys.executable, "-m", "pressdesk")
-PROGRAMS = ("Xvfb", "openbox", "xdotool", "setxkbmap", "import")
 
 # Only characters of the us and ir layouts: xdotool remaps keys for any other one,
 # and the server tells programs of that while keys are still under way.
 HEADLINE = "خط جدید آبان‌رود آغاز به کار کرد"
 LEAD = "سازمان حمل‌ونقل آبان‌رود می‌گوید این خط ۱۲ ایستگاه دارد (گام نخست)."
 BODY = "نسرین کاویان گفت: «سلام؛ این راه را با Metro 7 می‌سازیم.»"
-
-
-def until(met, seconds=30.0, what="it"):
-    """Wait for a condition, not for a time."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        with suppress(OSError, LookupError, subprocess.CalledProcessError):
-            if met():
-                return
-        time.sleep(0.05)
-    raise AssertionError(f"{what} did not happen within {seconds} s")
-
-
-class Screen:
-    """An X server with a window manager and the desk on it."""
-
-    def __init__(self, folder: Path):
-        self.folder = folder
-        read, write = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24"],
-            pass_fds=(write,),
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            number = pipe.readline().strip()
-        self.environment = {
-            **os.environ,
-            "DISPLAY": f":{number}",
-            "QT_QPA_PLATFORM": "xcb",
-            "PRESSDESK_HOME": str(folder / "home"),
-        }
-        self.manager = subprocess.Popen(
-            ["openbox"], env=self.environment, stderr=subprocess.DEVNULL
-        )
-        until(lambda: self.call("xdotool", "get_desktop"), what="the window manager")
-        self.call("setxkbmap", "us,ir")
-        self.desk = None
-        self.seen = b""
-
-    def call(self, *command):
-        return subprocess.run(
-            command,
-            env=self.environment,
-            check=True,
-            capture_output=True,
-            text=True,
-            timeout=60,
-        ).stdout
-
-    def open(self, file):
-        with (self.folder / "window.log").open("wb") as log:
-            self.desk = subprocess.Popen(
-                [*DESK, "open", str(file)],
-                env=self.environment,
-                stderr=log,
-            )
-        until(self.focused, what="the window with the focus")
-        until(self.settled, what="the painted window")
-
-    def windows(self):
-        search = ("xdotool", "search", "--onlyvisible", "--pid", str(self.desk.pid))
-        return self.call(*search).split()
-
-    def focused(self):
-        """Ask for the focus (the manager may not be ready yet) and see it come."""
-        self.call("xdotool", "windowactivate", self.windows()[-1])
-        return self.call("xdotool", "getactivewindow").strip() in self.windows()
-
-    def settled(self):
-        """Whether menu and toolbar stand as they did a moment ago."""
-        before, self.seen = self.seen, self.picture()
-        return before == self.seen and len(set(self.seen)) > 20
-
-    def picture(self):
-        command = ["import", "-window", "root", "-crop", "1280x120+0+0", "rgb:-"]
-        time.sleep(0.3)  # two looks need time between them
-        return subprocess.run(
-            command, env=self.environment, check=True, capture_output=True
-        ).stdout
-
-    def type(self, text):
-        self.call("xdotool", "type", "--delay", "25", text)
-
-    def key(self, *names):
-        self.call("xdotool", "key", "--delay", "20", *names)
-
-    def close(self):
-        """Close the window as its button does; it must end by itself."""
-        self.key("ctrl+q")
-        assert self.desk.wait(20) == 0
-
-    def quit(self):
-        for process in (self.desk, self.manager, self.server):
-            if process is not None:
-                process.kill()
-                process.wait(10)
 
 
 @pytest.fixture
@@ -143,7 +37,7 @@ def test_typed_saved_issued_and_exported(screen, tmp_path):
     file = tmp_path / "typed.pressdesk"
     empty = Release(new_id(), body=(Paragraph("b1"),), end_mark=("انتهای پیام/",))
     file.write_bytes(native.dump(Package(empty)))
-    screen.open(file)
+    screen.open("open", file)
 
     screen.key("Tab")  # from the kicker to the headline
     screen.type(HEADLINE)
@@ -169,11 +63,12 @@ def test_typed_saved_issued_and_exported(screen, tmp_path):
     screen.close()
     out = tmp_path / "out"
     screen.call(*DESK, "settings", "set", "export.folder", str(out))
-    screen.open(file)  # again, as on the next day
+    screen.open("open", file)  # again, as on the next day
     screen.key("ctrl+e")
     until(lambda: len(screen.windows()) > 1, what="the export dialog")
     screen.key("Return")
-    until(lambda: len(list(out.glob("*.*"))) == 3, what="the three exports")
+    until(lambda: len(list(out.glob("[!.]*"))) == 3, what="the three exports")
+    until(lambda: not list(out.glob("*.part")), what="the last of them")
     code = saved(file).stamp.code
     assert sorted(p.name for p in out.iterdir()) == [
         f"{code}.docx",
@@ -201,7 +96,7 @@ def test_noted_and_handed_over_by_keys(screen, tmp_path):
     )
     file.write_bytes(native.dump(Package(empty)))
     screen.call("setxkbmap", "ir")
-    screen.open(file)
+    screen.open("open", file)
     screen.key("Tab", "Tab", "Tab")  # to the lead
     screen.key("ctrl+alt+41")  # the key of F, by its place
     until(lambda: len(screen.windows()) > 1, what="the dialog of the footnote")
@@ -216,21 +111,16 @@ def test_noted_and_handed_over_by_keys(screen, tmp_path):
     screen.key("F2")
     until(lambda: len(screen.windows()) > 1, what="the paste kit")
     screen.key("Return")
-    until(lambda: clipboard(screen) == HEADLINE, what="the headline")
+    until(lambda: screen.clipboard() == HEADLINE, what="the headline")
     screen.key("F5")
-    until(lambda: BODY in clipboard(screen), what="the body")
-    assert BODY.split()[0] in clipboard(screen, "text/html")
+    until(lambda: BODY in screen.clipboard(), what="the body")
+    assert BODY.split()[0] in screen.clipboard("text/html")
     screen.key("Escape")
     until(lambda: len(screen.windows()) == 1, what="the kit's end")
     screen.call("setxkbmap", "us,ir")
     screen.close()
     log = (tmp_path / "window.log").read_text()
     assert "Traceback" not in log, log
-
-
-def clipboard(screen, form="UTF8_STRING"):
-    command = ("xclip", "-o", "-selection", "clipboard", "-t", form)
-    return screen.call(*command).strip()
 
 
 def page_text(path):
