@@ -73,7 +73,7 @@ def test_a_mark_in_a_release_of_no_known_kind_is_found():
         ("واژه " * 14, ("check-headline-words", "warning")),
         ("ا" * 75, ("check-headline-chars", "warning")),
         ("تیتر خوب.", ("check-headline-full-stop", "style")),
-        ("تیتر خوب...", None),
+        ("تیتر خوب…", None),
         ("تیتر خوب؟", None),
         ("واژه " * 13, None),
         ("ا" * 74, None),
@@ -170,8 +170,8 @@ def test_embargoes(embargo, bad):
 
 def test_hidden_characters_that_turn_the_direction():
     found = findings(para("مبلغ \u202e001\u202c ریال"))
-    assert ids(found) == [("check-hidden-direction", "error")]
-    assert (found[0].place.start, found[0].place.end) == (5, 6)
+    assert ids(found) == [("proof-char-direction", "error")]
+    assert (found[0].place.start, found[0].place.end) == (5, 10)
     assert findings(para("کد \u2066A-1\u2069 است")) == ()
 
 

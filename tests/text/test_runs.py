@@ -45,3 +45,8 @@ def test_no_character_is_lost(text):
     pieces = list(runs(text))
     assert "".join(piece.text for piece in pieces) == text
     assert all(text[p.start : p.start + len(p.text)] == p.text for p in pieces)
+
+
+def test_a_long_number_is_cut_up_in_one_go():
+    """A text of nothing but digits and points took time by its square."""
+    assert "".join(run.text for run in runs("12.5" * 50_000)) == "12.5" * 50_000

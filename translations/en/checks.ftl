@@ -21,4 +21,3 @@ check-photo-caption = This photo has no caption. Write one below it.
 check-photo-photographer = The photographer is not named. Write the name in the photo's details.
 check-end-mark-missing = The end mark is missing. Put “{"\u2067انتهای پیام/\u2069"}” on the last line.
 check-embargo-unreadable = The embargo time could not be read: { $text }. Give its date and time again.
-check-hidden-direction = A hidden character in the text turns its direction. Delete this place and write it again.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pressdesk.checks import structure
+from pressdesk.checks import in_release, structure
 from pressdesk.checks.structure import Limits, Subject
 from pressdesk.document.nodes import Release
 from pressdesk.notices import Notice
@@ -12,7 +12,14 @@ from pressdesk.templates.template import Template
 
 Rule = Callable[[Subject], Iterator[Notice]]
 
-RULES: tuple[Rule, ...] = structure.RULES
+
+def proofreading(subject: Subject) -> Iterator[Notice]:
+    """What a copy editor marks in the texts."""
+    for each in in_release.located(subject.release):
+        yield each.notice
+
+
+RULES: tuple[Rule, ...] = (*structure.RULES, proofreading)
 
 
 def check(

@@ -29,8 +29,6 @@ from pressdesk.templates.runs import unfilled
 from pressdesk.templates.template import Template
 from pressdesk.text.words import word_count
 
-# Embeddings and overrides make a text read other than it is; isolates do not.
-_OVERRIDES = re.compile("[\u202a-\u202e]")
 _FULL_STOP = re.compile(r"(?<![.…])\.\s*$")
 
 
@@ -178,14 +176,6 @@ def embargo(subject: Subject) -> Iterator[Notice]:
         yield notice("check-embargo-unreadable", "error", text=value)
 
 
-def hidden_direction(subject: Subject) -> Iterator[Notice]:
-    """No hidden character turns the direction of the text."""
-    for name, text in texts(subject.release):
-        if turned := _OVERRIDES.search(plain(text)):
-            place = Place(name, turned.start(), turned.end())
-            yield notice("check-hidden-direction", "error", place)
-
-
 def texts(release: Release) -> Iterator[tuple[str, Text]]:
     """Every text of the release with the part name or block id where it stands."""
     for name in PARTS:
@@ -244,5 +234,4 @@ RULES = (
     photos,
     end_mark,
     embargo,
-    hidden_direction,
 )

@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from pressdesk.cli import (
+    checking,
     cleaning,
     comparing,
     counting,
@@ -91,7 +92,15 @@ COMMANDS: tuple[Command, ...] = (
         cleaning.clean,
         (_arg("source", metavar="SOURCE"), _arg("--text", action="store_true")),
     ),
-    Command("check", releases.check, (_FILE,)),
+    Command(
+        "check",
+        checking.check,
+        (
+            _arg("file", nargs="?", default="", metavar="FILE"),
+            _arg("--fix", choices=("auto",), default=""),
+            _arg("--lines", action="store_true"),
+        ),
+    ),
     Command(
         "issue", releases.issue_release, (_FILE, _arg("--at", metavar="ISO-DATETIME"))
     ),

@@ -13,7 +13,7 @@ from msgspec.structs import asdict
 from pressdesk.cli.output import Printer, as_json
 from pressdesk.dates.tehran import TEHRAN
 from pressdesk.document.nodes import SlotData
-from pressdesk.notices import Notice, Refused, Unreadable, notice
+from pressdesk.notices import Refused, Unreadable, notice
 from pressdesk.templates import library, values
 from pressdesk.workflow import compose, issue, open_file
 
@@ -99,20 +99,6 @@ def import_source(args: argparse.Namespace, printer: Printer) -> int:
         }
     )
     return 0
-
-
-def _exit_code(found: tuple[Notice, ...]) -> int:
-    return int(any(n.severity in ("warning", "error") for n in found))
-
-
-def check(args: argparse.Namespace, printer: Printer) -> int:
-    """Say what stands against the release."""
-    found = issue.gate(printer.desk, compose.open_file(Path(args.file)))
-    printer.notices(found)
-    if not found:
-        printer.message("cli-check-clean")
-    printer.data({"findings": [as_json(n, printer.desk) for n in found]})
-    return _exit_code(found)
 
 
 # A Jalali year such as 1404 is a good ISO year too, and its code would be for ever.

@@ -1,0 +1,155 @@
+"""The proofreader's findings in a release, and fixes as edits of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from msgspec import Struct
+
+from pressdesk.checks.proofreading import AUTO, BY_ID, proofread
+from pressdesk.checks.rule import Finding, Tier
+from pressdesk.document import finding as documents
+from pressdesk.document.edits import Edit, ReplaceBlock, SetPart, Together
+from pressdesk.document.finding import Hit, Passage, Spot
+from pressdesk.document.nodes import PARTS, Release, plain
+from pressdesk.document.schema import texts_of
+from pressdesk.notices import Notice, Place, notice
+from pressdesk.text.finding import Match
+
+_AROUND = 24
+"""So much of the words around a finding is said at most, on each side."""
+_ROUNDS = 12
+
+
+class Located(Struct, frozen=True):
+    """A finding in a text of a release; its offsets are those of that text."""
+
+    passage: Passage
+    finding: Finding
+    place: Place
+
+    @property
+    def notice(self) -> Notice:
+        """The finding as a sentence with the words it is about."""
+        return said(self.passage.text, self.finding, self.place)
+
+
+def said(text: str, what: Finding, place: Place | None = None) -> Notice:
+    """A finding of a text as a sentence: what stands there, what shall."""
+    start, end = _whole_words(text, what.start, what.end)
+    new = what.replacements[0] if what.replacements else text[what.start : what.end]
+    shall = text[start : what.start] + new + text[what.end : end]
+    message = BY_ID[what.rule].message
+    return notice(message, what.severity, place, found=text[start:end], shall=shall)
+
+
+def located(release: Release) -> tuple[Located, ...]:
+    """What the rules find in a Persian release, in reading order, footnotes too."""
+    if release.meta.language != "fa":
+        return ()
+    offsets = _offsets(release)
+    return tuple(
+        Located(passage, each, _place(passage.spot, each, offsets))
+        for passage in documents.passages(release)
+        for each in proofread(passage.text)
+    )
+
+
+def fix(release: Release, chosen: Iterable[Located]) -> Edit | None:
+    """The first replacement of each chosen finding as one edit; None if none holds.
+
+    A finding of a text that has changed since is looked for in it once more, and left
+    out unless it is found again, once, at the same words.
+
+    Raises:
+        Refused: the release is issued and not under correction.
+    """
+    now = {each.spot: each for each in documents.passages(release)}
+    hits = [hit for each in chosen if (hit := _current(each, now)) is not None]
+    return _edit(release, documents.put(release, sorted(hits, key=_order)).release)
+
+
+def fixed(release: Release, tiers: Collection[Tier] = AUTO) -> Release:
+    """`release` with the first replacement of every finding of these tiers.
+
+    Raises:
+        Refused: the release is issued and not under correction.
+    """
+    for _round in range(_ROUNDS):
+        chosen = [each for each in located(release) if each.finding.tier in tiers]
+        hits = [hit for each in chosen if (hit := _hit(each.passage, each.finding))]
+        made = documents.put(release, hits).release
+        if made == release:
+            break
+        release = made
+    return release
+
+
+def _current(one: Located, now: Mapping[Spot, Passage]) -> Hit | None:
+    passage = now.get(one.passage.spot)
+    if passage is None:
+        return None
+    if passage.text == one.passage.text:
+        return _hit(passage, one.finding)
+    words = one.passage.text[one.finding.start : one.finding.end]
+    again = [
+        each
+        for each in proofread(passage.text)
+        if each.rule == one.finding.rule
+        and each.replacements == one.finding.replacements
+        and passage.text[each.start : each.end] == words
+    ]
+    return _hit(passage, again[0]) if len(again) == 1 else None
+
+
+def _hit(passage: Passage, what: Finding) -> Hit | None:
+    if not what.replacements:
+        return None
+    return Hit(passage, Match(what.start, what.end, what.replacements[0]))
+
+
+def _order(hit: Hit) -> tuple[Spot, int]:
+    return hit.spot, hit.match.start
+
+
+def _edit(old: Release, new: Release) -> Edit | None:
+    edits: list[Edit] = [
+        SetPart(name, old.part(name), new.part(name))
+        for name in PARTS
+        if old.part(name) != new.part(name)
+    ]
+    edits += [
+        ReplaceBlock(before, after)
+        for before, after in zip(old.body, new.body, strict=True)
+        if before != after
+    ]
+    return Together(tuple(edits)) if edits else None
+
+
+def _offsets(release: Release) -> dict[str, list[int]]:
+    """Where the texts of each block begin in `schema.block_text`."""
+    made: dict[str, list[int]] = {}
+    for block in release.body:
+        at, starts = 0, []
+        for _name, text in texts_of(block):
+            starts.append(at)
+            at += len(plain(text)) + 1
+        made[block.id] = starts
+    return made
+
+
+def _place(spot: Spot, what: Finding, offsets: Mapping[str, list[int]]) -> Place:
+    if spot.note:
+        return Place(spot.block)
+    at = offsets[spot.block][spot.text] if spot.block in offsets else 0
+    return Place(spot.block, at + what.start, at + what.end)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words around a finding, for a sentence about it."""
+    low, high = start, end
+    while low > max(0, start - _AROUND) and not text[low - 1].isspace():
+        low -= 1
+    while high < min(len(text), end + _AROUND) and not text[high].isspace():
+        high += 1
+    return low, high

@@ -1,0 +1,92 @@
+"""The proofreader: the ordered table of its rules, and the one loop over it.
+
+What it says of a text depends on the text alone and is kept, so that after a keystroke
+only the paragraph that changed is read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from pressdesk.checks import characters, digits, marks, pairs, repeats, spacing
+from pressdesk.checks.prose import Prose
+from pressdesk.checks.rule import Finding, Rule, Tier
+
+RULES: tuple[Rule, ...] = (
+    *characters.RULES,
+    *digits.RULES,
+    *marks.RULES,
+    *spacing.RULES,
+    *pairs.RULES,
+    *repeats.RULES,
+)
+BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}
+AUTO: frozenset[Tier] = frozenset({"auto"})
+PROPOSED: frozenset[Tier] = frozenset({"auto", "suggest"})
+
+_KEPT = 4096
+_ROUNDS = 12
+"""So often at most a text is put right again: one fix may make room for another."""
+
+
+@lru_cache(maxsize=_KEPT)
+def proofread(text: str) -> tuple[Finding, ...]:
+    """What the rules find in one text, from its start to its end; none overlap."""
+    prose = Prose(text)
+    found = [each for rule in RULES for each in _found(rule, prose)]
+    return _without_conflicts(found)
+
+
+def fixed(text: str, tiers: Collection[Tier] = AUTO) -> str:
+    """`text` with the first replacement of every finding of these tiers."""
+    for _round in range(_ROUNDS):
+        made = applied(text, [each for each in proofread(text) if each.tier in tiers])
+        if made == text:
+            break
+        text = made
+    return text
+
+
+def applied(text: str, findings: Collection[Finding]) -> str:
+    """`text` with the first replacement of each of these findings of it."""
+    for each in sorted(findings, key=lambda f: f.start, reverse=True):
+        if each.replacements:
+            text = text[: each.start] + each.replacements[0] + text[each.end :]
+    return text
+
+
+def _found(rule: Rule, prose: Prose) -> Iterator[Finding]:
+    for each in rule.find(prose):
+        if prose.is_free(each.start, each.end, rule.enters):
+            yield Finding(
+                rule.id,
+                rule.tier,
+                rule.severity,
+                each.start,
+                each.end,
+                each.replacements,
+                each.confidence,
+            )
+
+
+def _without_conflicts(found: list[Finding]) -> tuple[Finding, ...]:
+    """Where findings overlap, an error stands, then the safe one, then the longer.
+
+    What a safe fix leaves over is found in the next round.
+    """
+    ranked = sorted(found, key=_rank)
+    taken: list[Finding] = []
+    marked = bytearray(max((each.end for each in found), default=0))
+    for each in ranked:
+        if not any(marked[each.start : each.end]):
+            marked[each.start : each.end] = b"\1" * (each.end - each.start)
+            taken.append(each)
+    return tuple(sorted(taken, key=lambda f: f.start))
+
+
+_TIERS: dict[Tier, int] = {"auto": 0, "suggest": 1, "style": 2}
+
+
+def _rank(found: Finding) -> tuple[bool, int, int]:
+    return found.severity != "error", _TIERS[found.tier], found.start - found.end

@@ -1,0 +1,94 @@
+"""A rule of the proofreader as a value, and what it finds.
+
+The wrong and right examples of each rule stand in `resources/words/rules.json`; a rule
+without them fails the tests.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from pressdesk.assets import resources
+from pressdesk.checks.prose import Kind, Prose
+from pressdesk.notices import Severity
+
+Tier = Literal["auto", "suggest", "style"]
+
+
+class Found(Struct, frozen=True):
+    """A place where a rule fits: never empty, offsets in code points of the text.
+
+    `replacements` are what may stand there instead, the best first; none where only a
+    person knows. `confidence` is between 0 and 1.
+    """
+
+    start: int
+    end: int
+    replacements: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+class Examples(Struct, frozen=True):
+    """`wrong` with what it shall read (the same where nothing is proposed); `right`."""
+
+    wrong: tuple[tuple[str, str], ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that a copy editor marks.
+
+    `tier`: `auto` is safe without asking, `suggest` waits for a person, `style` is a
+    matter of taste. `enters` are the kinds of protected spans that the rule may change;
+    `spacing` says that it keeps every letter and digit as it is.
+    """
+
+    id: str
+    find: Callable[[Prose], Iterator[Found]]
+    tier: Tier = "auto"
+    severity: Severity = "warning"
+    enters: frozenset[Kind] = frozenset()
+    spacing: bool = False
+
+    @property
+    def message(self) -> str:
+        """The id of the sentence that says what is the matter, and what to do."""
+        return "proof-" + self.id.replace(".", "-")
+
+    @property
+    def why(self) -> str:
+        """The id of the sentence that gives the reason."""
+        return self.message + "-why"
+
+    @property
+    def examples(self) -> Examples:
+        """Its own wrong and right examples."""
+        return _examples()[self.id]
+
+
+class Finding(Struct, frozen=True):
+    """What a rule found in one text."""
+
+    rule: str
+    tier: Tier
+    severity: Severity
+    start: int
+    end: int
+    replacements: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+@cache
+def _examples() -> dict[str, Examples]:
+    data = json.loads(resources("words", "rules.json").read_text("utf-8"))
+    return {
+        name: Examples(tuple(map(tuple, each["wrong"])), tuple(each["right"]))
+        for name, each in data.items()
+    }

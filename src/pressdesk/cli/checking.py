@@ -1,0 +1,103 @@
+"""`pressdesk check`: what stands against a release, a text, or lines of a stream."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from msgspec.structs import asdict
+
+from pressdesk.cli.output import Printer, as_json
+from pressdesk.notices import Notice, Place, Unreadable, notice
+from pressdesk.workflow import compose, issue, open_file, proof
+from pressdesk.workflow.proof import Read
+
+
+def check(args: argparse.Namespace, printer: Printer) -> int:
+    """Say what was found; with `--fix auto` put right what is safe."""
+    if args.lines:
+        return _lines(printer)
+    if args.file == "-":
+        return _text(args, printer)
+    if not args.file:
+        raise Unreadable(notice("cli-check-nothing", "error"))
+    return _release(args, printer)
+
+
+def _release(args: argparse.Namespace, printer: Printer) -> int:
+    path = Path(args.file)
+    package, done = compose.open_file(path), 0
+    if args.fix:
+        package, fixes = proof.put_right(package)
+        done = len(fixes)
+        if done:
+            open_file.refuse_if_held(path)
+            compose.save(path, package)
+        printer.message("cli-check-fixed", count=done)
+    found = issue.gate(printer.desk, package)
+    printer.notices(found)
+    if not found:
+        printer.message("cli-check-clean")
+    marked = {
+        (each.notice.id, each.place): each.finding for each in proof.found(package)
+    }
+    rows = []
+    for each in found:
+        row = as_json(each, printer.desk)
+        finding = marked.get((each.id, each.place or Place()))
+        if finding is not None:
+            row |= {
+                "rule": finding.rule,
+                "tier": finding.tier,
+                "replacements": finding.replacements,
+            }
+        rows.append(row)
+    printer.data({"fixed": done, "findings": rows})
+    return _exit_code(found)
+
+
+def _exit_code(found: tuple[Notice, ...]) -> int:
+    return int(any(n.severity in ("warning", "error") for n in found))
+
+
+def _text(args: argparse.Namespace, printer: Printer) -> int:
+    """A bare text: each line is a paragraph; findings name their line."""
+    lines = sys.stdin.buffer.read().decode("utf-8", "replace").split("\n")
+    reads = [proof.read_line(line) for line in lines]
+    if args.fix:
+        lines = [read.fixed for read in reads]
+        reads = [proof.read_line(line) for line in lines]
+        printer.say("\n".join(lines).removesuffix("\n"))
+    rows: list[dict[str, object]] = []
+    for number, (line, read) in enumerate(zip(lines, reads, strict=True), 1):
+        for each in read.findings:
+            what = proof.said(line, each)
+            printer.notices([what], str(number))
+            said = printer.desk.messages.notice(what)
+            rows.append({"line": number, **asdict(each), "text": said})
+    if not rows and not args.fix:
+        printer.message("cli-check-clean")
+    printer.data({"text": "\n".join(lines), "findings": rows})
+    return int(any(read.failing for read in reads))
+
+
+def _lines(printer: Printer) -> int:
+    """One line in, one object (or the fixed line) out, at once."""
+    failing = False
+    for raw in sys.stdin.buffer:
+        line = raw.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
+        read = proof.read_line(line)
+        failing = failing or read.failing
+        printer.say(read.fixed)
+        printer.data(_as_object(read))
+        printer.out.flush()
+    return int(failing)
+
+
+_KEYS = ("start", "end", "rule", "tier", "severity", "replacements")
+
+
+def _as_object(read: Read) -> dict[str, object]:
+    findings = [{key: getattr(f, key) for key in _KEYS} for f in read.findings]
+    return {"fixed": read.fixed, "suggested": read.suggested, "findings": findings}

@@ -1,0 +1,67 @@
+"""Proofread a release or a bare text, and put right what is safe."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from msgspec import Struct
+
+from pressdesk.checks import in_release, proofreading
+from pressdesk.checks.in_release import Located
+from pressdesk.checks.proofreading import AUTO, PROPOSED
+from pressdesk.checks.rule import Finding, Tier
+from pressdesk.document.package import Package
+from pressdesk.notices import Notice
+
+
+class Read(Struct, frozen=True):
+    """One line as the proofreader reads it.
+
+    `fixed` has the safe fixes in it, `suggested` the first proposal of every finding
+    that is no matter of taste; the offsets of `findings` are code points of the line.
+    """
+
+    fixed: str
+    suggested: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def failing(self) -> bool:
+        """Whether a finding is a warning or an error."""
+        return any(each.severity in ("warning", "error") for each in self.findings)
+
+
+def read_line(line: str) -> Read:
+    """Proofread one line."""
+    return Read(
+        proofreading.fixed(line, AUTO),
+        proofreading.fixed(line, PROPOSED),
+        proofreading.proofread(line),
+    )
+
+
+def said(line: str, finding: Finding) -> Notice:
+    """The finding of a line as a sentence."""
+    return in_release.said(line, finding)
+
+
+def found(package: Package) -> tuple[Located, ...]:
+    """What the proofreader marks in the release, in reading order."""
+    return in_release.located(package.release)
+
+
+def put_right(
+    package: Package, tiers: Collection[Tier] = AUTO
+) -> tuple[Package, tuple[Located, ...]]:
+    """The release with every finding of these tiers fixed, and what they were.
+
+    Raises:
+        Refused: the release is issued and not under correction.
+    """
+    chosen = [each for each in found(package) if each.finding.tier in tiers]
+    done = tuple(each for each in chosen if each.finding.replacements)
+    if not done:
+        return package, ()
+    release = in_release.fixed(package.release, tiers)
+    return replace(package, release=release), done
