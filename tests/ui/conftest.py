@@ -12,7 +12,8 @@ from pressdesk.ui import tasks
 from pressdesk.ui.look import Look, dress
 from pressdesk.ui.sweeper import sweep
 from pressdesk.ui.window import MainWindow
-from pressdesk.workflow import compose
+from pressdesk.workflow import compose, deliver
+from pressdesk.workflow.preview import Previewer
 from tests.desks import make_desk
 
 HERE = Path(__file__).parent
@@ -35,6 +36,18 @@ def pytest_runtest_protocol(item):
     finally:
         gc.enable()
     return result
+
+
+@pytest.fixture(autouse=True)
+def pages_made_here(monkeypatch):
+    """No process for each preview: it would know another home than the test's desk."""
+    monkeypatch.setattr(
+        Previewer,
+        "pdf",
+        lambda self, package, letterhead="": deliver.preview_pdf(
+            self._desk, package, letterhead
+        ),
+    )
 
 
 @pytest.fixture(params=["fa"])

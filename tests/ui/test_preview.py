@@ -4,11 +4,15 @@ from PySide6.QtGui import QColor
 
 from pressdesk.document.nodes import Paragraph, replace
 from pressdesk.document.package import Package
+from pressdesk.notices import MachineFailed
 from pressdesk.ui import tasks
 from pressdesk.ui.pages import find_places
 from pressdesk.ui.theme import LIGHT
 from pressdesk.workflow import compose, deliver
+from pressdesk.workflow.preview import Previewer
+from pressdesk.workflow.session import Changed
 
+PDF = Previewer.pdf  # as it really is
 LONG = "کارکنان روابط عمومی آبان‌رود از نخستین ساعت روز پاسخ‌گوی مسافران بودند. "
 
 
@@ -93,3 +97,26 @@ def test_a_change_is_told_before_it_is_drawn(opened, preview):
     preview.ask(lambda: b"")
     assert opened.text("preview-stale") in preview.state.text()
     preview._pause.stop()
+
+
+def test_only_pages_that_are_drawn_are_read_for_places(desk):
+    package = compose.sample(desk, "meeting-report")
+    body = tuple(Paragraph(f"p{n}", (LONG * 6,)) for n in range(20))
+    longer = Package(replace(package.release, body=body), package.media)
+    places = find_places(deliver.preview_pdf(desk, longer), most=1)
+    assert {place.page for place in places.values()} == {0}
+
+
+def test_another_process_makes_the_pages_and_ends_with_the_window(opened, monkeypatch):
+    monkeypatch.setattr(Previewer, "pdf", PDF)
+    opened.docks.toggle("preview")
+    previewer = opened.docks._previewer
+    assert isinstance(previewer, Previewer)
+    asked = []
+    monkeypatch.setattr(opened.docks.preview, "ask", asked.append)
+    opened.docks.redraw(Changed(text=True))
+    assert asked[0].func == previewer.pdf
+    assert asked[0].args == (opened.session.package,)
+    opened.docks.leave()
+    with pytest.raises(MachineFailed):
+        asked[0]()

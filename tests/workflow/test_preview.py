@@ -3,11 +3,14 @@
 import os
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from msgspec import structs
 
 from pressdesk import app
+from pressdesk.document.nodes import Paragraph, replace
+from pressdesk.document.package import Package
 from pressdesk.notices import MachineFailed, Unreadable
 from pressdesk.system import workers
 from pressdesk.workflow import compose, deliver
@@ -72,3 +75,26 @@ def test_a_letterhead_that_is_not_on_the_shelf_is_the_one_that_is_seen(desk, pre
     made = previewer.pdf_in(package, new)
     assert made == deliver.export_in(desk, package, "pdf", new).data
     assert made != previewer.pdf(package, "band")
+
+
+def test_stopped_it_gives_up_the_page_at_once(desk, previewer):
+    package = compose.sample(desk, "notice")
+    previewer.pdf(package)
+    worker = previewer._worker
+    with ThreadPoolExecutor(1) as pool:
+        body = tuple(Paragraph(f"p{n}", ("متن " * 80,)) for n in range(3000))
+        long = Package(replace(package.release, body=body))
+        page = pool.submit(previewer.pdf, long)
+        previewer.stop()
+        with pytest.raises(MachineFailed):
+            page.result(20)
+    assert worker._process.poll() is not None
+    with pytest.raises(MachineFailed):
+        previewer.pdf(package)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks for the priority")
+def test_it_leaves_the_cores_to_the_window(desk, previewer):
+    previewer.pdf(compose.sample(desk, "notice"))
+    mine = os.getpriority(os.PRIO_PROCESS, 0)
+    assert os.getpriority(os.PRIO_PROCESS, previewer._worker.pid) > mine

@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO
 
 FLAG = "--worker"
-_NO_WINDOW, _OWN_GROUP = 0x08000000, 0x00000200  # of CreateProcess
+# Of CreateProcess:
+_NO_WINDOW, _OWN_GROUP, _BELOW_NORMAL = 0x08000000, 0x00000200, 0x00004000
+_NICE = 10
 _LENGTH = struct.Struct(">I")
 
 
@@ -72,8 +74,8 @@ def pipes() -> tuple[BinaryIO, BinaryIO]:
 class Worker:
     """One worker process: `ask` it, and `end` it in any case."""
 
-    def __init__(self) -> None:
-        """Start it; it loads while others work.
+    def __init__(self, *, behind: bool = False) -> None:
+        """Start it; it loads while others work. `behind`: it leaves them the cores.
 
         Raises:
             WorkerLost: no process can be started.
@@ -81,10 +83,13 @@ class Worker:
         pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
         try:
             self._process = subprocess.Popen(
-                command(), stdin=pipe, stdout=pipe, stderr=nothing, **_apart()
+                command(), stdin=pipe, stdout=pipe, stderr=nothing, **_apart(behind)
             )
         except OSError as fault:
             raise WorkerLost from fault
+        if behind and sys.platform != "win32":
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, _NICE)
 
     @property
     def pid(self) -> int:
@@ -130,8 +135,9 @@ class Worker:
             self._process.stdout.close()
 
 
-def _apart() -> dict[str, Any]:
+def _apart(behind: bool) -> dict[str, Any]:  # noqa: FBT001
     """Ctrl+C reaches the program alone, which lets its workers finish a file."""
     if sys.platform == "win32":
-        return {"creationflags": _NO_WINDOW | _OWN_GROUP}
+        flags = _NO_WINDOW | _OWN_GROUP | (_BELOW_NORMAL if behind else 0)
+        return {"creationflags": flags}
     return {"process_group": 0}

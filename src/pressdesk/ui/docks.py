@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.panels.preview import Preview
     from pressdesk.ui.panels.slot_form import SlotForm
     from pressdesk.ui.window import MainWindow
+    from pressdesk.workflow.preview import Previewer
 
 START_WIDTH = 272
 NARROW_START = 232
@@ -50,6 +52,7 @@ class Docks:
         self.meta: Metadata | None = None
         self.findings: Findings | None = None
         self.preview: Preview | None = None
+        self._previewer: Previewer | None = None
         self._hiding = False
         self._narrow = False
 
@@ -255,6 +258,8 @@ class Docks:
     def leave(self) -> None:
         """The window closes: what it hides now is no wish of the person."""
         self._hiding = True
+        if self._previewer is not None:
+            self._previewer.stop()
 
     def _seen(self, name: str) -> None:
         # Docks are hidden once more while a window that is gone takes them with it.
@@ -286,16 +291,17 @@ class Docks:
             self.outline.mark(window.page.place())
             self.outline.set_locked(locked=package.release.locked)
         if self.preview is not None and (changed.text or changed.meta):
-            desk = window.desk
-
-            def make() -> bytes:
-                from pressdesk.workflow import deliver
-
-                return deliver.preview_pdf(desk, package)
-
-            self.preview.ask(make)
+            self.preview.ask(partial(self._pages().pdf, package))
             if window.page is not None:
                 self.preview.mark(window.page.place())
+
+    def _pages(self) -> Previewer:
+        """The process that makes the preview's pages."""
+        if self._previewer is None:
+            from pressdesk.workflow.preview import Previewer
+
+            self._previewer = Previewer(self._window.desk)
+        return self._previewer
 
     def _redraw_form(self, *, anew: bool) -> None:
         if self.form is None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from pressdesk.writers.raster import ONE_AT_A_TIME
 
+MOST = 50  # pages: a preview shows no more
 _PARTED = 30  # points: what stands further below the last line belongs to no block
 
 
@@ -25,7 +26,7 @@ class PagePlace(NamedTuple):
 
 
 def draw_pages(
-    data: bytes, width: int, ratio: float, most: int = 50
+    data: bytes, width: int, ratio: float, most: int = MOST
 ) -> tuple[QImage, ...]:
     """The first `most` pages, each `width` points wide for a screen of `ratio`.
 
@@ -78,8 +79,8 @@ def _draw(page: Any, width: int, ratio: float) -> QImage:  # noqa: ANN401 (untyp
     return image
 
 
-def find_places(data: bytes) -> Mapping[str, PagePlace]:
-    """Where the blocks of a PDF stand, by part name or block id, in reading order.
+def find_places(data: bytes, most: int = MOST) -> Mapping[str, PagePlace]:
+    """Where the blocks of its first pages stand, by part name or id, in reading order.
 
     The PDF names a destination for every id (notes/EXPORT.md, A); a block ends with
     the last line above the next destination.
@@ -89,7 +90,8 @@ def find_places(data: bytes) -> Mapping[str, PagePlace]:
 
         document = pypdfium2.PdfDocument(data)
         try:
-            tops = sorted(_destinations(document), key=lambda each: each[:2])
+            found = (top for top in _destinations(document) if top[0] < most)
+            tops = sorted(found, key=lambda each: each[:2])
             return dict(_bounded(document, tops))
         finally:
             document.close()

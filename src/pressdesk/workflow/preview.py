@@ -33,6 +33,7 @@ class Previewer:
         """`desk` gives the time; the worker reads the settings itself, each time."""
         self._desk = desk
         self._worker: Worker | None = None
+        self._stopped = False
 
     def pdf(self, package: Package, letterhead: str = "") -> bytes:
         """The PDF as it would be exported now; one thread at a time.
@@ -68,10 +69,20 @@ class Previewer:
             self._worker.end()
             self._worker = None
 
+    def stop(self) -> None:
+        """End the worker at once, from any thread; a page under way is given up."""
+        self._stopped = True
+        worker = self._worker
+        if worker is not None:
+            worker.kill()
+            worker.end()
+
     def _asked(self, order: bytes) -> Answer:
         for _ in range(_TRIES):
+            if self._stopped:
+                break
             try:
-                self._worker = self._worker or Worker()
+                self._worker = self._worker or Worker(behind=True)
                 return orders.answer(self._worker.ask(order))
             except WorkerLost:
                 self.close()

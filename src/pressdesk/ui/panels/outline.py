@@ -38,6 +38,7 @@ from pressdesk.text.characters import FSI
 from pressdesk.ui import fonts, icons
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, kind_message
+from pressdesk.ui.panels.outline_rows import OutlineRows, Seen
 
 _ID = Qt.ItemDataRole.UserRole
 KIND_WIDTH = 68
@@ -146,8 +147,8 @@ class Outline(QTreeWidget):
     def __init__(self, look: Look, text: Text) -> None:
         super().__init__()
         self._look, self._text = look, text
-        self._items: dict[str, QTreeWidgetItem] = {}
-        self._shown: tuple[tuple[str, str, str, int], ...] = ()
+        self._rows = OutlineRows(self, self._make, self._set_words)
+        self._items = self._rows.items
         self.setAccessibleName(text("outline-title"))
         self.setHeaderHidden(True)
         self.setColumnCount(2)
@@ -181,40 +182,22 @@ class Outline(QTreeWidget):
         An optional part without a text is no row.
         """
         wanted = tuple(
-            (row.id, row.kind, row.text.strip(), row.level)
+            Seen(row.id, row.kind, row.text.strip(), row.level)
             for row in rows
             if row.text.strip() or row.kind not in _OPTIONAL
         )
-        if wanted == self._shown:
+        if wanted == self._rows.shown:
             return
-        if [w[::3] + w[1:2] for w in wanted] == [s[::3] + s[1:2] for s in self._shown]:
-            for block, _kind, words, _level in wanted:
-                self._set_words(self._items[block], words)
-        else:
-            self._rebuild(wanted)
-        self._shown = wanted
-
-    def _rebuild(self, rows: tuple[tuple[str, str, str, int], ...]) -> None:
         current = self.current()
-        self.clear()
-        self._items.clear()
-        parents: list[QTreeWidgetItem] = []
-        for block, kind, words, level in rows:
-            item = QTreeWidgetItem(["", self._text(kind_message(kind))])
-            item.setData(0, _ID, block)
-            self._set_words(item, words)
-            if kind in _HEADINGS:
-                item.setFont(0, fonts.font("strong"))
-            del parents[level:]
-            if parents:
-                parents[-1].addChild(item)
-            else:
-                self.addTopLevelItem(item)
-            if kind == "intertitle":
-                parents = [*parents[:level], item]
-            self._items[block] = item
-        self.expandAll()
-        self.mark(current)
+        if self._rows.show(wanted):
+            self.mark(current)
+
+    def _make(self, row: Seen) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(["", self._text(kind_message(row.kind))])
+        item.setData(0, _ID, row.id)
+        if row.kind in _HEADINGS:
+            item.setFont(0, fonts.font("strong"))
+        return item
 
     def _set_words(self, item: QTreeWidgetItem, words: str) -> None:
         item.setText(0, words or self._text("outline-empty"))
@@ -317,7 +300,7 @@ class Outline(QTreeWidget):
 
     def _gap_at(self, at: QPoint) -> _Gap | None:
         """The gap nearest to a point: before a block of the body, or after the last."""
-        body = [name for name, *_ in self._shown if name not in PARTS]
+        body = [name for name, *_ in self._rows.shown if name not in PARTS]
         if not body:
             return None
         for name in body:
