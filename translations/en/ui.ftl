@@ -83,6 +83,7 @@ command-letterheads = Letterheads…
 command-palette = All commands
 command-keys = Keys
 command-sample = Ready-made sample
+command-doctor = Health of the program
 command-about = About Pressdesk
 
 menu-bar = Menus

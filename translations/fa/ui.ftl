@@ -83,6 +83,7 @@ command-letterheads = سربرگ‌ها…
 command-palette = همهٔ فرمان‌ها
 command-keys = کلیدها
 command-sample = نمونهٔ آماده
+command-doctor = سلامت برنامه
 command-about = دربارهٔ میز خبر
 
 menu-bar = منوها

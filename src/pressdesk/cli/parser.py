@@ -175,7 +175,7 @@ COMMANDS: tuple[Command, ...] = (
         (_arg("-o", "--output", metavar="FILE"),),
     ),
     Command("settings import", options.settings_import, (_FILE,)),
-    Command("doctor", doctor.doctor),
+    Command("doctor", doctor.doctor, (_arg("--report", action="store_true"),)),
 )
 
 

@@ -75,6 +75,10 @@ class Ledger(Protocol):
         """The register in the order of reservation."""
         ...
 
+    def rehearse(self) -> None:
+        """Begin to write and take it back; raises where nothing can be written."""
+        ...
+
 
 def _no_services() -> Mapping[str, str]:
     return MappingProxyType({})

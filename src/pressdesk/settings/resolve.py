@@ -186,7 +186,7 @@ def load(policy: Policy, user_path: Path, write: Write) -> Settings:
     """Read the user's file; what was wrong stands in `notices` of the result.
 
     Args:
-        policy: from `policy.read`.
+        policy: from `sources.read`.
         user_path: the JSON file; need not exist.
         write: writes bytes to a path atomically, making the folder.
     """

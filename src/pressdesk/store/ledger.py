@@ -133,6 +133,11 @@ class SqlLedger:
         with self._database.reading() as connection:
             return tuple(Reservation(*row) for row in connection.execute(query))
 
+    def rehearse(self) -> None:
+        """Begin to write and take it back; raises where nothing can be written."""
+        with self._database.writing() as connection:
+            connection.execute(sa.delete(codes).where(sa.false()))
+
 
 def _row(
     connection: sa.Connection, where: sa.ColumnElement[bool]

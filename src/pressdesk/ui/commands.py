@@ -311,7 +311,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", "help", "Ctrl+Shift+A", "command", "helping.palette"),
     Command("keys", "help", "F1", "keyboard", "helping.keys"),
     Command("sample", "help", "", "file-text", "filing.sample", group=True),
-    Command("about", "help", "", "info-circle", "viewing.about", group=True),
+    Command("doctor", "help", "", "circle-check", "helping.doctor", group=True),
+    Command("about", "help", "", "info-circle", "viewing.about"),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

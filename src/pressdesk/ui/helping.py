@@ -1,4 +1,4 @@
-"""Helping: the command palette and the sheet of all keys."""
+"""Helping: the command palette, the sheet of all keys, the health of the program."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pressdesk.ui.commands import BY_ID, COMMANDS, MENUS
 from pressdesk.ui.key_table import commands_in, groups
 
 if TYPE_CHECKING:
+    from pressdesk.ui.dialogs.health import HealthDialog
     from pressdesk.ui.dialogs.keys import KeySheet
     from pressdesk.ui.panels.palette import Palette
     from pressdesk.ui.window import MainWindow
@@ -25,6 +26,7 @@ class Helping:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.sheet: KeySheet | None = None
+        self.health: HealthDialog | None = None
 
     @cached_property
     def panel(self) -> Palette:
@@ -54,6 +56,17 @@ class Helping:
             self.sheet = KeySheet(window, desk, window.look, rows)
         self.sheet.show()
         self.sheet.activateWindow()
+
+    def doctor(self) -> None:
+        """Try every part of the program, in a window of its own."""
+        from pressdesk.ui.dialogs.health import HealthDialog
+
+        window = self._window
+        if self.health is None:
+            self.health = HealthDialog(window, window.desk, window.look)
+        self.health.show()
+        self.health.activateWindow()
+        self.health.examine()
 
 
 def entries(window: MainWindow) -> Iterator[lookup.Entry]:

@@ -32,6 +32,21 @@ def painted(pdf: bytes, grounds: Iterable[Image]) -> Iterator[Image]:
             document.close()
 
 
+def read_back(pdf: bytes) -> tuple[tuple[str, ...], bool]:
+    """The text of each page, and whether the first one has any mark on it."""
+    import pypdfium2
+
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            texts = tuple(page.get_textpage().get_text_range() for page in document)
+            shown = document[0].render(scale=0.5).to_pil().convert("L")
+        finally:
+            document.close()
+    darkest, lightest = shown.getextrema()
+    return texts, darkest != lightest
+
+
 def _over(ground: Image, page: PdfPage) -> Image:
     """The page over the ground's pixels; where it paints nothing they stay."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
