@@ -469,7 +469,7 @@ def test_without_own_ones_the_list_says_so(opened, desk, qtbot):
     dialog = opened.publishing.letterheads_dialog()
     qtbot.addWidget(dialog)
     notes = [
-        dialog.shelf.item(row).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+        dialog.shelf.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
         for row in range(dialog.shelf.count())
     ]
     assert desk.text("letterheads-none") in notes

@@ -18,6 +18,7 @@ find-selection = In selection
 find-selection-hint = Only in the selected part of the text
 find-replace = Replace
 find-replace-all = All
+find-replace-all-name = Replace all
 find-replace-all-hint = Replace everything found, in one step
 find-none = Not found
 find-count = { $number } of { $all }

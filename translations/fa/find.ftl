@@ -18,6 +18,7 @@ find-selection = در گزیده
 find-selection-hint = فقط در بخشی از متن که انتخاب شده است
 find-replace = جایگزین کن
 find-replace-all = همه
+find-replace-all-name = جایگزینی همه
 find-replace-all-hint = جایگزینی همهٔ موردها در یک گام
 find-none = پیدا نشد
 find-count = { $number } از { $all }

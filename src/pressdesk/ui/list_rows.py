@@ -45,8 +45,8 @@ def add_row(rows: QListWidget, row: ListRow, number: int = -1) -> None:
     item.setData(ROW, row)
     item.setData(ROW + 1, number)
     spoken = ", ".join(each for each in (row.number, row.name, row.end) if each)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-    item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.note)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken or row.note)
+    item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.note if spoken else "")
     item.setSizeHint(QSize(0, HEAD_HEIGHT if row.head else HEIGHT))
     if number < 0:
         item.setFlags(Qt.ItemFlag.NoItemFlags)

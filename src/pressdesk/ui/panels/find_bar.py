@@ -63,6 +63,7 @@ class FindBar(QFrame):
         self.scope = self._option("find-selection", "find-selection-hint")
         self.one = self._button("find-replace", self.replace_asked)
         self.all = self._button("find-replace-all", self.all_asked)
+        self.all.setAccessibleName(text("find-replace-all-name"))
         self.all.setToolTip(hint(text("find-replace-all-hint"), "Ctrl+Alt+Enter"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
