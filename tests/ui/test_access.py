@@ -10,9 +10,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollBar,
     QSpinBox,
     QTextEdit,
+    QWidget,
 )
 
 from pressdesk.document.nodes import Photo
@@ -28,6 +30,7 @@ from pressdesk.ui.dialogs.photo.fields import PhotoFields
 from pressdesk.ui.dialogs.recover import RecoverDialog
 from pressdesk.ui.dialogs.settings import SettingsDialog
 from pressdesk.ui.dialogs.versions import VersionsDialog
+from pressdesk.ui.field_lines import FieldLine, FieldText
 from pressdesk.ui.panels.date_panel import DatePanel
 from pressdesk.ui.tables.dialog import TableDialog
 from pressdesk.ui.tables.size import TableSize
@@ -162,3 +165,34 @@ def test_the_bar_that_finds_is_read_in_the_order_of_its_use(opened):
         *("find-previous", "find-next", "find-close"),
     )
     assert order == [opened.text(each) for each in keys]
+
+
+def tab_order(first, last):
+    """What Tab reaches from one widget to another."""
+    at, order = first, []
+    while at is not last:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(at)
+        at = at.nextInFocusChain()
+    return order
+
+
+def test_tab_goes_through_the_fields_before_the_buttons(window):
+    window.filing.new()
+    gallery = window.gallery
+    gallery.choose("notice")
+    form = gallery.form
+    (create,) = (
+        each
+        for each in gallery.findChildren(QPushButton)
+        if each.text() == window.text("gallery-create")
+    )
+    lines = [w for w in tab_order(form, create) if isinstance(w, FieldLine | FieldText)]
+    wanted = [
+        line
+        for field in form.fields.values()
+        for line in field.findChildren(QWidget)
+        if isinstance(line, FieldLine | FieldText)
+    ]
+    assert lines == wanted
+    assert len(lines) > 5

@@ -78,6 +78,16 @@ class SlotForm(QScrollArea):
             self.fields[slot.id] = field
         layout.addStretch(1)
         self.setWidget(holder)
+        self._take_place(holder)
+
+    def _take_place(self, holder: QWidget) -> None:
+        """Tab comes here from the form itself; new fields stand behind the window's."""
+        before: QWidget = self
+        for each in holder.findChildren(QWidget):
+            here = each.window() is self.window()  # no list of a combo box
+            if here and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(before, each)
+                before = each
 
     def set_values(self, values: Mapping[str, SlotData]) -> None:
         """Show values that changed elsewhere (undo, the text)."""
