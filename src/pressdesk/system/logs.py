@@ -32,9 +32,14 @@ class _Discreet(logging.Formatter):
     def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802 (logging's name)
         """The type and the frames of an exception."""
         kind, _, trace = ei
-        frames = traceback.extract_tb(trace)
-        lines = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
-        return "\n".join([kind.__name__ if kind else "", *lines])
+        return outline(kind, trace)
+
+
+def outline(kind: type[BaseException] | None, trace: TracebackType | None) -> str:
+    """An error as its type and where it arose, without what it says."""
+    frames = traceback.extract_tb(trace)
+    lines = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+    return "\n".join([kind.__name__ if kind else "", *lines])
 
 
 def start(folder: Path, level: int = logging.INFO) -> logging.Logger:

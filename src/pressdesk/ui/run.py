@@ -79,6 +79,7 @@ def _settle(app: QApplication, window: MainWindow) -> None:
     from pressdesk.ui.sweeper import Sweeper
 
     Sweeper(app)
+    _heed_mishaps(app, window)
     if not (window.place.kept.geometry or window.isMaximized()):
         fit(window, window.screen().availableGeometry())
 
@@ -95,6 +96,14 @@ def fit(window: QWidget, room: QRect) -> None:
     top = min(frame.top(), room.bottom() + 1 - frame.height())
     if (left, top) != (frame.left(), frame.top()):
         window.move(max(left, room.left()), max(top, room.top()))
+
+
+def _heed_mishaps(app: QApplication, window: MainWindow) -> None:
+    from pressdesk.ui.mishaps import Mishaps
+
+    mishaps = Mishaps(window)
+    mishaps.install()
+    app.aboutToQuit.connect(mishaps.leave)
 
 
 def _take_down(window: MainWindow) -> None:
