@@ -11,6 +11,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -111,6 +112,16 @@ def _open_streams() -> None:
             setattr(sys, name, nowhere)
 
 
+def _note_ignored(desk: Desk) -> None:
+    """A line in the log for each value of the policy that a command ignores."""
+    from pressdesk.system import logs
+    from pressdesk.workflow import journal
+
+    with suppress(MachineFailed, OSError):
+        journal.begin(desk)
+    logs.stop()
+
+
 def _unwired(error: PressdeskError, words: Sequence[str]) -> int:
     """Why there is no desk to run a command on."""
     import json
@@ -143,4 +154,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from pressdesk.cli import parser
 
     gc.enable()
+    if desk.settings.policy.notices:
+        _note_ignored(desk)
     return parser.run(words, desk, open_window)

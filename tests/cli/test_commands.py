@@ -121,7 +121,7 @@ def test_settings_say_who_won(cli):
     assert rows["code.pattern"]["origin"] == "default"
 
 
-def test_settings_say_what_policy_won(cli, monkeypatch):
+def test_settings_say_what_policy_won(cli, monkeypatch, tmp_path):
     found = policy_of({"theme": "dark", "language": "klingon"}, {"language": "en"})
     monkeypatch.setattr("pressdesk.settings.sources.read", lambda: found)
     rows = {row["id"]: row for row in json.loads(cli("settings", "list", "--json")[1])}
@@ -130,6 +130,9 @@ def test_settings_say_what_policy_won(cli, monkeypatch):
     _, out, err = cli("settings", "list")
     assert "theme = dark  (Managed by your organisation)" in out
     assert "klingon" in err
+    log = (tmp_path / "home" / "logs" / "pressdesk.log").read_text("utf-8")
+    assert "ignored: settings-not-a-choice language" in log
+    assert "klingon" not in log
     code, _, err = cli("settings", "set", "theme", "light")
     assert (code, "managed by your organisation" in err) == (1, True)
 
