@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from pressdesk.checks import characters, digits, marks, pairs, repeats, spacing
+from pressdesk.checks import (
+    characters,
+    digits,
+    half_space,
+    marks,
+    pairs,
+    repeats,
+    spacing,
+)
 from pressdesk.checks.prose import Prose
 from pressdesk.checks.rule import Finding, Rule, Tier
 
@@ -19,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *marks.RULES,
     *spacing.RULES,
     *pairs.RULES,
+    *half_space.RULES,
     *repeats.RULES,
 )
 BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}
