@@ -128,7 +128,7 @@ def _take(table: Table, name: str, found: dict[str, Any]) -> None:
     pressed = sorted(found["keys"])
     places = {
         "start, warm": found.get("start"),
-        "another window": found.get("window"),
+        "start, another window": found.get("window"),
         f"open, {LONG}": found.get("open"),
         f"key, {LONG}, median": statistics.median(pressed),
         f"key, {LONG}, 95 %": pressed[len(pressed) * 95 // 100],
@@ -144,7 +144,7 @@ def _take(table: Table, name: str, found: dict[str, Any]) -> None:
 def show(table: Table) -> None:
     """Milliseconds, and in brackets how many times the bare widget's."""
     print(f"{'':24}" + "".join(f"{name:>16}" for name in COLUMNS))
-    for step, row in table.items():
+    for step, row in sorted(table.items(), key=lambda item: _order(item[0])):
         line = f"{step:24}"
         for name in COLUMNS:
             cell = f"{row[name]:.1f}" if name in row else "-"
@@ -152,6 +152,15 @@ def show(table: Table) -> None:
                 cell += f" ({row[name] / row['bare']:.2f})"
             line += f"{cell:>16}"
         print(line)
+
+
+def _order(step: str) -> tuple[int, int]:
+    """Start, opening, keys by size, the rest."""
+    words = ("start", "open", "key", "paste", "undo", "memory")
+    size = step.split(", ")[1]
+    return words.index(step.split(",")[0].split()[0]), int(
+        size
+    ) if size.isdigit() else 0
 
 
 def missed(table: Table, longest: float) -> list[str]:
