@@ -5,7 +5,8 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from pressdesk.document.nodes import Span
 from pressdesk.document.package import Package
 from pressdesk.ui.editor import bridge, colours, formats
-from pressdesk.ui.editor.colours import Colours, Underline
+from pressdesk.ui.editor.colours import Colours
+from pressdesk.ui.editor.underlines import Underline
 from pressdesk.ui.theme import DARK, LIGHT
 from tests import builders as b
 

@@ -17,10 +17,10 @@ from pressdesk.document.nodes import (
 )
 from pressdesk.document.package import Package
 from pressdesk.ui.editor import formats
-from pressdesk.ui.editor.colours import Underline
 from pressdesk.ui.editor.counts import Limits
 from pressdesk.ui.editor.menu import edit_menu
 from pressdesk.ui.editor.slots import filled
+from pressdesk.ui.editor.underlines import Underline
 from pressdesk.ui.theme import DARK, LIGHT
 from tests import builders as b
 

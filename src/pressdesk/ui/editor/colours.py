@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from time import perf_counter as clock
 from typing import NamedTuple
 
@@ -18,9 +17,9 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from pressdesk.notices import Severity
 from pressdesk.ui.editor import formats, isolates
 from pressdesk.ui.editor.slots import Filled
+from pressdesk.ui.editor.underlines import Underline, Underlines
 from pressdesk.ui.theme import Theme
 
 _WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
@@ -29,16 +28,6 @@ SLICE = 0.006
 """Seconds for the underlines of one turn of the event loop, and its layout besides."""
 MOST = 16
 """So many blocks of a turn are laid out anew: what that takes is not known before."""
-
-
-@dataclass(frozen=True)
-class Underline:
-    """A finding to underline: offsets in code points inside a block or part."""
-
-    block: str
-    start: int
-    end: int
-    severity: Severity
 
 
 class _Run(NamedTuple):
@@ -55,7 +44,7 @@ class Colours(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         super().__init__(document)
         self._theme = theme
-        self._underlines: Mapping[str, tuple[Underline, ...]] = {}
+        self.underlines = Underlines()
         self.filled = Filled()
         self._behind: set[str] = set()
         self._next = 0
@@ -79,16 +68,8 @@ class Colours(QSyntaxHighlighter):
         What stands from `seen` on comes at once, the rest turn by turn: thousands of
         blocks take Qt a second to lay out.
         """
-        grouped: dict[str, list[Underline]] = {}
-        for mark in underlines:
-            grouped.setdefault(mark.block, []).append(mark)
-        before = self._underlines
-        self._underlines = {name: tuple(marks) for name, marks in grouped.items()}
-        self._behind |= {
-            name
-            for name in before.keys() | self._underlines.keys()
-            if before.get(name) != self._underlines.get(name)
-        }
+        before, self.underlines = self.underlines, Underlines(underlines)
+        self._behind |= before.differing(self.underlines)
         if self._behind:
             self._draw(seen or self.document().firstBlock())
             self._begin_again()
@@ -146,7 +127,7 @@ class Colours(QSyntaxHighlighter):
     def _runs(self, block: QTextBlock) -> Iterator[_Run]:
         """What is not as the text itself, in order; equal neighbours are one."""
         runs = list(self._marked_runs(block))
-        for mark in self._underlines.get(formats.place_of(block), ()):
+        for mark in self.underlines.of(block):
             runs = list(self._underlined(runs, block, mark))
         last = None
         for run in runs:

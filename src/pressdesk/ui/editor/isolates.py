@@ -33,21 +33,42 @@ def hidden(block: QTextBlock) -> list[int]:
     return made
 
 
-def unit_at(block: QTextBlock, count: int) -> int:
-    """The offset in `block` of the release's code point number `count`."""
-    text = block.text()
-    skipped = hidden(block) if any(char in text for char in formats.ISOLATES) else ()
-    if not skipped:
-        return units(text, count)
+def release_text(block: QTextBlock) -> str:
+    """The text of `block` as the release has it, without isolates."""
+    text = block.text().replace(formats.LINE_BREAK, "\n")
+    skipped = _skipped(block, text)
+    return _without(text, skipped) if skipped else text
+
+
+def _skipped(block: QTextBlock, text: str) -> list[int]:
+    return hidden(block) if any(char in text for char in formats.ISOLATES) else []
+
+
+def _without(text: str, skipped: list[int]) -> str:
     data = text.encode("utf-16-le")
     shown = bytearray()
     for at in range(len(data) // 2):
         if at not in skipped:
             shown += data[2 * at : 2 * at + 2]
-    unit = units(shown.decode("utf-16-le", "replace"), count)
+    return shown.decode("utf-16-le", "replace")
+
+
+def unit_at(block: QTextBlock, count: int) -> int:
+    """The offset in `block` of the release's code point number `count`."""
+    text = block.text()
+    skipped = _skipped(block, text)
+    if not skipped:
+        return units(text, count)
+    unit = units(_without(text, skipped), count)
     for at in skipped:
         unit += at <= unit
     return unit
+
+
+def count_at(block: QTextBlock, unit: int) -> int:
+    """The code point of the release's text at an offset in `block` (UTF-16 units)."""
+    before = release_text(block).encode("utf-16-le")[: 2 * release_unit(block, unit)]
+    return len(before.decode("utf-16-le", "replace"))
 
 
 def release_unit(block: QTextBlock, unit: int) -> int:

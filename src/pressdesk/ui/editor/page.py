@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
-from pressdesk.ui.editor import bridge, counts, guard, slots
-from pressdesk.ui.editor.colours import Colours, Underline
+from pressdesk.ui.editor import bridge, counts, guard, isolates, pointing, slots
+from pressdesk.ui.editor.colours import Colours
 from pressdesk.ui.editor.counts import Counts, Limits, OutlineRow
 from pressdesk.ui.editor.menu import edit_menu
 from pressdesk.ui.editor.placing import Placing
 from pressdesk.ui.editor.rows import Row
+from pressdesk.ui.editor.underlines import Underline
 from pressdesk.ui.theme import Theme
 
 
@@ -164,6 +165,24 @@ class PageEditor(Placing):
     def set_underlines(self, underlines: Iterable[Underline]) -> None:
         """Underline these findings and no others."""
         self._colours.set_underlines(underlines, self.surface.first_visible())
+
+    def underline_at(self, at: QPoint | None = None) -> Underline | None:
+        """What is underlined at the caret, or at a point of the view."""
+        cursor = self.surface.textCursor()
+        if at is None:
+            return self._underline(cursor.block(), cursor.selectionStart())
+        found = pointing.letter(self.surface, at)
+        return self._underline(found.block(), found.position()) if found else None
+
+    def _underline(self, block: QTextBlock, position: int) -> Underline | None:
+        """Inside a finding first, else at its end: there the caret was left."""
+        if not block.contains(position):
+            return None
+        here = isolates.count_at(block, position - block.position())
+        among = self._colours.underlines.of(block)
+        inside = (each for each in among if each.start <= here < each.end)
+        ends = (each for each in among if each.end == here)
+        return next(inside, None) or next(ends, None)
 
     def set_locked(self, locked: bool) -> None:  # noqa: FBT001 (a Qt slot)
         """Make the page read only; the cursor still moves for reading."""

@@ -65,6 +65,7 @@ class Surface(TypingView):
         self._grip = Grip(self)
         self._handle = Handle(self)
         self.painter = Painter(self)
+        self.explain: Callable[[QPoint], str] = lambda _at: ""
 
     # Keys
 
@@ -303,11 +304,11 @@ class Surface(TypingView):
             super().mouseDoubleClickEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Over a run with a footnote its text is shown."""
+        """Over a run with a footnote its text is shown, over a finding what it says."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self.notes.near(self.cursorForPosition(event.pos()))
             url = self.link_at(event.pos())
-            said = isolated(found.text) if found else ""
+            said = isolated(found.text) if found else self.explain(event.pos())
             if url:
                 opens = self._text("editor-link-opens")
                 said = "\n".join(filter(None, (said, left_to_right(url), opens)))
