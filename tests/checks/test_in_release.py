@@ -117,3 +117,18 @@ def test_any_release_settles_and_its_fix_inverts(made):
         if not each.passage.spot.note:
             what, text = each.finding, each.passage.text
             assert text_at(made, each.place) == text[what.start : what.end]
+
+
+def test_another_of_the_replacements_may_be_chosen():
+    made = release(para("جملة نخست"))
+    (each,) = in_release.located(made)
+    assert each.finding.replacements == ("ه", "ت")
+    wanted = replace(each, finding=replace(each.finding, replacements=("ت",)))
+
+    def after(text):
+        changed = release(para(text))
+        fixed = edits.apply(changed, in_release.fix(changed, [wanted]))
+        return plain(fixed.body[0].text)
+
+    assert after("جملة نخست") == "جملت نخست"
+    assert after("در جملة نخست") == "در جملت نخست"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pressdesk.checks import in_release, structure
+from pressdesk.checks.practice import PLAIN, Practice
 from pressdesk.checks.structure import Limits, Subject
 from pressdesk.document.nodes import Release
 from pressdesk.notices import Notice
@@ -15,7 +16,7 @@ Rule = Callable[[Subject], Iterator[Notice]]
 
 def proofreading(subject: Subject) -> Iterator[Notice]:
     """What a copy editor marks in the texts."""
-    for each in in_release.located(subject.release):
+    for each in in_release.located(subject.release, subject.practice):
         yield each.notice
 
 
@@ -23,10 +24,13 @@ RULES: tuple[Rule, ...] = (*structure.RULES, proofreading)
 
 
 def check(
-    release: Release, template: Template | None, limits: Limits
+    release: Release,
+    template: Template | None,
+    limits: Limits,
+    practice: Practice = PLAIN,
 ) -> tuple[Notice, ...]:
     """Everything the rules find, in the order of the table, each finding once."""
-    subject = Subject(release, template, limits)
+    subject = Subject(release, template, limits, practice)
     found = [each for rule in RULES for each in rule(subject)]
     seen: set[tuple[object, ...]] = set()
     once = []

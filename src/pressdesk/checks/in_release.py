@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from pressdesk.checks.practice import PLAIN, Practice
 from pressdesk.checks.proofreading import AUTO, BY_ID, proofread
 from pressdesk.checks.rule import Finding, Tier
 from pressdesk.document import finding as documents
@@ -43,7 +45,7 @@ def said(text: str, what: Finding, place: Place | None = None) -> Notice:
     return notice(message, what.severity, place, found=text[start:end], shall=shall)
 
 
-def located(release: Release) -> tuple[Located, ...]:
+def located(release: Release, practice: Practice = PLAIN) -> tuple[Located, ...]:
     """What the rules find in a Persian release, in reading order, footnotes too."""
     if release.meta.language != "fa":
         return ()
@@ -51,32 +53,38 @@ def located(release: Release) -> tuple[Located, ...]:
     return tuple(
         Located(passage, each, _place(passage.spot, each, offsets))
         for passage in documents.passages(release)
-        for each in proofread(passage.text)
+        for each in proofread(passage.text, practice)
     )
 
 
-def fix(release: Release, chosen: Iterable[Located]) -> Edit | None:
+def fix(
+    release: Release, chosen: Iterable[Located], practice: Practice = PLAIN
+) -> Edit | None:
     """The first replacement of each chosen finding as one edit; None if none holds.
 
     A finding of a text that has changed since is looked for in it once more, and left
-    out unless it is found again, once, at the same words.
+    out unless it is found again, once, at the same words and with that replacement.
 
     Raises:
         Refused: the release is issued and not under correction.
     """
     now = {each.spot: each for each in documents.passages(release)}
-    hits = [hit for each in chosen if (hit := _current(each, now)) is not None]
+    found = [_current(each, now, practice) for each in chosen]
+    hits = [hit for hit in found if hit is not None]
     return _edit(release, documents.put(release, sorted(hits, key=_order)).release)
 
 
-def fixed(release: Release, tiers: Collection[Tier] = AUTO) -> Release:
+def fixed(
+    release: Release, tiers: Collection[Tier] = AUTO, practice: Practice = PLAIN
+) -> Release:
     """`release` with the first replacement of every finding of these tiers.
 
     Raises:
         Refused: the release is issued and not under correction.
     """
     for _round in range(_ROUNDS):
-        chosen = [each for each in located(release) if each.finding.tier in tiers]
+        found = located(release, practice)
+        chosen = [each for each in found if each.finding.tier in tiers]
         hits = [hit for each in chosen if (hit := _hit(each.passage, each.finding))]
         made = documents.put(release, hits).release
         if made == release:
@@ -85,21 +93,29 @@ def fixed(release: Release, tiers: Collection[Tier] = AUTO) -> Release:
     return release
 
 
-def _current(one: Located, now: Mapping[Spot, Passage]) -> Hit | None:
+def _current(
+    one: Located, now: Mapping[Spot, Passage], practice: Practice
+) -> Hit | None:
     passage = now.get(one.passage.spot)
     if passage is None:
         return None
     if passage.text == one.passage.text:
         return _hit(passage, one.finding)
-    words = one.passage.text[one.finding.start : one.finding.end]
+    words, wanted = _words(one.passage, one.finding), one.finding.replacements[:1]
     again = [
         each
-        for each in proofread(passage.text)
+        for each in proofread(passage.text, practice)
         if each.rule == one.finding.rule
-        and each.replacements == one.finding.replacements
-        and passage.text[each.start : each.end] == words
+        and set(wanted) <= set(each.replacements)
+        and _words(passage, each) == words
     ]
-    return _hit(passage, again[0]) if len(again) == 1 else None
+    if len(again) != 1:
+        return None
+    return _hit(passage, replace(again[0], replacements=wanted))
+
+
+def _words(passage: Passage, what: Finding) -> str:
+    return passage.text[what.start : what.end]
 
 
 def _hit(passage: Passage, what: Finding) -> Hit | None:

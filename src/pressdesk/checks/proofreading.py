@@ -18,6 +18,7 @@ from pressdesk.checks import (
     repeats,
     spacing,
 )
+from pressdesk.checks.practice import PLAIN, Practice
 from pressdesk.checks.prose import Prose
 from pressdesk.checks.rule import Finding, Rule, Tier
 
@@ -40,17 +41,19 @@ _ROUNDS = 12
 
 
 @lru_cache(maxsize=_KEPT)
-def proofread(text: str) -> tuple[Finding, ...]:
+def proofread(text: str, practice: Practice = PLAIN) -> tuple[Finding, ...]:
     """What the rules find in one text, from its start to its end; none overlap."""
     prose = Prose(text)
-    found = [each for rule in RULES for each in _found(rule, prose)]
+    rules = [rule for rule in RULES if rule.id not in practice.off]
+    found = [each for rule in rules for each in _found(rule, prose)]
     return _without_conflicts(found)
 
 
-def fixed(text: str, tiers: Collection[Tier] = AUTO) -> str:
+def fixed(text: str, tiers: Collection[Tier] = AUTO, practice: Practice = PLAIN) -> str:
     """`text` with the first replacement of every finding of these tiers."""
     for _round in range(_ROUNDS):
-        made = applied(text, [each for each in proofread(text) if each.tier in tiers])
+        found = proofread(text, practice)
+        made = applied(text, [each for each in found if each.tier in tiers])
         if made == text:
             break
         text = made

@@ -68,6 +68,11 @@ class Rule:
         return self.message + "-why"
 
     @property
+    def name(self) -> str:
+        """The id of its short name, for lists and headings."""
+        return self.message + "-name"
+
+    @property
     def examples(self) -> Examples:
         """Its own wrong and right examples."""
         return _examples()[self.id]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from pressdesk.checks.practice import PLAIN, Practice
 from pressdesk.document.nodes import (
     PARTS,
     BodyBlock,
@@ -51,6 +52,7 @@ class Subject:
     release: Release
     template: Template | None
     limits: Limits
+    practice: Practice = PLAIN
 
 
 def required_slots(subject: Subject) -> Iterator[Notice]:

@@ -26,10 +26,10 @@ def check(args: argparse.Namespace, printer: Printer) -> int:
 
 
 def _release(args: argparse.Namespace, printer: Printer) -> int:
-    path = Path(args.file)
+    path, practice = Path(args.file), proof.practice(printer.desk)
     package, done = compose.open_file(path), 0
     if args.fix:
-        package, fixes = proof.put_right(package)
+        package, fixes = proof.put_right(package, practice=practice)
         done = len(fixes)
         if done:
             open_file.refuse_if_held(path)
@@ -40,7 +40,8 @@ def _release(args: argparse.Namespace, printer: Printer) -> int:
     if not found:
         printer.message("cli-check-clean")
     marked = {
-        (each.notice.id, each.place): each.finding for each in proof.found(package)
+        (each.notice.id, each.place): each.finding
+        for each in proof.found(package, practice)
     }
     rows = []
     for each in found:
@@ -64,10 +65,11 @@ def _exit_code(found: tuple[Notice, ...]) -> int:
 def _text(args: argparse.Namespace, printer: Printer) -> int:
     """A bare text: each line is a paragraph; findings name their line."""
     lines = sys.stdin.buffer.read().decode("utf-8", "replace").split("\n")
-    reads = [proof.read_line(line) for line in lines]
+    practice = proof.practice(printer.desk)
+    reads = [proof.read_line(line, practice) for line in lines]
     if args.fix:
         lines = [read.fixed for read in reads]
-        reads = [proof.read_line(line) for line in lines]
+        reads = [proof.read_line(line, practice) for line in lines]
         printer.say("\n".join(lines).removesuffix("\n"))
     rows: list[dict[str, object]] = []
     for number, (line, read) in enumerate(zip(lines, reads, strict=True), 1):
@@ -84,10 +86,10 @@ def _text(args: argparse.Namespace, printer: Printer) -> int:
 
 def _lines(printer: Printer) -> int:
     """One line in, one object (or the fixed line) out, at once."""
-    failing = False
+    failing, practice = False, proof.practice(printer.desk)
     for raw in sys.stdin.buffer:
         line = raw.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
-        read = proof.read_line(line)
+        read = proof.read_line(line, practice)
         failing = failing or read.failing
         printer.say(read.fixed)
         printer.data(_as_object(read))

@@ -15,6 +15,7 @@ from pressdesk.newscode import stamp as stamping
 from pressdesk.notices import Notice, Place, Refused, notice
 from pressdesk.settings.resolve import code_rule
 from pressdesk.templates.prune import without_optional
+from pressdesk.workflow import proof
 from pressdesk.workflow.desk import Desk
 
 
@@ -40,7 +41,8 @@ def gate(desk: Desk, package: Package) -> tuple[Notice, ...]:
     release = package.release
     template = desk.template(release.meta.kind)
     ready = _ready(desk, release)
-    found = (*catalogue.check(ready, template, limits(desk)), *_dropped(desk, release))
+    checked = catalogue.check(ready, template, limits(desk), proof.practice(desk))
+    found = (*checked, *_dropped(desk, release))
     order = {"error": 0, "warning": 1, "style": 2, "info": 3}
     return tuple(sorted(found, key=lambda n: order[n.severity]))
 

@@ -9,10 +9,12 @@ from msgspec import Struct
 
 from pressdesk.checks import in_release, proofreading
 from pressdesk.checks.in_release import Located
+from pressdesk.checks.practice import PLAIN, Practice
 from pressdesk.checks.proofreading import AUTO, PROPOSED
 from pressdesk.checks.rule import Finding, Tier
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice
+from pressdesk.workflow.desk import Desk
 
 
 class Read(Struct, frozen=True):
@@ -32,12 +34,17 @@ class Read(Struct, frozen=True):
         return any(each.severity in ("warning", "error") for each in self.findings)
 
 
-def read_line(line: str) -> Read:
+def practice(desk: Desk) -> Practice:
+    """How the office wants to be proofread, from its settings."""
+    return Practice(frozenset(desk.settings.items("proof.off")))
+
+
+def read_line(line: str, practice: Practice = PLAIN) -> Read:
     """Proofread one line."""
     return Read(
-        proofreading.fixed(line, AUTO),
-        proofreading.fixed(line, PROPOSED),
-        proofreading.proofread(line),
+        proofreading.fixed(line, AUTO, practice),
+        proofreading.fixed(line, PROPOSED, practice),
+        proofreading.proofread(line, practice),
     )
 
 
@@ -46,22 +53,22 @@ def said(line: str, finding: Finding) -> Notice:
     return in_release.said(line, finding)
 
 
-def found(package: Package) -> tuple[Located, ...]:
+def found(package: Package, practice: Practice = PLAIN) -> tuple[Located, ...]:
     """What the proofreader marks in the release, in reading order."""
-    return in_release.located(package.release)
+    return in_release.located(package.release, practice)
 
 
 def put_right(
-    package: Package, tiers: Collection[Tier] = AUTO
+    package: Package, tiers: Collection[Tier] = AUTO, practice: Practice = PLAIN
 ) -> tuple[Package, tuple[Located, ...]]:
     """The release with every finding of these tiers fixed, and what they were.
 
     Raises:
         Refused: the release is issued and not under correction.
     """
-    chosen = [each for each in found(package) if each.finding.tier in tiers]
+    chosen = [each for each in found(package, practice) if each.finding.tier in tiers]
     done = tuple(each for each in chosen if each.finding.replacements)
     if not done:
         return package, ()
-    release = in_release.fixed(package.release, tiers)
+    release = in_release.fixed(package.release, tiers, practice)
     return replace(package, release=release), done

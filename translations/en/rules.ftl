@@ -1,0 +1,84 @@
+# The names of the proofreader's rules (`proof-<rule>-name`), short, for panels and help.
+
+proof-char-direction-name = Turning character
+proof-char-letters-name = Arabic ye and kaf
+proof-char-shapes-name = Letters left over from PDF
+proof-char-te-name = Arabic te marbuta
+proof-char-urdu-name = Letters that are not Persian
+proof-char-kashida-name = Kashida
+proof-char-junk-name = Invisible character
+proof-char-stand-in-name = Stand-in for the half-space
+proof-char-joiner-name = Idle half-space
+proof-char-blank-name = Unusual space
+proof-digit-arabic-name = Arabic digits
+proof-digit-latin-name = Latin digits
+proof-digit-fraction-name = Decimal and thousands marks
+proof-mark-foreign-name = Latin punctuation
+proof-mark-twice-name = Doubled mark
+proof-mark-both-name = Two marks side by side
+proof-mark-two-dots-name = Two full stops
+proof-mark-loud-name = Excited marks
+proof-mark-dots-name = Ellipsis
+proof-mark-percent-name = Percent sign
+proof-space-double-name = Double space
+proof-space-before-name = Space before a mark
+proof-space-opener-name = Space inside an opening mark
+proof-space-behind-name = No space behind a mark
+proof-space-quote-name = Clinging quotation mark
+proof-space-bracket-name = Clinging bracket
+proof-space-number-word-name = Number clinging to a word
+proof-space-word-number-name = Word clinging to a number
+proof-quote-straight-name = Straight quotation marks
+proof-quote-curly-name = Latin quotation marks
+proof-quote-lonely-name = Quotation mark without its pair
+proof-bracket-lonely-name = Bracket without its pair
+proof-joiner-verb-apart-name = “می” and “نمی” apart from the verb
+proof-joiner-verb-name = “می” and “نمی” joined to the verb
+proof-joiner-verb-parted-name = Verb with a prefix
+proof-joiner-plural-apart-name = Plural “ها” set apart
+proof-joiner-plural-name = Plural “ها” joined
+proof-joiner-plural-unclear-name = Plural “ها” with two readings
+proof-joiner-ending-name = Ending set apart
+proof-joiner-ending-joined-name = Ending joined
+proof-joiner-degree-name = “تر” and “ترین” set apart
+proof-joiner-compound-name = Compound without half-space
+proof-joiner-compound-apart-name = Compound set apart
+proof-word-twice-name = Word written twice
+proof-word-again-name = Repeated word
+
+# What the findings are grouped by, where no rule of the proofreader found them.
+
+kind-form = Form
+kind-size = Length
+kind-parts = Parts of the release
+
+# Where a rule comes from.
+
+rule-source-academy = Persian orthography of the Academy of Persian Language and Literature
+rule-source-standard = Iranian national standard 6219: Persian characters in Unicode
+rule-source-custom = Common editing practice of news agencies
+
+# The families of rules, by the first part of their ids.
+
+rule-family-char = Characters
+rule-family-digit = Digits
+rule-family-mark = Punctuation
+rule-family-space = Spaces
+rule-family-quote = Quotation marks
+rule-family-bracket = Brackets
+rule-family-joiner = Half-space
+rule-family-word = Words
+rule-family-spell = Spelling
+rule-family-term = Terms
+rule-family-name = Names
+rule-family-date = Dates
+rule-family-number = Numbers
+rule-family-news = News style
+rule-family-link = Links
+rule-family-other = Other rules
+
+# What is done with a finding of each tier, and how much it weighs.
+
+rule-tier-auto = Safe: “Fix all safe ones” puts it right in one go.
+rule-tier-suggest = Suggestion: put right only when you decide so.
+rule-tier-style = Style: a suggestion that may be declined.
