@@ -18,6 +18,7 @@ from pressdesk.document.nodes import (
     Amount,
     Contact,
     Correction,
+    Ignored,
     Intertitle,
     ListBlock,
     ListItem,
@@ -197,6 +198,9 @@ def metas(chars=None):
         embargo=st.sampled_from(["", "2026-05-18T08:00:00+03:30"]),
         language=st.sampled_from(["fa", "en"]),
         slots=slots.map(tuple),
+        ignored=st.lists(
+            st.builds(Ignored, st.just("word.again"), line, st.just("b1")), max_size=2
+        ).map(tuple),
     )
     return st.one_of(st.just(Meta()), made)
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pressdesk.assets import resources
+from pressdesk.checks.practice import Practice
 from pressdesk.checks.proofreading import (
     AUTO,
     BY_ID,
@@ -50,7 +51,8 @@ def letters(text):
 
 
 def only(rule, text):
-    return [each for each in proofread(text) if each.rule == rule.id]
+    practice = Practice(terms=frozenset(rule.examples.terms))
+    return [each for each in proofread(text, practice) if each.rule == rule.id]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -53,7 +53,7 @@ def test_the_file_is_a_zip_with_the_release_first():
         assert {entry.date_time for entry in made.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         tree = json.loads(made.read("release.json"))
     assert next(iter(tree)) == "version"
-    assert tree["version"] == 3
+    assert tree["version"] == 4
     assert tree["stamp"] is None
     assert tree["headline"] == ["سلام ", {"text": "دنیا", "bold": True}]
     assert tree["body"][0] == {"kind": "paragraph", "id": "b1", "text": ["می\u200cشود"]}
@@ -88,7 +88,7 @@ def test_a_picture_that_no_photo_shows_does_not_leave_in_the_file():
         (archive(("release.json", b'{"version": 0}')), "native-form"),
         (archive(("release.json", b'{"version": -1000000000000}')), "native-form"),
         (archive(("release.json", b'{"version": true}')), "native-form"),
-        (with_tree(version=4, something="new"), "native-newer"),
+        (with_tree(version=5, something="new"), "native-newer"),
         (with_tree(something="foreign"), "native-form"),
         (with_tree(headline="no list"), "native-form"),
         (with_tree(headline=["a\x00b"]), "document-alphabet"),

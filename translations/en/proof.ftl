@@ -90,3 +90,5 @@ proof-joiner-compound = “{ $found }” has lost its half-space. Write “{ $sh
 proof-joiner-compound-why = The lexicon knows this word with a half-space alone.
 proof-joiner-compound-apart = “{ $found }” is one compound. “{ $shall }” is better.
 proof-joiner-compound-apart-why = The lexicon has it with a half-space; whatever your style is, it should be one.
+proof-term-house = This office does not write “{ $found }”. Write “{ $shall }”.
+proof-term-house-why = The term is in the office's dictionary or in your own.

@@ -82,3 +82,4 @@ rule-family-other = Other rules
 rule-tier-auto = Safe: “Fix all safe ones” puts it right in one go.
 rule-tier-suggest = Suggestion: put right only when you decide so.
 rule-tier-style = Style: a suggestion that may be declined.
+proof-term-house-name = House term

@@ -116,6 +116,8 @@ settings-label-typing-date = Form of a date in the text
 settings-help-typing-date = The form the Date panel opens with; your last choice is kept here.
 settings-label-proof-off = Rules switched off
 settings-help-proof-off = Ids of rules that the office does not want, such as mark.percent; “Rules of the proofreader” lists them all.
+settings-label-proof-dictionary = The office’s dictionary
+settings-help-proof-dictionary = A text file of the words that the office accepts and of its terms, one a line; “wrong = right” is a term.
 settings-label-language = Language
 settings-help-language = The language of windows and messages.
 settings-label-theme = Look

@@ -90,3 +90,5 @@ proof-joiner-compound = «{ $found }» نیم‌فاصلهٔ خود را از د
 proof-joiner-compound-why = واژه‌نامه این واژه را تنها با نیم‌فاصله می‌شناسد.
 proof-joiner-compound-apart = «{ $found }» یک واژهٔ مرکب است. بهتر است «{ $shall }» باشد.
 proof-joiner-compound-apart-why = واژه‌نامه آن را با نیم‌فاصله دارد؛ شیوهٔ شما هر چه باشد، همه‌جا یکی باشد.
+proof-term-house = به جای «{ $found }» در این دفتر «{ $shall }» نوشته می‌شود. آن را عوض کنید.
+proof-term-house-why = این اصطلاح در واژه‌نامهٔ دفتر یا واژه‌نامهٔ خود شماست.

@@ -82,3 +82,4 @@ rule-family-other = قاعده‌های دیگر
 rule-tier-auto = بی‌خطر: با «اصلاح بی‌خطرها» یک‌جا درست می‌شود.
 rule-tier-suggest = پیشنهاد: تنها با تصمیم شما درست می‌شود.
 rule-tier-style = سبک: پیشنهادی است که می‌توان نپذیرفت.
+proof-term-house-name = اصطلاح دفتر

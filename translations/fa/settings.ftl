@@ -116,6 +116,8 @@ settings-label-typing-date = شکل تاریخ در متن
 settings-help-typing-date = شکلی که پنجرهٔ «تاریخ» با آن باز می‌شود؛ آخرین انتخاب شما در همین‌جا می‌ماند.
 settings-label-proof-off = قاعده‌های خاموش
 settings-help-proof-off = شناسهٔ قاعده‌هایی که دفتر نمی‌خواهد، مانند mark.percent؛ «راهنمای قاعده‌ها» همه را نام می‌برد.
+settings-label-proof-dictionary = واژه‌نامهٔ دفتر
+settings-help-proof-dictionary = پرونده‌ای متنی با واژه‌هایی که دفتر می‌پذیرد و اصطلاح‌های آن، هر سطر یکی؛ «نادرست = درست» اصطلاح دفتر را می‌گوید.
 settings-label-language = زبان برنامه
 settings-help-language = زبان پنجره‌ها و پیام‌ها.
 settings-label-theme = ظاهر

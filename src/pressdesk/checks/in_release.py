@@ -13,7 +13,7 @@ from pressdesk.checks.rule import Finding, Tier
 from pressdesk.document import finding as documents
 from pressdesk.document.edits import Edit, ReplaceBlock, SetPart, Together
 from pressdesk.document.finding import Hit, Passage, Spot
-from pressdesk.document.nodes import PARTS, Release, plain
+from pressdesk.document.nodes import PARTS, Ignored, Release, plain
 from pressdesk.document.schema import texts_of
 from pressdesk.notices import Notice, Place, notice
 from pressdesk.text.finding import Match
@@ -31,6 +31,17 @@ class Located(Struct, frozen=True):
     place: Place
 
     @property
+    def words(self) -> str:
+        """What it is about: its words, or for a sign the words around it."""
+        own = _words(self.passage, self.finding)
+        if any(char.isalpha() for char in own):
+            return own
+        start, end = _whole_words(
+            self.passage.text, self.finding.start, self.finding.end
+        )
+        return self.passage.text[start:end]
+
+    @property
     def notice(self) -> Notice:
         """The finding as a sentence with the words it is about."""
         return said(self.passage.text, self.finding, self.place)
@@ -46,15 +57,25 @@ def said(text: str, what: Finding, place: Place | None = None) -> Notice:
 
 
 def located(release: Release, practice: Practice = PLAIN) -> tuple[Located, ...]:
-    """What the rules find in a Persian release, in reading order, footnotes too."""
+    """What the rules find in a Persian release, in reading order, footnotes too.
+
+    What a person lets stand in this release (`Meta.ignored`) is left out.
+    """
     if release.meta.language != "fa":
         return ()
     offsets = _offsets(release)
-    return tuple(
+    found = (
         Located(passage, each, _place(passage.spot, each, offsets))
         for passage in documents.passages(release)
         for each in proofread(passage.text, practice)
     )
+    ignored = frozenset(release.meta.ignored)
+    return tuple(each for each in found if not (ignored and _stands(each, ignored)))
+
+
+def _stands(one: Located, ignored: frozenset[Ignored]) -> bool:
+    here = Ignored(one.finding.rule, one.words, one.passage.spot.block)
+    return here in ignored or Ignored(here.rule, here.words) in ignored
 
 
 def fix(

@@ -1,7 +1,7 @@
 """The proofreader: the ordered table of its rules, and the one loop over it.
 
-What it says of a text depends on the text alone and is kept, so that after a keystroke
-only the paragraph that changed is read again.
+What it says of a text depends on the text and the office's practice alone and is kept,
+so that after a keystroke only the paragraph that changed is read again.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from pressdesk.checks import (
     pairs,
     repeats,
     spacing,
+    terms,
 )
-from pressdesk.checks.practice import PLAIN, Practice
+from pressdesk.checks.practice import PLAIN, Practice, key
 from pressdesk.checks.prose import Prose
 from pressdesk.checks.rule import Finding, Rule, Tier
 
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *pairs.RULES,
     *half_space.RULES,
     *repeats.RULES,
+    *terms.RULES,
 )
 BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}
 AUTO: frozenset[Tier] = frozenset({"auto"})
@@ -43,7 +45,7 @@ _ROUNDS = 12
 @lru_cache(maxsize=_KEPT)
 def proofread(text: str, practice: Practice = PLAIN) -> tuple[Finding, ...]:
     """What the rules find in one text, from its start to its end; none overlap."""
-    prose = Prose(text)
+    prose = Prose(text, practice)
     rules = [rule for rule in RULES if rule.id not in practice.off]
     found = [each for rule in rules for each in _found(rule, prose)]
     return _without_conflicts(found)
@@ -70,7 +72,8 @@ def applied(text: str, findings: Collection[Finding]) -> str:
 
 def _found(rule: Rule, prose: Prose) -> Iterator[Finding]:
     for each in rule.find(prose):
-        if prose.is_free(each.start, each.end, rule.enters):
+        free = prose.is_free(each.start, each.end, rule.enters)
+        if free and not _stands(prose, each.start, each.end):
             yield Finding(
                 rule.id,
                 rule.tier,
@@ -80,6 +83,12 @@ def _found(rule: Rule, prose: Prose) -> Iterator[Finding]:
                 each.replacements,
                 each.confidence,
             )
+
+
+def _stands(prose: Prose, start: int, end: int) -> bool:
+    """Whether the office writes exactly so."""
+    accepted = prose.practice.accepted
+    return bool(accepted) and key(prose.text[start:end]) in accepted
 
 
 def _without_conflicts(found: list[Finding]) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from pressdesk.checks.practice import PLAIN, Practice
 from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
 from pressdesk.text.joins import LETTERS
 from pressdesk.text.runs import runs
@@ -63,8 +64,9 @@ class Word(Struct, frozen=True):
 class Prose:
     """One text, cut up once for all rules."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, practice: Practice = PLAIN) -> None:
         self.text = text
+        self.practice = practice
 
     @cached_property
     def protected(self) -> tuple[Protected, ...]:

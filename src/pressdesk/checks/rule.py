@@ -35,10 +35,14 @@ class Found(Struct, frozen=True):
 
 
 class Examples(Struct, frozen=True):
-    """`wrong` with what it shall read (the same where nothing is proposed); `right`."""
+    """`wrong` with what it shall read (the same where nothing is proposed); `right`.
+
+    `terms` are what the house of these examples writes in another way.
+    """
 
     wrong: tuple[tuple[str, str], ...]
     right: tuple[str, ...]
+    terms: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,10 @@ class Finding(Struct, frozen=True):
 def _examples() -> dict[str, Examples]:
     data = json.loads(resources("words", "rules.json").read_text("utf-8"))
     return {
-        name: Examples(tuple(map(tuple, each["wrong"])), tuple(each["right"]))
+        name: Examples(
+            tuple(map(tuple, each["wrong"])),
+            tuple(each["right"]),
+            tuple(map(tuple, each.get("terms", ()))),
+        )
         for name, each in data.items()
     }

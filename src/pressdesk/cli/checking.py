@@ -6,27 +6,31 @@ import argparse
 import sys
 from pathlib import Path
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
+from pressdesk.checks.practice import Practice
 from pressdesk.cli.output import Printer, as_json
 from pressdesk.notices import Notice, Place, Unreadable, notice
-from pressdesk.workflow import compose, issue, open_file, proof
+from pressdesk.workflow import compose, ignoring, issue, open_file, proof
 from pressdesk.workflow.proof import Read
 
 
 def check(args: argparse.Namespace, printer: Printer) -> int:
     """Say what was found; with `--fix auto` put right what is safe."""
+    practice = proof.practice(printer.desk)
+    off = practice.off | set(ignoring.known(args.ignore))
+    practice = replace(practice, off=off)
     if args.lines:
-        return _lines(printer)
+        return _lines(printer, practice)
     if args.file == "-":
-        return _text(args, printer)
+        return _text(args, printer, practice)
     if not args.file:
         raise Unreadable(notice("cli-check-nothing", "error"))
-    return _release(args, printer)
+    return _release(args, printer, practice)
 
 
-def _release(args: argparse.Namespace, printer: Printer) -> int:
-    path, practice = Path(args.file), proof.practice(printer.desk)
+def _release(args: argparse.Namespace, printer: Printer, practice: Practice) -> int:
+    path = Path(args.file)
     package, done = compose.open_file(path), 0
     if args.fix:
         package, fixes = proof.put_right(package, practice=practice)
@@ -35,7 +39,7 @@ def _release(args: argparse.Namespace, printer: Printer) -> int:
             open_file.refuse_if_held(path)
             compose.save(path, package)
         printer.message("cli-check-fixed", count=done)
-    found = issue.gate(printer.desk, package)
+    found = issue.gate(printer.desk, package, practice)
     printer.notices(found)
     if not found:
         printer.message("cli-check-clean")
@@ -62,10 +66,9 @@ def _exit_code(found: tuple[Notice, ...]) -> int:
     return int(any(n.severity in ("warning", "error") for n in found))
 
 
-def _text(args: argparse.Namespace, printer: Printer) -> int:
+def _text(args: argparse.Namespace, printer: Printer, practice: Practice) -> int:
     """A bare text: each line is a paragraph; findings name their line."""
     lines = sys.stdin.buffer.read().decode("utf-8", "replace").split("\n")
-    practice = proof.practice(printer.desk)
     reads = [proof.read_line(line, practice) for line in lines]
     if args.fix:
         lines = [read.fixed for read in reads]
@@ -84,9 +87,9 @@ def _text(args: argparse.Namespace, printer: Printer) -> int:
     return int(any(read.failing for read in reads))
 
 
-def _lines(printer: Printer) -> int:
+def _lines(printer: Printer, practice: Practice) -> int:
     """One line in, one object (or the fixed line) out, at once."""
-    failing, practice = False, proof.practice(printer.desk)
+    failing = False
     for raw in sys.stdin.buffer:
         line = raw.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
         read = proof.read_line(line, practice)

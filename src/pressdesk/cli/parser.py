@@ -27,6 +27,7 @@ from pressdesk.cli import (
     register,
     releases,
     reviews,
+    words,
 )
 from pressdesk.cli.output import Printer
 from pressdesk.notices import MachineFailed, PressdeskError, notice
@@ -99,6 +100,7 @@ COMMANDS: tuple[Command, ...] = (
             _arg("file", nargs="?", default="", metavar="FILE"),
             _arg("--fix", choices=("auto",), default=""),
             _arg("--lines", action="store_true"),
+            _arg("--ignore", action="append", default=[], metavar="RULE"),
         ),
     ),
     Command(
@@ -166,6 +168,16 @@ COMMANDS: tuple[Command, ...] = (
         (_FILES,),
     ),
     Command("letterheads remove", letterheads.letterheads_remove, (_LETTERHEAD,)),
+    Command("words list", words.words_list),
+    Command(
+        "words add",
+        words.words_add,
+        (
+            _arg("words", metavar="WORDS"),
+            _arg("--for", dest="wrong", default="", metavar="WRONG"),
+        ),
+    ),
+    Command("words remove", words.words_remove, (_arg("words", metavar="WORDS"),)),
     Command("settings list", options.settings_list),
     Command("settings get", options.settings_get, (_arg("option"),)),
     Command("settings set", options.settings_set, (_arg("option"), _arg("value"))),

@@ -9,7 +9,7 @@ from typing import Any
 Tree = dict[str, Any]
 Step = Callable[[Tree], Tree]
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 def _with_notes(tree: Tree) -> Tree:
@@ -22,7 +22,14 @@ def _with_views(tree: Tree) -> Tree:
     return tree
 
 
-MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _with_notes, 2: _with_views})
+def _with_ignored(tree: Tree) -> Tree:
+    """Version 4 brought what a person lets stand, `ignored` in the metadata."""
+    return tree
+
+
+MIGRATIONS: Mapping[int, Step] = MappingProxyType(
+    {1: _with_notes, 2: _with_views, 3: _with_ignored}
+)
 """Version -> the function that makes a tree of that version one version newer."""
 
 

@@ -159,6 +159,17 @@ class Contact(Struct, frozen=True, omit_defaults=True):
     email: str = ""
 
 
+class Ignored(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What a person lets stand: findings of a `rule` about these `words`.
+
+    In one block or part (`block`), or in the whole release where it is empty.
+    """
+
+    rule: str
+    words: str
+    block: str = ""
+
+
 class Meta(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What is known about the release beside its text.
 
@@ -180,6 +191,7 @@ class Meta(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     language: str = "fa"
     slug: str = ""
     slots: tuple[SlotValue, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
 
 
 class Stamp(Struct, frozen=True, forbid_unknown_fields=True):

@@ -101,6 +101,7 @@ OPTIONS: tuple[Option, ...] = (
         "typing",
         ("weekday", "long", "numeric", "time"),
     ),
+    Option("proof.dictionary", "path", "", "proof"),
     Option("proof.off", "list", (), "proof"),
     Option("language", "choice", "fa", "look", ("fa", "en")),
     Option("theme", "choice", "system", "look", ("system", "light", "dark")),

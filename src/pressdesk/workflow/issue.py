@@ -6,6 +6,7 @@ from dataclasses import replace as with_fields
 from datetime import datetime
 
 from pressdesk.checks import catalogue
+from pressdesk.checks.practice import Practice
 from pressdesk.checks.structure import Limits
 from pressdesk.dates.tehran import TEHRAN
 from pressdesk.document.form import empty, values_of
@@ -15,7 +16,7 @@ from pressdesk.newscode import stamp as stamping
 from pressdesk.notices import Notice, Place, Refused, notice
 from pressdesk.settings.resolve import code_rule
 from pressdesk.templates.prune import without_optional
-from pressdesk.workflow import proof
+from pressdesk.workflow import dictionary, proof
 from pressdesk.workflow.desk import Desk
 
 
@@ -32,8 +33,13 @@ def limits(desk: Desk) -> Limits:
     )
 
 
-def gate(desk: Desk, package: Package) -> tuple[Notice, ...]:
+def gate(
+    desk: Desk, package: Package, practice: Practice | None = None
+) -> tuple[Notice, ...]:
     """Everything that stands against the release, errors first.
+
+    `practice` is the desk's own unless another is given; what is broken in its
+    dictionaries is told too.
 
     Blocks that wait for an optional field left empty are dropped when the release is
     issued; each is said here first, by the empty field's label.
@@ -41,8 +47,9 @@ def gate(desk: Desk, package: Package) -> tuple[Notice, ...]:
     release = package.release
     template = desk.template(release.meta.kind)
     ready = _ready(desk, release)
-    checked = catalogue.check(ready, template, limits(desk), proof.practice(desk))
-    found = (*checked, *_dropped(desk, release))
+    practice = proof.practice(desk) if practice is None else practice
+    checked = catalogue.check(ready, template, limits(desk), practice)
+    found = (*checked, *_dropped(desk, release), *dictionary.notices(desk))
     order = {"error": 0, "warning": 1, "style": 2, "info": 3}
     return tuple(sorted(found, key=lambda n: order[n.severity]))
 

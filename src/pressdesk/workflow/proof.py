@@ -14,6 +14,7 @@ from pressdesk.checks.proofreading import AUTO, PROPOSED
 from pressdesk.checks.rule import Finding, Tier
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice
+from pressdesk.workflow import dictionary
 from pressdesk.workflow.desk import Desk
 
 
@@ -35,8 +36,8 @@ class Read(Struct, frozen=True):
 
 
 def practice(desk: Desk) -> Practice:
-    """How the office wants to be proofread, from its settings."""
-    return Practice(frozenset(desk.settings.items("proof.off")))
+    """How the office wants to be proofread: its settings and its dictionaries."""
+    return dictionary.practice(desk)
 
 
 def read_line(line: str, practice: Practice = PLAIN) -> Read:

@@ -23,7 +23,7 @@ from pressdesk.document.nodes import (
 
 
 def public_form(release: Release) -> Release:
-    """`release` without form values, login names and inner remarks.
+    """`release` without form values, login names, inner remarks and ignored findings.
 
     The text stays as it is printed: a filled field is plain text, an empty one keeps
     its mark. The media contact stays; it is the only contact that is printed.
@@ -39,7 +39,7 @@ def public_form(release: Release) -> Release:
         lead=_text(release.lead, slots),
         end_mark=_text(release.end_mark, slots),
         body=tuple(_block(block, slots) for block in release.body),
-        meta=replace(release.meta, slots=()),
+        meta=replace(release.meta, slots=(), ignored=()),
         stamp=stamp,
         correction=correction,
     )
