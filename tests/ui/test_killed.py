@@ -24,7 +24,7 @@ LOST = 2.0
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def typed_and_killed(path, home, seconds, meanwhile=None):
+def typed_and_killed(path, home, seconds, meanwhile=None, how=subprocess.Popen.kill):
     """What was typed (number: when) and when the window was killed."""
     source = str(Path(pressdesk.__file__).parents[1])
     child = subprocess.Popen(
@@ -48,7 +48,7 @@ def typed_and_killed(path, home, seconds, meanwhile=None):
             meanwhile()
     finally:
         killed = time.monotonic()
-        child.kill()
+        how(child)
     rest, _ = child.communicate()
     lines = [*said, *rest.splitlines()]
     pairs = (line.split() for line in lines if line.strip())
@@ -90,6 +90,18 @@ def test_nothing_older_than_two_seconds_is_lost(tmp_path, seconds):
     _, file = open_file.read(make_desk(tmp_path / "home2"), path)
     assert file.why is None, "a crashed window is in nobody's way"
     file.let_go()
+
+
+def test_a_signal_to_end_loses_nothing_and_asks_nothing(tmp_path):
+    home, path = tmp_path / "home", tmp_path / "a.pressdesk"
+    compose.save(path, Package(release(headline("تیتر"))))
+    end = subprocess.Popen.terminate
+    typed, _ = typed_and_killed(path, home, 1.0, how=end)
+    copy = recovery.look(make_desk(home / "data")).copies[0]
+    text = plain(copy.release.lead)
+    assert all(word(number) in f"{text} " for number in typed)
+    assert compose.open_file(path).release.lead == ()
+    assert FileLock(path).holder() is None, "the lock is given back"
 
 
 def test_a_living_window_keeps_its_file_and_its_copy_to_itself(tmp_path):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QColorDialog, QFileDialog, QLabel
 
 from pressdesk.notices import MachineFailed, notice
-from pressdesk.ui.dialogs.ask import Unsaved
+from pressdesk.ui.dialogs.ask import Confirm, Unsaved
 from pressdesk.ui.dialogs.letterheads import page as live
 from pressdesk.ui.dialogs.letterheads.colours import colour_of
 from pressdesk.ui.dialogs.letterheads.dialog import LetterheadsDialog
@@ -443,6 +443,16 @@ def test_one_file_out_and_in_again(dialog, desk, own, tmp_path, monkeypatch):
     assert look(dialog).margins.top == 40
     name = look(dialog).name.fa
     assert name in dialog.strip.sentence.text()
+
+
+def test_a_handed_out_file_replaces_no_other_unasked(dialog, tmp_path, monkeypatch):
+    other = tmp_path / "دفتر.pdletterhead"
+    other.write_bytes(b"of another")
+    typed = str(tmp_path / "دفتر")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (typed, ""))
+    monkeypatch.setattr(Confirm, "exec", lambda self: False)
+    dialog.ways.buttons["export"].click()
+    assert other.read_bytes() == b"of another"
 
 
 def test_a_broken_file_changes_nothing_and_says_why(dialog, desk, own, tmp_path):

@@ -22,6 +22,7 @@ from pressdesk.ui.dialogs.ask import Confirm
 from pressdesk.ui.dialogs.recover import RecoverDialog
 from pressdesk.ui.dialogs.versions import VersionsDialog
 from pressdesk.ui.keeping import pause_after
+from pressdesk.ui.messages import digits
 from pressdesk.ui.waking import Waking
 from pressdesk.ui.window import MainWindow
 from pressdesk.workflow import compose, recovery
@@ -465,6 +466,80 @@ def test_changes_on_both_sides(working, path, monkeypatch):
     assert plain(compose.open_file(mine).release.headline) == "من تیتر"
     assert compose.open_file(path) == words("مال او")
     assert ways(working) == []
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_a_name_that_gets_its_ending_replaces_nothing_unasked(
+    working, path, monkeypatch, answer
+):
+    """The system's dialog asks about the name as it was typed, «b», which is free."""
+    other = path.with_name("b.pressdesk")
+    compose.save(other, words("خبر دیگری"))
+    typed = str(path.with_name("b"))
+    choose = "PySide6.QtWidgets.QFileDialog.getSaveFileName"
+    monkeypatch.setattr(choose, lambda *_: (typed, ""))
+    asked = []
+    monkeypatch.setattr(Confirm, "exec", lambda self: asked.append(self) or answer)
+    assert working.filing.save_as() is answer
+    assert len(asked) == 1
+    is_now = compose.open_file(other).release.headline
+    assert is_now == ("تیتر",) if answer else ("خبر دیگری",)
+    other.unlink()
+    monkeypatch.setattr(choose, lambda *_: (str(other), ""))
+    assert working.filing.save_as()
+    assert len(asked) == 1, "the system's dialog has asked about this one"
+
+
+def test_a_suggested_name_reads_as_it_is_and_fits_the_disk(window, desk):
+    window.session.open(words("الف\u202eب؟ ج/د\u200f " + "ه" * 300 + " ..."))
+    name = window.filing._suggested()
+    assert name.startswith("الفب؟ ج-د ه")
+    assert len(name.encode()) < 200
+    assert not name.endswith((".", " "))
+
+
+def test_an_ending_in_capitals_is_ours(window, path):
+    capital = path.rename(path.with_name("A.PRESSDESK"))
+    window.filing.take_dropped(str(capital))
+    assert window.session.path == capital
+    type_in(window, "نو ")
+    assert window.filing.save_to(capital)
+    assert [each.name for each in path.parent.glob("*.*[!k]")] == [capital.name]
+
+
+def test_what_was_not_saved_is_no_news_once_it_is(working, path, monkeypatch):
+    real = atomic._write
+
+    def refuse(_target, _data):
+        raise OSError(errno.ENOSPC, "")
+
+    type_in(working, "نو ")
+    monkeypatch.setattr(atomic, "_write", refuse)
+    assert not working.filing.save()
+    assert not working.filing.save()
+    monkeypatch.setattr(atomic, "_write", real)
+    assert said(working)
+    assert working.filing.save()
+    assert said(working) == ""
+
+
+def test_a_code_is_told_where_its_release_could_not_be_written(
+    working, path, monkeypatch
+):
+    real = atomic._write
+
+    def refuse(target, data):
+        if target == path:
+            raise OSError(errno.ENOSPC, "")
+        real(target, data)
+
+    monkeypatch.setattr(atomic, "_write", refuse)
+    assert working.publishing.issue_now()
+    code = working.session.release.stamp.code
+    assert ways(working) == [working.text("bar-save-elsewhere")]
+    working.bar.next()
+    assert digits(code, "fa") in said(working)
+    assert working.session.modified
 
 
 def test_loading_theirs_puts_mine_where_it_stays(working, path):

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage
@@ -173,6 +175,30 @@ def test_a_damaged_memory_is_no_hindrance(window):
     window.place._path.write_text("{")
     window.place.restore()
     assert window.status.zoom == 100
+
+
+def test_a_memory_that_says_nonsense_is_no_hindrance(desk, look, qtbot, tmp_path):
+    """Each file alone once kept the window from opening, or every release in it."""
+    path = tmp_path / "a.pressdesk"
+    compose.save(path, compose.sample(desk, "meeting-report"))
+    name = json.dumps(str(path))
+    (tmp_path / "window-fa.json").write_bytes(b'{"geometry": "\xd8"}')
+    (tmp_path / "spots.json").write_text(
+        f'[{{"path": {name}, "spot": {{"block": "lead", "row": -9}}}}]'
+    )
+    long = "a" * 5_000
+    (tmp_path / "recent.json").write_text(
+        f'[{{"path": "{long}", "headline": "", "code": "", "opened": ""}},'
+        f'{{"path": {name}, "headline": "", "code": "", "opened": "yesterday"}}]'
+    )
+    made = MainWindow(desk, look)
+    qtbot.addWidget(made)
+    made.finish()
+    assert [each.path for each in made.start.recent.files] == [str(path)]
+    assert made.filing.open_path(path)
+    made.place._path.write_text('{"docks": {"cellar": true}, "table": [0, -4]}')
+    made.place.restore()
+    made.docks.show_all()
 
 
 def test_go_to_a_finding_in_the_form(window, desk):

@@ -7,7 +7,7 @@ import pytest
 from pressdesk.document.nodes import replace
 from pressdesk.notices import Refused
 from pressdesk.templates import library
-from pressdesk.workflow import compose, deliver, issue, recent
+from pressdesk.workflow import compose, deliver, file_names, issue, recent
 from tests.desks import make_desk
 
 TEMPLATES = [t.id for t in library.load()]
@@ -99,7 +99,7 @@ def test_a_long_name_is_cut_and_stays_its_own(desk):
     assert len(names) == 2
     for name in names:
         assert name.startswith("خبر بلند خبر")
-        assert len(name.removesuffix("-پیش‌نویس")) <= deliver.LONGEST
+        assert len(name.removesuffix("-پیش‌نویس")) <= file_names.LONGEST
     assert deliver.stem(desk, draft, "خبر") == "خبر-پیش‌نویس"
 
 

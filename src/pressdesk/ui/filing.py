@@ -28,6 +28,7 @@ class Filing:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._unsaved = ""
 
     # -- new ---------------------------------------------------------------
 
@@ -103,7 +104,7 @@ class Filing:
         """Open a file of ours, bring in any other."""
         from pressdesk.workflow import compose
 
-        if path.endswith(compose.SUFFIX):
+        if Path(path).suffix.lower() == compose.SUFFIX:
             self.open_path(path)
         else:
             self.bring_path(path)
@@ -197,15 +198,18 @@ class Filing:
         path, _ = QtWidgets.QFileDialog.getSaveFileName(
             window, window.text("file-save-title"), str(begin), self._filter()
         )
-        return bool(path) and self.save_to(Path(path))
+        if not path:
+            return False
+        from pressdesk.ui.dialogs.ask import may_replace
+
+        chosen, target = Path(path), _with_ending(Path(path))
+        named = chosen, target
+        may = may_replace(window, window.look, window.text, named)
+        return may and self.save_to(target)
 
     def save_to(self, path: Path) -> bool:
         """Write to this path, which becomes the release's own."""
-        from pressdesk.workflow import compose
-
-        if path.suffix != compose.SUFFIX:
-            path = path.with_name(path.name + compose.SUFFIX)
-        return self._write(path)
+        return self._write(_with_ending(path))
 
     def _write(self, path: Path | None) -> bool:
         try:
@@ -213,7 +217,14 @@ class Filing:
         except PressdeskError as error:
             self._say_unsaved(error)
             return False
+        self._take_back()
         return True
+
+    def _take_back(self) -> None:
+        """It is saved by now: that it was not is no news any more."""
+        if self._unsaved:
+            self._window.bar.take_back(self._unsaved)
+            self._unsaved = ""
 
     def _say_unsaved(self, error: PressdeskError) -> None:
         """Why the file was not written; everything is still here."""
@@ -225,6 +236,9 @@ class Filing:
             window.watching.say_changed()
             return
         said = window.desk.messages.notice(error.notice)
+        if said != self._unsaved:
+            self._take_back()
+        self._unsaved = said
         way = (window.text("bar-save-elsewhere"), self.save_as)
         window.bar.say(Message(said, "error", more=(way,)), first=True)
 
@@ -239,9 +253,10 @@ class Filing:
         return self._ask_place(path.with_name(plain_name + path.suffix))
 
     def _suggested(self) -> str:
+        from pressdesk.workflow import file_names
+
         words = plain(self._window.session.release.headline).split()[:6]
-        name = " ".join(words) or self._window.text("untitled")
-        return "".join(c for c in name if c not in '<>:"/\\|?*')
+        return file_names.safe(" ".join(words) or self._window.text("untitled"))
 
     def _folder(self) -> Path:
         path = self._window.session.path
@@ -288,3 +303,12 @@ class Filing:
     def quit(self) -> None:
         """Close the window."""
         self._window.close()
+
+
+def _with_ending(path: Path) -> Path:
+    """The name as it will be written: a name without our ending gets it."""
+    from pressdesk.workflow import compose
+
+    if path.suffix.lower() == compose.SUFFIX:
+        return path
+    return path.with_name(path.name + compose.SUFFIX)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import base64
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 from PySide6 import QtCore
 
-from pressdesk.notices import PressdeskError
-from pressdesk.system import atomic
+from pressdesk.system import memory
 
 if TYPE_CHECKING:
     from pressdesk.ui.window import MainWindow
 
 
 COMMANDS_KEPT = 8
+_Length = Annotated[int, msgspec.Meta(ge=1, le=20_000)]
+_Size = tuple[_Length, _Length]
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -30,14 +31,14 @@ class Kept(msgspec.Struct, frozen=True):
 
     geometry: str = ""
     state: str = ""
-    zoom: int = 100
+    zoom: _Length = 100
     docks: dict[str, bool] = {}
     pinned: bool = True
     formats: tuple[str, ...] = ()
-    letterheads: tuple[int, int] | None = None
+    letterheads: _Size | None = None
     commands: tuple[str, ...] = ()
-    table: tuple[int, int] | None = None
-    table_window: tuple[int, int] | None = None
+    table: _Size | None = None
+    table_window: _Size | None = None
 
 
 class Place:
@@ -51,12 +52,10 @@ class Place:
 
     def restore(self) -> None:
         """Put the window where it was; a damaged file counts as none."""
-        try:
-            self.kept = msgspec.json.decode(self._path.read_bytes(), type=Kept)
-        except (OSError, msgspec.MsgspecError):
-            return
+        self.kept = memory.recall(self._path, Kept, self.kept)
         self._window.restoreGeometry(_bytes(self.kept.geometry))
-        self._window.docks.wanted.update(self.kept.docks)
+        wanted = self._window.docks.wanted
+        wanted.update({n: v for n, v in self.kept.docks.items() if n in wanted})
 
     def restore_docks(self) -> None:
         """Put the docks where they were, once they are there."""
@@ -90,7 +89,7 @@ class Place:
         self.kept = msgspec.structs.replace(self.kept, commands=lately)
 
     def keep(self) -> None:
-        """Remember; a folder that cannot be written is no reason to stay open."""
+        """Remember."""
         window = self._window
         state = self.kept.state
         if window.docks.built:
@@ -102,11 +101,7 @@ class Place:
             zoom=window.status.zoom,
             docks=dict(window.docks.wanted),
         )
-        try:
-            atomic.make_folder(self._path.parent)
-            atomic.write_bytes(self._path, msgspec.json.encode(kept))
-        except PressdeskError:
-            return
+        memory.keep(self._path, kept)
 
 
 def _text(data: QtCore.QByteArray) -> str:

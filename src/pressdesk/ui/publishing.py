@@ -88,15 +88,15 @@ class Publishing:
         package = window.session.package
         if package is None or self._stays():
             return False
-        path = window.session.path
         try:
-            window.session.settle(issue.issue(window.desk, package))
-            if path is not None:
-                window.session.save(path)
+            issued = issue.issue(window.desk, package)
         except PressdeskError as error:
             window.complain(error)
             return False
+        window.session.settle(issued)
         window.bar.clear()
+        if window.session.path is not None:
+            window.filing.save()  # where it cannot, the bar says so before the code
         stamp = window.session.release.stamp
         language = window.desk.option("language")
         code = digits(stamp.code, language) if stamp else ""

@@ -87,6 +87,7 @@ def _settle(app: QApplication, window: MainWindow) -> None:
 
     Sweeper(app)
     _heed_mishaps(app, window)
+    heed_signals(window)
     if not (window.place.kept.geometry or window.isMaximized()):
         fit(window, window.screen().availableGeometry())
 
@@ -111,6 +112,13 @@ def _heed_mishaps(app: QApplication, window: MainWindow) -> None:
     mishaps = Mishaps(window)
     mishaps.install()
     app.aboutToQuit.connect(mishaps.leave)
+
+
+def heed_signals(window: MainWindow) -> None:
+    """End as at the end of the session when the system asks by a signal."""
+    from pressdesk.ui.signals import Signals
+
+    Signals(window).install()
 
 
 def _take_down(window: MainWindow) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,8 +11,8 @@ from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, PressdeskError, Refused, Unreadable, notice
 from pressdesk.system import atomic
-from pressdesk.text.characters import BIDI_CONTROLS, latin_digits
-from pressdesk.workflow import letterheads
+from pressdesk.text.characters import latin_digits
+from pressdesk.workflow import file_names, letterheads
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.imprint import embargo, imprint_in, imprint_of
 from pressdesk.writers import catalogue
@@ -24,8 +23,6 @@ Progress = Callable[[str, int, int], None]
 Failed = Callable[[str, Notice], None]
 
 
-LONGEST = 60
-"""Characters of an exported file's name, before what says of which format it is."""
 WITHDRAWING = frozenset({"ninjs"})
 """The formats that can say of a release that it is withdrawn."""
 
@@ -109,25 +106,10 @@ def stem(desk: Desk, release: Release, fallback: str) -> str:
     beginning of its id instead.
     """
     if release.stamp and release.issued:
-        return _safe(latin_digits(release.stamp.code))
+        return file_names.safe(latin_digits(release.stamp.code))
     if embargo(desk, release):
         fallback = f"{jalali(desk.clock()).iso()}-{release.id[:8]}"
-    return f"{_safe(fallback)}-{desk.text('label-draft')}"
-
-
-def _safe(name: str) -> str:
-    """`name` without what a file system refuses or what makes a name read otherwise.
-
-    At most `LONGEST` characters, so that what stands in a bundle's folders keeps below
-    the 260 that Windows takes for a whole path. Two long names stay apart when cut.
-    """
-    shown = (c for c in name if c not in BIDI_CONTROLS)
-    kept = "".join(c if c not in '<>:"/\\|?*' and c >= " " else "-" for c in shown)
-    kept = kept.strip(" .")
-    if len(kept) > LONGEST:
-        mark = hashlib.sha256(kept.encode()).hexdigest()[:4]
-        kept = f"{kept[: LONGEST - 5].rstrip(' .')}-{mark}"
-    return kept or "release"
+    return f"{file_names.safe(fallback)}-{desk.text('label-draft')}"
 
 
 def export(

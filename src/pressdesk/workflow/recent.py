@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from pressdesk.document.nodes import Release, plain
-from pressdesk.notices import PressdeskError
-from pressdesk.system import atomic
+from pressdesk.system import memory
 from pressdesk.workflow.desk import Desk
 
 KEPT = 20
@@ -26,7 +24,10 @@ class Recent(Struct, frozen=True):
     @property
     def exists(self) -> bool:
         """Whether the file is still there."""
-        return Path(self.path).is_file()
+        try:
+            return Path(self.path).is_file()
+        except OSError:  # a name that is too long, a share that does not answer
+            return False
 
 
 def _file(desk: Desk) -> Path:
@@ -35,10 +36,7 @@ def _file(desk: Desk) -> Path:
 
 def recent_files(desk: Desk) -> tuple[Recent, ...]:
     """The entries whose file is still there; a damaged list counts as empty."""
-    try:
-        entries = msgspec.json.decode(_file(desk).read_bytes(), type=tuple[Recent, ...])
-    except (OSError, msgspec.MsgspecError):
-        return ()
+    entries = memory.recall(_file(desk), tuple[Recent, ...], ())
     return tuple(entry for entry in entries if entry.exists)
 
 
@@ -51,18 +49,10 @@ def remember(desk: Desk, path: Path, release: Release) -> None:
         opened=desk.clock().isoformat(timespec="seconds"),
     )
     others = [old for old in recent_files(desk) if old.path != entry.path]
-    _keep(desk, [entry, *others][:KEPT])
+    memory.keep(_file(desk), [entry, *others][:KEPT])
 
 
 def forget(desk: Desk, path: str) -> None:
     """Take a file off the list; the file itself stays."""
-    _keep(desk, [each for each in recent_files(desk) if each.path != path])
-
-
-def _keep(desk: Desk, entries: list[Recent]) -> None:
-    data = msgspec.json.encode(entries)
-    try:
-        atomic.make_folder(desk.home)
-        atomic.write_bytes(_file(desk), data)
-    except PressdeskError:
-        return
+    left = [each for each in recent_files(desk) if each.path != path]
+    memory.keep(_file(desk), left)

@@ -6,15 +6,15 @@ Kept beside the other things that are remembered for this user; only places, no 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
-import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
-from pressdesk.notices import PressdeskError
-from pressdesk.system import atomic
+from pressdesk.system import memory
 from pressdesk.workflow.desk import Desk
 
 KEPT = 200
+_Count = Annotated[int, Meta(ge=0, le=1 << 30)]
 
 
 class Spot(Struct, frozen=True):
@@ -24,9 +24,9 @@ class Spot(Struct, frozen=True):
     """
 
     block: str = ""
-    row: int = 0
-    offset: int = 0
-    scroll: int = 0
+    row: _Count = 0
+    offset: _Count = 0
+    scroll: _Count = 0
 
 
 class _Entry(Struct, frozen=True):
@@ -40,10 +40,7 @@ def _file(desk: Desk) -> Path:
 
 def _entries(desk: Desk) -> tuple[_Entry, ...]:
     """The newest first; a damaged list counts as empty."""
-    try:
-        return msgspec.json.decode(_file(desk).read_bytes(), type=tuple[_Entry, ...])
-    except (OSError, msgspec.MsgspecError):
-        return ()
+    return memory.recall(_file(desk), tuple[_Entry, ...], ())
 
 
 def spot_in(desk: Desk, path: Path) -> Spot | None:
@@ -59,9 +56,4 @@ def remember(desk: Desk, path: Path, spot: Spot) -> None:
     if known[:1] == (entry,):
         return
     others = [each for each in known if each.path != entry.path]
-    data = msgspec.json.encode([entry, *others][:KEPT])
-    try:
-        atomic.make_folder(desk.home)
-        atomic.write_bytes(_file(desk), data)
-    except PressdeskError:
-        return
+    memory.keep(_file(desk), [entry, *others][:KEPT])

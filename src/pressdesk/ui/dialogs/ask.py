@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtWidgets import (
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
 from pressdesk.ui import controls
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
-from pressdesk.ui.messages import Text
+from pressdesk.ui.messages import Text, isolated
 
 Answer = Literal["save", "discard", "cancel"]
 
@@ -79,6 +80,22 @@ class Confirm(Frame):
         accept.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
         self.foot(None, cancel, accept)
+
+
+def may_replace(
+    parent: QWidget, look: Look, text: Text, names: tuple[Path, Path]
+) -> bool:
+    """Whether a file may be written; `names` are the one chosen and the one it gets.
+
+    The system's dialog asked about the chosen name only: with the ending that it gets,
+    it may be another file that is there already.
+    """
+    chosen, target = names
+    if target == chosen or not target.exists():
+        return True
+    asked = text("replace-question", name=isolated(target.name))
+    called = text("replace-title"), text("replace-yes")
+    return bool(Confirm(parent, look, text, asked, text("replace-note"), called).exec())
 
 
 class Line(Frame):

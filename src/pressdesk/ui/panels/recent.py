@@ -111,7 +111,10 @@ class RecentList(QWidget):
         return digits(code, self._desk.option("language"))
 
     def _when(self, iso: str) -> str:
-        then = in_tehran(datetime.fromisoformat(iso))
+        try:
+            then = in_tehran(datetime.fromisoformat(iso))
+        except (ValueError, OverflowError):
+            return ""
         today = in_tehran(self._desk.clock()).date()
         language = self._desk.option("language")
         clock = wording.clock(then, language)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from pressdesk.notices import PressdeskError
 from pressdesk.ui import controls
+from pressdesk.ui.dialogs.ask import may_replace
 from pressdesk.ui.look import Look
 from pressdesk.workflow import letterheads
 from pressdesk.workflow.compose import read_bytes, write_bytes
@@ -28,6 +29,7 @@ class Ways(QWidget):
     def __init__(self, dialog: LetterheadsDialog, desk: Desk, look: Look) -> None:
         super().__init__()
         self._dialog, self._desk, self._text = dialog, desk, desk.text
+        self._look = look
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
@@ -134,8 +136,7 @@ class Ways(QWidget):
 
     def give_file(self, path: Path) -> None:
         """Write the letterhead as one file that can be handed out."""
-        if path.suffix != ENDING:
-            path = path.with_name(path.name + ENDING)
+        path = _with_ending(path)
         try:
             write_bytes(path, dump(self._dialog.draft.kept))
         except PressdeskError as error:
@@ -156,8 +157,15 @@ class Ways(QWidget):
         title, kinds = self._text("letterheads-export"), self._kinds()
         name = f"{self._dialog.current}{ENDING}"
         path, _kind = QFileDialog.getSaveFileName(self._dialog, title, name, kinds)
-        if path:
+        names = Path(path), _with_ending(Path(path))
+        if path and may_replace(self._dialog, self._look, self._text, names):
             self.give_file(Path(path))
 
     def _kinds(self) -> str:
         return f"{self._text('letterheads-files')} (*{ENDING})"
+
+
+def _with_ending(path: Path) -> Path:
+    if path.suffix.lower() == ENDING:
+        return path
+    return path.with_name(path.name + ENDING)
