@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -36,20 +36,41 @@ def painted(app: QApplication, surface: QTextEdit) -> None:
     app.processEvents()
 
 
-def key(app: QApplication, surface: QTextEdit, char: str) -> Took:
-    """From a key to the painted view."""
+class Paintings(QObject):
+    """Counts the paintings of a widget."""
+
+    def __init__(self, surface: QTextEdit) -> None:
+        super().__init__(surface)
+        self.seen = 0
+        surface.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """One more."""
+        self.seen += event.type() == QEvent.Type.Paint
+        return False
+
+
+def key(app: QApplication, surface: QTextEdit, char: str, paintings: Paintings) -> Took:
+    """From a key to what it made Qt paint anew, as a person sees it."""
     event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, char)
+    before = paintings.seen
 
     def act() -> None:
         app.sendEvent(surface, event)
-        painted(app, surface)
+        app.processEvents()
 
-    return timed(act)
+    took = timed(act)
+    if paintings.seen == before:
+        raise RuntimeError("the key was not painted")
+    return took
 
 
 def keys(app: QApplication, surface: QTextEdit, many: int) -> list[Took]:
     """So many keys, one after another."""
-    return [key(app, surface, TYPED[n % len(TYPED)]) for n in range(many)]
+    paintings = Paintings(surface)
+    found = [key(app, surface, TYPED[n % len(TYPED)], paintings) for n in range(many)]
+    paintings.deleteLater()
+    return found
 
 
 def middle(surface: QTextEdit) -> None:

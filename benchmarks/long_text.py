@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from pressdesk.document.nodes import BodyBlock, Intertitle, Paragraph, Release, Span
 from pressdesk.document.package import Package
 from pressdesk.text.characters import persian_digits
-from pressdesk.ui.editor.colours import Underline
+from pressdesk.ui.editor.underlines import Underline
 
 SENTENCE = "مدیرعامل سازمان حمل‌ونقل آبان‌رود در این دیدار از برنامهٔ سال گفت. "
 HEADING = "برنامهٔ سال"

@@ -47,11 +47,13 @@ def main() -> None:
     surface = window.need_page().surface
     at_keys.middle(surface)
     settle(app)
+    paintings = at_keys.Paintings(surface)
     beat = Heartbeat()
     beat.start()
     took = []
     for number in range(many):
-        took.append(at_keys.key(app, surface, "سلام "[number % 5]).wall)
+        letter = at_keys.TYPED[number % len(at_keys.TYPED)]
+        took.append(at_keys.key(app, surface, letter, paintings).wall)
         settle(app, REST if number % PHRASE == PHRASE - 1 else BETWEEN)
         if number % PHRASE == PHRASE - 1:
             window.need_page().set_underlines(

@@ -188,7 +188,7 @@ def _issue_tool(window: MainWindow) -> QToolButton:
 
 def enable(window: MainWindow) -> None:
     """Each command can be used exactly when what it needs holds."""
-    holds = _holding(window)
+    holds = holding(window)
     for command_id, action in window.commands.items():
         needs = BY_ID[command_id].needs
         action.setEnabled(not needs or needs in holds)
@@ -200,7 +200,8 @@ def enable(window: MainWindow) -> None:
         window.writing.style_box.setEnabled("editable" in holds)
 
 
-def _holding(window: MainWindow) -> set[str]:
+def holding(window: MainWindow) -> set[str]:
+    """What holds now of the needs that commands have."""
     if not window.at_page:
         return set()
     session = window.session

@@ -24,6 +24,7 @@ class Counting:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._words = 0
+        self._stale = False
         self.table: LengthTable | None = None
         self._pause = QTimer(window)
         self._pause.setSingleShot(True)
@@ -34,16 +35,18 @@ class Counting:
         """The selection of this page is counted."""
         page.surface.selectionChanged.connect(self._pause.start)
 
-    def count(self) -> None:
-        """The text has changed."""
-        page = self._window.page
-        if page is not None:
-            self._words = page.counts().words
-            self.show()
+    def soon(self) -> None:
+        """The text has changed: count it in a turn of its own."""
+        self._stale = True
+        self._pause.start()
 
     def show(self) -> None:
-        """Say what is counted."""
+        """Count what has changed, and say what is counted."""
         self._pause.stop()
+        page = self._window.page
+        if self._stale and page is not None:
+            self._stale = False
+            self._words = page.counts().words
         chosen = self._selection()
         words = chosen.words if chosen else 0
         self._window.status.set_words(self._words, words)

@@ -46,23 +46,6 @@ _TEXT = Changed(text=True)
 MakePage = Callable[["MainWindow"], "PageEditor"]
 
 
-def make_page(window: MainWindow) -> PageEditor:
-    """The real page; its modules are loaded with the first release."""
-    from pressdesk.ui.editor.counts import Limits
-    from pressdesk.ui.editor.page import PageEditor
-    from pressdesk.workflow.issue import limits
-
-    office = limits(window.desk)
-    shown = Limits(
-        headline_words=office.headline_words,
-        lead_from=office.lead_from,
-        lead_to=office.lead_to,
-        lead_max=office.lead_max,
-        paragraph_max=office.paragraph_max,
-    )
-    return PageEditor(window.look.theme, window.text, limits=shown)
-
-
 class MainWindow(Parts):
     """One window, one open release.
 
@@ -70,7 +53,9 @@ class MainWindow(Parts):
     final measures, `finish` brings commands, menus and what the frame left room for.
     """
 
-    def __init__(self, desk: Desk, look: Look, new_page: MakePage = make_page) -> None:
+    def __init__(
+        self, desk: Desk, look: Look, new_page: MakePage | None = None
+    ) -> None:
         super().__init__()
         self.desk, self.look, self.text = desk, look, desk.text
         self.rtl = desk.option("language") == "fa"
@@ -82,6 +67,7 @@ class MainWindow(Parts):
         self.docks = Docks(self)
         self.commands: dict[str, QAction] = {}
         self._painted = False
+        self._shown_state: tuple[object, ...] = ()
         self._build()
         self.session.subscribe(self._changed)
         look.changed.connect(self._dress)
@@ -167,31 +153,23 @@ class MainWindow(Parts):
     def need_page(self) -> PageEditor:
         """The page, made with the first release."""
         if self.page is None:
-            page = self._new_page(self)
-            page.text_step.connect(self.session.note_text_step)
-            page.edited.connect(self._sync_pause.start)
-            page.edited.connect(self.keeping.touch)
-            page.place_changed.connect(self.docks.mark_place)
-            page.format_changed.connect(self.writing.show_format)
-            page.menu_wanted.connect(self.context.page)
-            page.photo_opened.connect(self.picturing.fields)
-            page.table_opened.connect(self.tabling.edit)
-            page.pictures_given.connect(self.picturing.take)
-            self.bringing.watch(page)
-            page.note_opened.connect(self.writing.footnote)
-            self.counting.watch(page)
-            page.link_opened.connect(self.formatting.browse)
-            page.surface.zoom_asked.connect(self.status.step)
+            from pressdesk.ui import bars, new_page
+
+            page = (self._new_page or new_page.make)(self)
+            new_page.connect(self, page)
             self._desk_area.addWidget(page, 1)
             self.page = page
             self.persian.attend(page)
-            from pressdesk.ui import bars
-
             self.toolbar = bars.make_toolbar(self)
             self.docks.build_start()
         return self.page
 
     # -- the session -------------------------------------------------------
+
+    def text_edited(self) -> None:
+        """The page has another text: the session and the recovery copy follow soon."""
+        self._sync_pause.start()
+        self.keeping.touch()
 
     def sync(self) -> None:
         """Take over into the session what the page and the form hold."""
@@ -216,7 +194,7 @@ class MainWindow(Parts):
         if changed.saved:
             self.resuming.follow()
         if package is not None:
-            if changed == Changed(text=True):
+            if changed == _TEXT:
                 self._draw_pause.start()
             else:
                 self._draw(changed)
@@ -225,13 +203,14 @@ class MainWindow(Parts):
             self.page.set_locked(self.session.locked)
             self.keeping.heed(changed)
             self.watching.heed(changed)
-        self.show_state()
+        if changed != _TEXT or self._state() != self._shown_state:
+            self.show_state()
 
     def _draw(self, changed: Changed = _TEXT) -> None:
         self._draw_pause.stop()
         if self.page is not None and self.session.package is not None:
             self.docks.redraw(changed)
-            self.counting.count()
+            self.counting.soon()
             self.publishing.show_paste(anew=False)
 
     def _show_release(self) -> None:
@@ -323,6 +302,7 @@ class MainWindow(Parts):
         from pressdesk.ui import bars
 
         self.finish()
+        self._shown_state = self._state()
         self.setWindowTitle(self._title())
         self.setWindowModified(self.at_page and self.session.modified)
         bars.enable(self)
@@ -332,6 +312,13 @@ class MainWindow(Parts):
             self.statusBar().setVisible(shown)
         if self.at_page:
             bars.show_status(self)
+
+    def _state(self) -> tuple[object, ...]:
+        """What `show_state` shows that a word more in the text can change."""
+        from pressdesk.ui import bars
+
+        minute = self.desk.clock().replace(second=0, microsecond=0)
+        return self._title(), bars.holding(self), minute
 
     def _title(self) -> str:
         name = self.text("app-name")

@@ -1,6 +1,7 @@
 """Signs for what has no picture."""
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from pressdesk.document.package import Package
@@ -77,6 +78,12 @@ def differs(one: QImage, other: QImage, x: int, y: int):
     return one.pixel(x, y) != other.pixel(x, y)
 
 
+def in_view(surface):
+    return surface.sheet().painted(
+        surface.first_visible(), QRectF(surface.viewport().rect())
+    )
+
+
 def test_only_what_is_seen_is_looked_at(editor, monkeypatch):
     body = [b.para(f"بند می{ZWNJ}شود") for _ in range(300)]
     editor.load(Package(b.release(b.headline("تیتر"), *body)))
@@ -91,10 +98,10 @@ def test_only_what_is_seen_is_looked_at(editor, monkeypatch):
     painter.setClipRect(picture.rect())
     editor.go_to("b200")
     marks = HiddenMarks(surface.mirror)
-    marks.paint(painter, surface.sheet(), surface.first_visible(), LIGHT)
+    marks.paint(painter, surface.sheet(), in_view(surface), LIGHT)
     assert 0 < len(seen) < 40
     seen.clear()
     surface.textCursor().insertText("س")
-    marks.paint(painter, surface.sheet(), surface.first_visible(), LIGHT)
+    marks.paint(painter, surface.sheet(), in_view(surface), LIGHT)
     painter.end()
     assert [formats.place_of(each) for each in seen] == ["b200"]

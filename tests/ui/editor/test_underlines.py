@@ -2,16 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCursor
 
 from pressdesk.document.nodes import Span
 from pressdesk.document.package import Package
-from pressdesk.ui.editor import bridge, formats
+from pressdesk.ui.editor import bridge, formats, isolates
 from pressdesk.ui.editor.underlines import Underline, moved
 from tests import builders as b
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-NO = QTextCharFormat.UnderlineStyle.NoUnderline
 TEXT = "سلام می رود و باز می گردد"
 
 
@@ -23,11 +22,9 @@ def words(editor):
     """The underlined stretches of the page, as they read."""
     made = []
     for block in bridge.blocks(editor.surface.document()):
-        data = block.text().encode("utf-16-le")
-        for each in block.layout().formats():
-            if each.format.underlineStyle() != NO:
-                part = data[2 * each.start : 2 * (each.start + each.length)]
-                made.append(part.decode("utf-16-le"))
+        text = isolates.release_text(block)
+        found = editor.surface.waves.underlines.of(block)
+        made += [text[each.start : each.end] for each in found]
     return made
 
 

@@ -63,8 +63,7 @@ class Grip(QObject):
     def block_at(self, y: float) -> QTextBlock | None:
         """The block beside which `y` stands."""
         sheet = self._surface.sheet()
-        for block in sheet.visible(self._surface.first_visible()):
-            box = sheet.rect(block)
+        for block, box in sheet.shown(self._surface.first_visible()):
             if box.top() <= y < box.bottom():
                 return block
         return None

@@ -31,6 +31,8 @@ GUTTER_WIDTH = 112
 _GAP = 12
 _METER = 72
 _LINE = 17
+_MIDDLE = 32
+_HIGHEST, _LOWEST = 24, 100  # how far from the block's top its label may stand
 _SILENT = frozenset(COMPANION.values())
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
@@ -56,6 +58,7 @@ class Gutter(QWidget):
         font.setPointSizeF(8.5)
         self.setFont(font)
         self._bold = QFont(font)
+        self._current = self._told = (-1, "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt asks for the picture."""
@@ -64,13 +67,38 @@ class Gutter(QWidget):
         self._bold = QFont(self.font())
         self._bold.setWeight(QFont.Weight.DemiBold)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.ground))
+        painter.setClipRect(event.rect())
+        painter.fillRect(event.rect(), QColor(self.theme.ground))
         sheet, first, current = self._sheet()
         previous = first.previous() if first.isValid() else first
-        for block in sheet.visible(first):
-            if _labelled(block, previous):
+        for block, box in sheet.shown(first):
+            below = max(box.bottom(), box.top() + _LOWEST + _MIDDLE * sheet.zoom)
+            near = box.top() - _HIGHEST <= event.rect().bottom()
+            if near and below >= event.rect().top() and _labelled(block, previous):
                 self._paint_block(painter, sheet, block, _together(block, current))
             previous = block
+
+    def follow(self, current: QTextBlock) -> None:
+        """The cursor is in this block: another one than before lights its label."""
+        now = current.blockNumber(), id_of(current)
+        if now != self._current:
+            self._current = now
+            self._told = now[0], self.describe(current)
+            self.update()
+
+    def laid_out(self, top: float, bottom: float, alone: QTextBlock | None) -> None:
+        """This part of the view was laid out anew: its labels may read otherwise.
+
+        `alone` is the block of the cursor, if nothing else was: its label is painted
+        only when it has something else to say, which most keys do not make it.
+        """
+        told = (alone.blockNumber(), self.describe(alone)) if alone else (-1, "")
+        if alone and told == self._told:
+            return
+        self._told = told
+        high = max(0, int(top) - _HIGHEST)
+        low = min(self.height(), int(bottom) + _LOWEST)
+        self.update(0, high, self.width(), low - high)
 
     def _paint_block(
         self,
@@ -83,7 +111,7 @@ class Gutter(QWidget):
         assert theme is not None
         line = sheet.first_line(block)
         # An object's line is as tall as the object: the label stands at its top.
-        middle = line.top() + min(line.height(), 32 * sheet.zoom) * 0.6
+        middle = line.top() + min(line.height(), _MIDDLE * sheet.zoom) * 0.6
         kind = kind_of(block)
         count = _words(self._mirror.row(block.blockNumber()).text)
         limit, over = self._limit(kind, count, current=current)

@@ -8,7 +8,7 @@ release. The isolates that the page itself keeps round a left-to-right run stay 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from pressdesk.text.characters import BIDI_CONTROLS, NBSP, ZWJ, ZWNJ
 from pressdesk.ui.editor import isolates
 from pressdesk.ui.editor.formats import LINE_BREAK, kind_of
 from pressdesk.ui.editor.mirror import Mirror
-from pressdesk.ui.editor.paper import PLACEHOLDERS, Sheet
+from pressdesk.ui.editor.paper import PLACEHOLDERS, Sheet, Shown
 from pressdesk.ui.editor.rows import OBJECTS, Row
 from pressdesk.ui.theme import Theme
 
@@ -39,6 +39,9 @@ _SOUGHT = re.compile(
     f"[{ZWNJ}{ZWJ}{NBSP}{_NARROW_NBSP}{LINE_BREAK}{''.join(sorted(BIDI_CONTROLS))}]"
     "|(?<= ) +|[ ](?= )"
 )
+
+
+_Look = tuple[str, bool]  # a colour of the theme, and whether it is filled
 
 
 class Sign(NamedTuple):
@@ -74,7 +77,7 @@ class _Drawn(NamedTuple):
     row: Row
     zoom: float
     width: float
-    paths: Mapping[tuple[str, bool], QPainterPath]
+    paths: Mapping[_Look, QPainterPath]
 
 
 class HiddenMarks:
@@ -85,37 +88,25 @@ class HiddenMarks:
         self._known: dict[int, _Drawn] = {}
 
     def paint(
-        self, painter: QPainter, sheet: Sheet, start: QTextBlock, theme: Theme
+        self, painter: QPainter, sheet: Sheet, shown: Sequence[Shown], theme: Theme
     ) -> None:
-        """Paint what is to be painted, from the first visible block on."""
-        asked = painter.clipBoundingRect()
+        """Paint the signs of these blocks, all of one look in one stroke."""
+        whole: dict[_Look, QPainterPath] = {}
+        for block, _box in shown:
+            origin = block.layout().position() - QPointF(sheet.left, sheet.top)
+            for look, path in self._paths(block, sheet).items():
+                whole.setdefault(look, QPainterPath()).addPath(path.translated(origin))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for block in sheet.visible(start):
-            box = sheet.rect(block)
-            if box.bottom() < asked.top():
-                continue
-            if box.top() > asked.bottom():
-                break
-            self._paint_block(painter, sheet, block, theme)
-        painter.restore()
-
-    def _paint_block(
-        self, painter: QPainter, sheet: Sheet, block: QTextBlock, theme: Theme
-    ) -> None:
-        origin = block.layout().position() - QPointF(sheet.left, sheet.top)
-        painter.translate(origin)
-        for (token, filled), path in self._paths(block, sheet).items():
+        for (token, filled), path in whole.items():
             pen = QPen(theme.color(token), 1.2 * sheet.zoom)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
             painter.setBrush(pen.color() if filled else Qt.BrushStyle.NoBrush)
             painter.drawPath(path)
-        painter.translate(-origin)
+        painter.restore()
 
-    def _paths(
-        self, block: QTextBlock, sheet: Sheet
-    ) -> Mapping[tuple[str, bool], QPainterPath]:
+    def _paths(self, block: QTextBlock, sheet: Sheet) -> Mapping[_Look, QPainterPath]:
         if block.layout().preeditAreaText():  # stands on the page, in no row
             return _paths(block, sheet.zoom)
         number, width = block.blockNumber(), sheet.document.textWidth()
@@ -129,9 +120,9 @@ class HiddenMarks:
         return made.paths
 
 
-def _paths(block: QTextBlock, zoom: float) -> Mapping[tuple[str, bool], QPainterPath]:
+def _paths(block: QTextBlock, zoom: float) -> Mapping[_Look, QPainterPath]:
     """The signs of a block by the theme's colour and whether they are filled."""
-    made: dict[tuple[str, bool], QPainterPath] = {}
+    made: dict[_Look, QPainterPath] = {}
     layout = block.layout()
     for sign in signs(block):
         line = layout.lineForTextPosition(sign.unit)
@@ -143,7 +134,7 @@ def _paths(block: QTextBlock, zoom: float) -> Mapping[tuple[str, bool], QPainter
     return made
 
 
-def _dress(char: str) -> tuple[str, bool]:
+def _dress(char: str) -> _Look:
     if char in ("¶", LINE_BREAK):
         return "text3", False
     return "warn" if char in BIDI_CONTROLS else "accent", char == " "

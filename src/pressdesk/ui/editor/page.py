@@ -16,7 +16,7 @@ from pressdesk.ui.editor.counts import Counts, Limits, OutlineRow
 from pressdesk.ui.editor.menu import edit_menu
 from pressdesk.ui.editor.placing import Placing
 from pressdesk.ui.editor.rows import Row
-from pressdesk.ui.editor.underlines import Underline
+from pressdesk.ui.editor.underlines import Underline, Underlines
 from pressdesk.ui.theme import Theme
 
 
@@ -164,7 +164,8 @@ class PageEditor(Placing):
 
     def set_underlines(self, underlines: Iterable[Underline]) -> None:
         """Underline these findings and no others."""
-        self._colours.set_underlines(underlines, self.surface.first_visible())
+        if self.surface.waves.show(Underlines(underlines)):
+            self.surface.viewport().update()
 
     def underline_at(self, at: QPoint | None = None) -> Underline | None:
         """What is underlined at the caret, or at a point of the view."""
@@ -179,7 +180,7 @@ class PageEditor(Placing):
         if not block.contains(position):
             return None
         here = isolates.count_at(block, position - block.position())
-        among = self._colours.underlines.of(block)
+        among = self.surface.waves.underlines.of(block)
         inside = (each for each in among if each.start <= here < each.end)
         ends = (each for each in among if each.end == here)
         return next(inside, None) or next(ends, None)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -33,6 +34,14 @@ _BAR = 3
 _NUMBER = 7.5
 VEIL = 95
 _CLEAR = 6  # between a list number and its text
+_BESIDE = 40  # a bar or a number may stand so far above or below its block
+
+
+class Shown(NamedTuple):
+    """A block in view and where it stands there."""
+
+    block: QTextBlock
+    box: QRectF
 
 
 @dataclass(frozen=True)
@@ -65,18 +74,26 @@ class Sheet:
             line.height(),
         )
 
-    def visible(self, start: QTextBlock) -> Iterator[QTextBlock]:
+    def shown(self, start: QTextBlock) -> Iterator[Shown]:
         """The blocks from `start` down to the bottom of the view."""
         block = start
-        while block.isValid() and self.rect(block).top() < self.height:
-            yield block
+        while block.isValid() and (box := self.rect(block)).top() < self.height:
+            yield Shown(block, box)
             block = block.next()
+
+    def painted(self, start: QTextBlock, asked: QRectF) -> list[Shown]:
+        """Those of them that may have something to paint in what is asked for."""
+        more = _BESIDE * self.zoom
+        return [
+            each
+            for each in self.shown(start)
+            if each.box.top() - more <= asked.bottom()
+            and each.box.bottom() + more >= asked.top()
+        ]
 
 
 def paint_under(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
     """The ground and the sheet of paper."""
-    view = QRectF(0, 0, sheet.width, sheet.height)
-    painter.fillRect(view, QColor(theme.ground))
     above = GROUND_ABOVE * sheet.zoom
     top = above - sheet.top
     bottom = sheet.document.size().height() - above - sheet.top
@@ -84,6 +101,9 @@ def paint_under(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
     if bottom + above < sheet.height:
         bottom = sheet.height - above
     paper = QRectF(-sheet.left + 0.5, top + 0.5, width - 1, bottom - top - 1)
+    if not paper.contains(painter.clipBoundingRect()):
+        view = QRectF(0, 0, sheet.width, sheet.height)
+        painter.fillRect(view, QColor(theme.ground))
     painter.fillRect(paper, QColor(theme.base))
     painter.setPen(QColor(theme.line))
     painter.drawRect(paper)
@@ -113,13 +133,13 @@ class Overlay:
         self._notes = notes
 
     def paint(
-        self, painter: QPainter, sheet: Sheet, start: QTextBlock, theme: Theme
+        self, painter: QPainter, sheet: Sheet, shown: Sequence[Shown], theme: Theme
     ) -> None:
-        """Everything from the first visible block on."""
-        for block in sheet.visible(start):
+        """Everything beside these blocks."""
+        for block, box in shown:
             kind = kind_of(block)
             if kind in ("quote", "speaker"):
-                self._bar(painter, sheet, block, theme)
+                self._bar(painter, sheet, block, box, theme)
             elif kind == "item":
                 self._marker(painter, sheet, block, theme)
             for note in self._notes.of(block):
@@ -128,10 +148,14 @@ class Overlay:
                 self._placeholder(painter, sheet, block, theme)
 
     def _bar(
-        self, painter: QPainter, sheet: Sheet, block: QTextBlock, theme: Theme
+        self,
+        painter: QPainter,
+        sheet: Sheet,
+        block: QTextBlock,
+        box: QRectF,
+        theme: Theme,
     ) -> None:
-        box, zoom = sheet.rect(block), sheet.zoom
-        right = sheet.document.textWidth() - 48 * zoom - sheet.left
+        right = sheet.document.textWidth() - 48 * sheet.zoom - sheet.left
         bottom = box.bottom()
         if kind_of(block.next()) == "speaker":
             bottom = sheet.rect(block.next()).top() + 1
@@ -223,17 +247,15 @@ def ordinal(block: QTextBlock) -> int:
 def soften(
     painter: QPainter,
     sheet: Sheet,
-    first: QTextBlock,
+    shown: Sequence[Shown],
     current: QTextBlock,
     theme: Theme,
 ) -> None:
-    """Let every block in view but the current one step back a little."""
+    """Let every one of these blocks but the current one step back a little."""
     veil = QColor(theme.base)
     veil.setAlpha(VEIL)
-    block = first
-    while block.isValid() and (box := sheet.rect(block)).top() <= sheet.height:
+    for block, box in shown:
         together = id_of(block) and id_of(block) == id_of(current)
         if block != current and not together:
             beside = block.blockFormat().rightMargin() * sheet.zoom
             painter.fillRect(box.adjusted(0, 0, beside, 0), veil)
-        block = block.next()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,6 +26,7 @@ from pressdesk.ui.editor.hidden_marks import HiddenMarks
 from pressdesk.ui.editor.mirror import Mirror
 from pressdesk.ui.editor.objects import PhotoObject, TableObject
 from pressdesk.ui.editor.paper import Overlay, Sheet, paint_drop, paint_under, soften
+from pressdesk.ui.editor.waves import Waves
 from pressdesk.ui.theme import Theme
 
 PAPER_WIDTH = 636
@@ -54,6 +55,7 @@ class PaperView(QTextEdit):
         self.mirror = Mirror(self.document())
         self.notes = footnotes.Notes(self.document(), self.mirror)
         self._signs = HiddenMarks(self.mirror)
+        self.waves = Waves(self.mirror)
         self._overlay = Overlay(text, self._device, self.notes)
         self.easel = Easel(theme, lambda: text("editor-photo-missing"))
         self.gutter = Gutter(self, text, self._seen, self.mirror)
@@ -63,9 +65,7 @@ class PaperView(QTextEdit):
         self._prepare()
         self._dress()
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
-        self.cursorPositionChanged.connect(self.gutter.update)
-        self.textChanged.connect(self.gutter.update)
-        self.cursorPositionChanged.connect(self._moved_softly)
+        self.cursorPositionChanged.connect(self._moved)
 
     def _prepare(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,6 +87,7 @@ class PaperView(QTextEdit):
         )
         layout.registerHandler(formats.PHOTO_OBJECT, self._objects[0])
         layout.registerHandler(formats.TABLE_OBJECT, self._objects[1])
+        layout.update.connect(self._laid_out)
         self.set_zoom(100)
 
     def set_theme(self, theme: Theme) -> None:
@@ -191,13 +192,14 @@ class PaperView(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
-        first = self.first_visible()
-        self._overlay.paint(painter, sheet, first, self.theme)
+        shown = sheet.painted(self.first_visible(), QRectF(event.rect()))
+        self._overlay.paint(painter, sheet, shown, self.theme)
+        self.waves.paint(painter, sheet, shown, self.theme)
         if self.shows_signs:
-            self._signs.paint(painter, sheet, first, self.theme)
+            self._signs.paint(painter, sheet, shown, self.theme)
         if self._soft and not self.theme.contrasting:
             current = self.textCursor().block()
-            soften(painter, sheet, first, current, self.theme)
+            soften(painter, sheet, shown, current, self.theme)
         if self.drop_line is not None:
             paint_drop(painter, sheet, self.drop_line, self.theme)
         painter.end()
@@ -207,9 +209,20 @@ class PaperView(QTextEdit):
         self._soft = soft
         self.viewport().update()
 
-    def _moved_softly(self) -> None:
+    def _moved(self) -> None:
+        self.gutter.follow(self.textCursor().block())
         if self._soft:
             self.viewport().update()
+
+    def _laid_out(self, rect: QRectF) -> None:
+        """Qt paints this part of the page anew: one block, or down to the end."""
+        block = self.textCursor().block()
+        where = self.document().documentLayout().blockBoundingRect
+        above, below = where(block.previous()), where(block.next())
+        alone = above.bottom() <= rect.top() + 1 and rect.bottom() <= below.top() + 1
+        scrolled = self.verticalScrollBar().value()
+        top, bottom = rect.top() - scrolled, rect.bottom() - scrolled
+        self.gutter.laid_out(top, bottom, block if alone else None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl it zooms: Qt would change the type, and only of a locked page."""
