@@ -192,6 +192,8 @@ class PageEditor(Placing):
 
     def set_zoom(self, percent: int) -> None:
         """Zoom the paper; costs no undo step and is no edit."""
+        if percent == round(100 * self.surface.zoom):
+            return  # a layout of everything
         self._loading = True
         try:
             self.surface.set_zoom(percent)
