@@ -111,7 +111,7 @@ def test_a_tab_s_name_is_not_said_twice(opened, desk, qtbot):
     opened.docks.open("preview")
     qtbot.waitUntil(lambda: made["preview"].row.title.isHidden())
     assert made["findings"].row.title.isHidden()
-    count = len(opened.docks.findings.list.notices)
+    count = len(opened.docks.findings.entries)
     assert made["findings"].windowTitle() == desk.text("findings-tab", count=count)
     opened.docks.toggle("findings")
     qtbot.waitUntil(lambda: not made["preview"].row.title.isHidden())
@@ -195,5 +195,7 @@ def test_a_finding_s_words_have_the_dock_s_width(window, desk):
     window.viewing.check()
     QApplication.processEvents()
     rows = window.docks.findings.list
+    rows.setCurrentRow(1)
+    QApplication.processEvents()
     widest = max(label.width() for label in rows.findChildren(QLabel))
     assert widest > 0.7 * rows.width()

@@ -133,7 +133,6 @@ findings-all = All { $count }
 findings-error = Errors { $count }
 findings-warning = Suggestions { $count }
 findings-style = Style { $count }
-findings-next = Next finding { $keys }
 notice-go = Go to text
 notice-go-field = Go to the form
 notice-more = And { $count } more, which show when some of these are settled.

@@ -133,7 +133,6 @@ findings-all = همه { $count }
 findings-error = خطا { $count }
 findings-warning = پیشنهاد { $count }
 findings-style = سبک { $count }
-findings-next = یافتهٔ بعدی { $keys }
 notice-go = برو به متن
 notice-go-field = برو به فرم
 notice-more = و { $count } مورد دیگر؛ با رفع این‌ها دیده می‌شوند.

@@ -21,6 +21,8 @@ from pressdesk.text.finding import Match
 _AROUND = 24
 """So much of the words around a finding is said at most, on each side."""
 _ROUNDS = 12
+_SMALL = 2
+"""So few characters are hard to see on a page, and to hit with the mouse."""
 
 
 class Located(Struct, frozen=True):
@@ -49,11 +51,25 @@ class Located(Struct, frozen=True):
 
 def said(text: str, what: Finding, place: Place | None = None) -> Notice:
     """A finding of a text as a sentence: what stands there, what shall."""
-    start, end = _whole_words(text, what.start, what.end)
-    new = what.replacements[0] if what.replacements else text[what.start : what.end]
-    shall = text[start : what.start] + new + text[what.end : end]
+    found = in_words(text, what)
+    shall = in_words(text, what, what.replacements[0]) if what.replacements else found
     message = BY_ID[what.rule].message
-    return notice(message, what.severity, place, found=text[start:end], shall=shall)
+    return notice(message, what.severity, place, found=found, shall=shall)
+
+
+def seen(text: str, what: Finding) -> tuple[int, int]:
+    """Where a finding is shown: a sign or a letter by the words that it stands in."""
+    words = text[what.start : what.end]
+    if len(words) > _SMALL or not words.strip():
+        return what.start, what.end
+    return _whole_words(text, what.start, what.end)
+
+
+def in_words(text: str, what: Finding, new: str | None = None) -> str:
+    """The whole words round a finding, as they stand there or with `new` in them."""
+    start, end = _whole_words(text, what.start, what.end)
+    middle = text[what.start : what.end] if new is None else new
+    return text[start : what.start] + middle + text[what.end : end]
 
 
 def located(release: Release, practice: Practice = PLAIN) -> tuple[Located, ...]:

@@ -12,8 +12,9 @@ from pressdesk.ui import tasks
 if TYPE_CHECKING:
     from pressdesk.document.package import Package
     from pressdesk.ui.window import MainWindow
+    from pressdesk.workflow.findings import Entry
 
-Found = tuple["Package", tuple[Notice, ...]]
+Found = tuple["Package", tuple["Entry", ...]]
 
 
 class Checking(QObject):
@@ -23,7 +24,6 @@ class Checking(QObject):
         super().__init__(window)
         self._window = window
         self._running = self._again = False
-        self.found: tuple[Notice, ...] = ()
 
     def start(self) -> None:
         """Check the release as it stands in the session."""
@@ -36,20 +36,20 @@ class Checking(QObject):
             return
 
         def work(_progress: tasks.Progress, _stop: tasks.Cancelled) -> Found:
-            from pressdesk.workflow import issue
+            from pressdesk.workflow import findings
 
-            return package, issue.gate(desk, package)
+            return package, findings.read(desk, package)
 
         self._running, self._again = True, False
         tasks.begin(work, self._show, self._fail)
 
     def now(self) -> None:
         """The same at once: somebody asked for what is found."""
-        from pressdesk.workflow import issue
+        from pressdesk.workflow import findings
 
         window = self._window
         if window.at_page and window.session.package is not None:
-            self._tell(issue.gate(window.desk, window.session.package))
+            self._tell(findings.read(window.desk, window.session.package))
 
     def _show(self, made: Found) -> None:
         self._running = False
@@ -63,8 +63,5 @@ class Checking(QObject):
         self._running = False
         self._window.complain(what)
 
-    def _tell(self, found: tuple[Notice, ...]) -> None:
-        self.found, window = found, self._window
-        errors = sum(each.severity == "error" for each in found)
-        window.status.set_findings(errors, len(found) - errors)
-        window.docks.show_findings(found)
+    def _tell(self, found: tuple[Entry, ...]) -> None:
+        self._window.proofing.show(found)

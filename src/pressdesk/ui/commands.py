@@ -3,8 +3,8 @@
 `handler` is `<part>.<method>` of the window's parts: `filing` (files), `writing`
 (the page), `persian` (Persian typing), `arranging` (its blocks), `formatting` (its
 looks), `picturing` (photos), `tabling` (tables), `finding` (find and replace),
-`viewing` (what is shown), `publishing` (issue and export) and `helping` (palette and
-keys).
+`proofing` (findings), `viewing` (what is shown), `publishing` (issue and export) and
+`helping` (palette and keys).
 """
 
 from __future__ import annotations
@@ -280,7 +280,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("next-area", "view", "F6", "", "viewing.next_area", "open"),
     Command("lengths", "review", "Ctrl+Shift+W", "", "counting.lengths", "open"),
-    Command("next-finding", "review", "F8", "", "viewing.next_finding", "open"),
+    Command("next-finding", "review", "F8", "", "proofing.next", "open", group=True),
+    Command("previous-finding", "review", "Shift+F8", "", "proofing.previous", "open"),
+    Command(
+        "fix-finding", "review", "Ctrl+.", "check", "proofing.fix_here", "editable"
+    ),
     Command(
         "issue", "publish", "Ctrl+Return", "rubber-stamp", "publishing.issue", "open"
     ),

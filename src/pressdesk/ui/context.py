@@ -53,6 +53,7 @@ class Context:
         if last is None:
             return
         first = given[0]
+        marked = window.proofing.fill(menu)
         menu.insertActions(first, [window.commands[name] for name in ("undo", "redo")])
         menu.insertSeparator(first)
         names = self._names()
@@ -60,7 +61,8 @@ class Context:
             menu.insertSeparator(last)
             menu.insertActions(last, [window.commands[name] for name in names])
         self._add_styles(menu, last)
-        self._add_findings(menu, last)
+        if marked is None:
+            self._add_findings(menu, last)
         menu.addAction(window.commands["find"])
 
     @property
@@ -96,7 +98,8 @@ class Context:
     def _add_findings(self, menu: QMenu, before: QAction) -> None:
         """What the checks say of this place; a click goes to their list."""
         window, place = self._window, self._page.place()
-        here = [each for each in window.checking.found if _at_place(each, place)]
+        found = window.proofing.entries
+        here = [each.notice for each in found if _at_place(each.notice, place)]
         if here:
             menu.insertSeparator(before)
         for each in here[:MOST]:

@@ -9,7 +9,6 @@ from PySide6 import QtCore
 from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
-from pressdesk.notices import Notice
 from pressdesk.ui import controls
 from pressdesk.workflow.session import Changed
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.panels.preview import Preview
     from pressdesk.ui.panels.slot_form import SlotForm
     from pressdesk.ui.window import MainWindow
+    from pressdesk.workflow.findings import Entry
     from pressdesk.workflow.preview import Previewer
 
 START_WIDTH = 272
@@ -124,16 +124,21 @@ class Docks:
         from pressdesk.ui.panels.findings import Findings
 
         window = self._window
-        keys = window.commands["next-finding"].shortcut().toString()
+        names = ("next-finding", "fix-finding")
+        keys = [window.commands[each].shortcut().toString() for each in names]
         self.findings = Findings(
-            window.look, window.text, window.desk.messages.notice, keys
+            window.look, window.text, window.desk.messages.notice, *keys
         )
-        self.findings.asked.connect(window.viewing.go_to)
+        self.findings.asked.connect(window.proofing.go)
+        self.findings.entered.connect(window.proofing.enter)
+        self.findings.fix_asked.connect(window.proofing.fix_and_follow)
+        self.findings.kind_asked.connect(window.proofing.fix_alike)
         dock = self._make("findings", start=False)
         dock.setWidget(self.findings)
         self._join(dock, _END["findings"])
         window.resizeDocks([dock], [FINDINGS_WIDTH], QtCore.Qt.Orientation.Horizontal)
         self._arrange(narrow=window.width() < NARROW)
+        self.show_findings(window.proofing.entries)
 
     def _build_preview(self) -> None:
         from pressdesk.ui.panels.preview import Preview
@@ -320,10 +325,11 @@ class Docks:
         said = self._window.text("form-count", filled=filled, all=all_) if all_ else ""
         self.made["form"].set_count(said)
 
-    def show_findings(self, found: tuple[Notice, ...]) -> None:
+    def show_findings(self, found: tuple[Entry, ...]) -> None:
         """Hand the findings to their dock, if it is there."""
         if self.findings is not None:
-            self.findings.show_notices(found)
+            locked = self._window.session.locked
+            self.findings.show_entries(found, locked=locked)
             title = self._window.text("findings-tab", count=len(found))
             self.made["findings"].setWindowTitle(title)
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.persian import Persian
     from pressdesk.ui.picturing import Picturing
     from pressdesk.ui.place import Place
+    from pressdesk.ui.proofing import Proofing
     from pressdesk.ui.publishing import Publishing
     from pressdesk.ui.recovering import Recovering
     from pressdesk.ui.resuming import Resuming
@@ -172,6 +173,13 @@ class Parts(QMainWindow):
         from pressdesk.ui.checking import Checking
 
         return Checking(self._window)
+
+    @cached_property
+    def proofing(self) -> Proofing:
+        """The commands of findings."""
+        from pressdesk.ui.proofing import Proofing
+
+        return Proofing(self._window)
 
     @cached_property
     def counting(self) -> Counting:

@@ -76,14 +76,6 @@ class Viewing:
         self.check()
         self._window.show_state()
 
-    def next_finding(self) -> None:
-        """Go to the next finding."""
-        self.show_findings()
-        panel = self._window.docks.findings
-        found = panel.next() if panel is not None else None
-        if found is not None:
-            self.go_to(found)
-
     def check(self) -> None:
         """Ask the checks what they find, and show it."""
         self._window.checking.now()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from pressdesk.checks import in_release, proofreading
 from pressdesk.checks.in_release import Located
 from pressdesk.checks.practice import PLAIN, Practice
 from pressdesk.checks.proofreading import AUTO, PROPOSED
 from pressdesk.checks.rule import Finding, Tier
+from pressdesk.document import edits
+from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice
 from pressdesk.workflow import dictionary
@@ -73,3 +75,24 @@ def put_right(
         return package, ()
     release = in_release.fixed(package.release, tiers, practice)
     return replace(package, release=release), done
+
+
+def fix(
+    package: Package, chosen: Iterable[Located], practice: Practice = PLAIN
+) -> Release | None:
+    """The release with the first replacement of each of these findings.
+
+    None where none of them holds any more: the text has changed since.
+
+    Raises:
+        Refused: the release is issued and not under correction.
+    """
+    edit = in_release.fix(package.release, chosen, practice)
+    return None if edit is None else edits.apply(package.release, edit)
+
+
+def with_fix(one: Located, new: str) -> Located:
+    """The same finding, to be replaced by `new`."""
+    return structs.replace(
+        one, finding=structs.replace(one.finding, replacements=(new,))
+    )

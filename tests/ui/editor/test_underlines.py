@@ -78,9 +78,9 @@ def test_an_underline_beside_an_isolated_run(editor):
     editor.set_underlines([mark(13, 18, plain, finding="here")])
     assert words(editor) == ["می شد"]
     editor.go_to("b1", 14, 14)
-    assert editor.underline_at().finding == "here"
+    assert [each.finding for each in editor.underlined.at()] == ["here"]
     editor.go_to("b1", 2, 2)
-    assert editor.underline_at() is None
+    assert editor.underlined.at() == []
 
 
 def test_the_mouse_finds_the_word_it_is_over(editor):
@@ -100,9 +100,9 @@ def test_the_mouse_finds_the_word_it_is_over(editor):
         cursor.setPosition(block.position() + at + 1)
         return (one + surface.cursorRect(cursor).center()) / 2
 
-    found = [editor.underline_at(middle(at)) for at in range(len(TEXT))]
-    said = [each.finding if each else "" for each in found]
+    found = [editor.underlined.at(middle(at)) for at in range(len(TEXT))]
+    said = [each[0].finding if each else "" for each in found]
     assert said[5:11] == ["first"] * 6
     assert said[18:] == ["last"] * 7
     assert set(said[:4] + said[13:17]) == {""}
-    assert editor.underline_at(middle(2) + QPoint(0, 300)) is None
+    assert editor.underlined.at(middle(2) + QPoint(0, 300)) == []

@@ -60,9 +60,14 @@ def with_rows(base: Release, rows: Iterable[Row]) -> Release:
     return replace(base, body=content.body, **content.parts)
 
 
-def update(document: QTextDocument, release: Release) -> None:
-    """Make `document` show `release` in one undo step, touching only what differs."""
-    shown = [formats.read_row(block) for block in blocks(document)]
+def update(
+    document: QTextDocument, release: Release, rows: Iterable[Row] | None = None
+) -> None:
+    """Make `document` show `release` in one undo step, touching only what differs.
+
+    `rows` are those of the document, where somebody has them (`mirror`).
+    """
+    shown = list(rows or map(formats.read_row, blocks(document)))
     wanted = list(rows_of(release))
     if shown == wanted:
         return

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
-from pressdesk.ui.editor import bridge, counts, guard, isolates, pointing, slots
+from pressdesk.ui.editor import bridge, counts, guard, slots
 from pressdesk.ui.editor.colours import Colours
 from pressdesk.ui.editor.counts import Counts, Limits, OutlineRow
 from pressdesk.ui.editor.menu import edit_menu
 from pressdesk.ui.editor.placing import Placing
 from pressdesk.ui.editor.rows import Row
+from pressdesk.ui.editor.underlined import Underlined
 from pressdesk.ui.editor.underlines import Underline, Underlines
 from pressdesk.ui.theme import Theme
 
@@ -53,6 +54,7 @@ class PageEditor(Placing):
     ) -> None:
         super().__init__(theme, text, parent)
         self._colours = Colours(self.surface.document(), theme)
+        self.underlined = Underlined(self.surface)
         self._text = text
         self._loading = False
         self._place = self._note = ""
@@ -104,13 +106,15 @@ class PageEditor(Placing):
 
     def update_to(self, release: Release) -> None:
         """Show `release` in one undo step; only what differs is touched."""
-        bridge.update(self.surface.document(), release)
+        bridge.update(self.surface.document(), release, self.rows())
         self.show_filled(release)
 
     def show_filled(self, release: Release) -> None:
         """Draw as marks only the slots that `release` has no value for."""
-        self._fill(slots.filled(release))
-        self._colours.rehighlight()
+        filled = slots.filled(release)
+        if filled != self._colours.filled:
+            self._fill(filled)
+            self._colours.rehighlight()
 
     def _fill(self, filled: slots.Filled) -> None:
         self._colours.filled = self.surface.easel.filled = filled
@@ -166,24 +170,6 @@ class PageEditor(Placing):
         """Underline these findings and no others."""
         if self.surface.waves.show(Underlines(underlines)):
             self.surface.viewport().update()
-
-    def underline_at(self, at: QPoint | None = None) -> Underline | None:
-        """What is underlined at the caret, or at a point of the view."""
-        cursor = self.surface.textCursor()
-        if at is None:
-            return self._underline(cursor.block(), cursor.selectionStart())
-        found = pointing.letter(self.surface, at)
-        return self._underline(found.block(), found.position()) if found else None
-
-    def _underline(self, block: QTextBlock, position: int) -> Underline | None:
-        """Inside a finding first, else at its end: there the caret was left."""
-        if not block.contains(position):
-            return None
-        here = isolates.count_at(block, position - block.position())
-        among = self.surface.waves.underlines.of(block)
-        inside = (each for each in among if each.start <= here < each.end)
-        ends = (each for each in among if each.end == here)
-        return next(inside, None) or next(ends, None)
 
     def set_locked(self, locked: bool) -> None:  # noqa: FBT001 (a Qt slot)
         """Make the page read only; the cursor still moves for reading."""
@@ -261,3 +247,5 @@ class PageEditor(Placing):
         menu = edit_menu(self.surface, self._text)
         self.menu_wanted.emit(at, menu)
         menu.popup(at)
+        if first := menu.defaultAction():
+            menu.setActiveAction(first)

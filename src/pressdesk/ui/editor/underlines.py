@@ -90,14 +90,19 @@ def moved(marks: tuple[Underline, ...], text: str) -> tuple[Underline, ...]:
     known = marks[0].text
     if known is None or known == text:
         return marks
-    head = _alike(known, text)
-    tail = _alike(known[head:][::-1], text[head:][::-1])
+    head, tail = change(known, text)
     behind, by = len(known) - tail, len(text) - len(known)
     return tuple(
         each if each.end <= head else _shifted(each, by)
         for each in marks
         if each.end <= head or each.start >= behind
     )
+
+
+def change(old: str, new: str) -> tuple[int, int]:
+    """How many characters two states of a text have alike, at its head and its tail."""
+    head = _alike(old, new)
+    return head, _alike(old[head:][::-1], new[head:][::-1])
 
 
 def _shifted(mark: Underline, by: int) -> Underline:

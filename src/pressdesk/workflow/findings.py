@@ -1,0 +1,98 @@
+"""What stands against a release, as entries: what was found, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from pressdesk.checks.in_release import Located, in_words, seen
+from pressdesk.checks.proofreading import BY_ID
+from pressdesk.document.finding import Spot
+from pressdesk.document.package import Package
+from pressdesk.notices import Notice
+from pressdesk.workflow import issue, proof
+from pressdesk.workflow.desk import Desk
+
+_SIZES = ("-words", "-chars", "-long", "-longish", "-short")
+
+
+class Entry(Struct, frozen=True):
+    """A sentence about the release; `located` is what the proofreader found there."""
+
+    notice: Notice
+    located: Located | None = None
+
+    @property
+    def rule(self) -> str:
+        """The id of the proofreader's rule, or nothing."""
+        return self.located.finding.rule if self.located else ""
+
+    @property
+    def kind(self) -> str:
+        """The message id of what it is grouped under, such as its rule's name."""
+        if self.located is not None:
+            return BY_ID[self.rule].name
+        if self.notice.id.startswith(("check-slot", "issue-optional")):
+            return "kind-form"
+        return "kind-size" if self.notice.id.endswith(_SIZES) else "kind-parts"
+
+    @property
+    def why(self) -> str:
+        """The message id of the reason, where a rule has one."""
+        return BY_ID[self.rule].why if self.located is not None else ""
+
+    @property
+    def spelled(self) -> bool:
+        """Whether it is about spelling: fixes are worked out only when asked for."""
+        return self.rule.startswith("spell.")
+
+    @property
+    def fixes(self) -> tuple[str, ...]:
+        """What may stand there instead, the best first."""
+        return self.located.finding.replacements if self.located else ()
+
+    @property
+    def seen(self) -> tuple[int, int]:
+        """Where it is underlined, in code points of its text."""
+        if self.located is None:
+            return 0, 0
+        return seen(self.located.passage.text, self.located.finding)
+
+    def shown(self, new: str | None = None) -> str:
+        """The whole words it is about, as they stand there or with `new` in them."""
+        if self.located is None:
+            return ""
+        return in_words(self.located.passage.text, self.located.finding, new)
+
+    @property
+    def spot(self) -> Spot | None:
+        """The text that it is about, if it is one."""
+        if self.located is not None:
+            return self.located.passage.spot
+        place = self.notice.place
+        return Spot(place.block) if place is not None and place.block else None
+
+
+def read(desk: Desk, package: Package) -> tuple[Entry, ...]:
+    """Everything that stands against the release, errors first."""
+    marked = {_key(each.notice): each for each in found(desk, package)}
+    return tuple(
+        Entry(each, marked.get(_key(each))) for each in issue.gate(desk, package)
+    )
+
+
+def found(desk: Desk, package: Package) -> tuple[Located, ...]:
+    """What the proofreader marks, by the office's practice, in reading order."""
+    return proof.found(package, proof.practice(desk))
+
+
+def alike(entries: Sequence[Entry], one: Entry) -> tuple[Entry, ...]:
+    """Those of the same rule that can be fixed together; spelling is no such rule."""
+    if one.located is None or one.spelled:
+        return ()
+    return tuple(each for each in entries if one.rule == each.rule and each.fixes)
+
+
+def _key(what: Notice) -> tuple[object, ...]:
+    return what.id, what.place, tuple(sorted(what.args.items()))

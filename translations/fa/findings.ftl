@@ -1,0 +1,27 @@
+# Findings in the window
+
+command-previous-finding = یافتهٔ قبلی
+command-fix-finding = اصلاح یافتهٔ همین‌جا
+findings-tip = { $keys }: { $shall }
+findings-fix-alike = { $count ->
+    [2] اصلاح هر دو مورد از این نوع
+   *[other] اصلاح هر { $count } مورد از این نوع
+ }
+findings-fix-all = { $count ->
+    [1] اصلاح
+    [2] اصلاح هر دو
+   *[other] اصلاح هر { $count }
+ }
+findings-fix = اصلاح
+findings-show = دیدن در فهرست یافته‌ها
+findings-why = چرا؟ راهنمای این قاعده
+findings-none-here = نشانگر روی هیچ یافته‌ای نیست. با F8 به یافتهٔ بعدی بروید.
+findings-no-fix = این یافته اصلاح آماده ندارد؛ خودتان تصمیم بگیرید.
+findings-changed = متن از زمان بررسی عوض شده است؛ چیزی تغییر نکرد. یافته‌ها دوباره خوانده می‌شود.
+findings-fixed = { $count } مورد اصلاح شد. با Ctrl+Z برمی‌گردد.
+findings-row = { $found }، به جای آن { $shall }
+findings-clean = متن پاکیزه است.
+findings-clean-note = هیچ خطا یا پیشنهادی نمانده است.
+findings-filtered = از این دسته چیزی نیست.
+findings-head = { $name }، { $count } یافته
+findings-keys = یافتهٔ بعدی { $keys }، اصلاح { $fix }
