@@ -37,6 +37,8 @@ class Bringing:
         """Give the page its scribe, and listen to what is pasted."""
         page.surface.scribe = self.written
         page.pasted.connect(self.pasted)
+        page.files_refused.connect(self.refuse_files)
+        page.refused.connect(self._window.opening.remind)
 
     def written(self, rows: list[Row]) -> tuple[str, str]:
         """HTML and plain text of copied rows."""
@@ -64,6 +66,12 @@ class Bringing:
         self._said = self.sentence(taken.notices)
         show = partial(self._show, taken.notices)
         window.say(self._said, "info", window.text("bar-see-list"), show)
+
+    def refuse_files(self) -> None:
+        """A file's path is no text: how its content comes in is said instead."""
+        window = self._window
+        way = window.text("command-import")
+        window.say(window.text("bar-files"), "info", way, window.filing.bring_in)
 
     def sentence(self, notices: Iterable[Notice]) -> str:
         """What was left out, then what was set right."""

@@ -24,6 +24,9 @@ class Formatting:
         from pressdesk.ui.dialogs.address import Address
 
         window = self._window
+        if not self._page.may_mark("link"):
+            window.say(window.text("bar-no-mark"))
+            return
         current = self._page.current_link()
         dialog = Address(window, window.look, window.text, current)
         if dialog.exec():

@@ -38,6 +38,16 @@ class Opening:
         window.session.open(package, path, file)
         return True
 
+    def remind(self) -> None:
+        """A person wants to change a text that is locked: it is said again."""
+        window = self._window
+        if window.session.read_only:
+            self.say_why()
+        elif window.session.locked:
+            way = window.text("command-correct")
+            said = window.text("bar-issued")
+            window.say(said, "ok", way, window.publishing.correct)
+
     def say_why(self) -> None:
         """Why the open file is for reading only, and what can be done."""
         window, file = self._window, self._window.session.file

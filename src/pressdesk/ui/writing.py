@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.window import MainWindow
 
 _LISTS = {"ordered": "list-numbers", "bullets": "list"}
+_OWNERS = {"speaker": "quote"}
 
 
 class Writing:
@@ -78,15 +79,19 @@ class Writing:
 
     def bold(self) -> None:
         """Bold on or off."""
-        self._page.toggle_bold()
+        self._tell(done=self._page.toggle_bold())
 
     def italic(self) -> None:
         """Italic on or off."""
-        self._page.toggle_italic()
+        self._tell(done=self._page.toggle_italic())
 
     def underline(self) -> None:
         """Underline on or off."""
-        self._page.toggle_underline()
+        self._tell(done=self._page.toggle_underline())
+
+    def _tell(self, *, done: bool) -> None:
+        if not done:
+            self._window.say(self._window.text("bar-no-mark"))
 
     def footnote(self) -> None:
         """Write the footnote of the words at the cursor, or change it."""
@@ -113,7 +118,10 @@ class Writing:
     # -- blocks ------------------------------------------------------------
 
     def set_style(self, style: str) -> None:
-        """The style box: what the current block shall be."""
+        """The style box: what the current block shall be, and what it is already."""
+        if style == self._style():
+            self._page.setFocus()
+            return
         acts = {
             "paragraph": self.paragraph,
             "intertitle": self.intertitle,
@@ -144,6 +152,11 @@ class Writing:
         """A numbered list."""
         self._page.toggle_list(ordered=True)
 
+    def _style(self) -> str:
+        """What the style box calls the block at the cursor."""
+        kind = self._page.block_kind()
+        return _LISTS.get(self._page.list_kind(), _OWNERS.get(kind, kind))
+
     def show_format(self) -> None:
         """Style box and marks say what is under the cursor."""
         page, commands = self._page, self._window.commands
@@ -155,8 +168,7 @@ class Writing:
         commands["painter"].setChecked(page.surface.painter.held is not None)
         if self.style_box is None:
             return
-        kind, sort = page.block_kind(), page.list_kind()
-        style = _LISTS.get(sort, kind)
+        kind, style = page.block_kind(), self._style()
         self.style_box.setCurrentIndex(self.style_box.findData(style))
         name = self._window.text(kind_message(kind))
         self.style_box.setPlaceholderText(name)

@@ -133,3 +133,61 @@ def test_no_keys_let_isolates_into_the_release(editor, hands, phone, acts):
     assert editor.release(phone) == release
     while editor.text_undo_available:
         editor.undo_text()
+
+
+def test_neighbours_of_other_marks_share_one_isolate(editor):
+    """Each in its own, an address with a bold part reads from its end."""
+    made = b.release(
+        b.para("نشانی ", b.ltr("abc."), Span("def", bold=True, ltr=True), " و")
+    )
+    editor.load(Package(made))
+    assert shown(editor).count("\u2066") == shown(editor).count("\u2069") == 1
+    editor.surface.grab()
+    line = editor.surface.document().findBlockByNumber(4).layout().lineAt(0)
+    assert line.cursorToX(8)[0] < line.cursorToX(12)[0]
+    assert editor.release(made) == made
+
+
+def test_half_of_a_run_is_made_bold_and_the_order_stays(editor, phone, hands):
+    hands.select("b1", 5, "b1", 8)
+    editor.toggle_bold()
+    assert shown(editor).count("\u2066") == 1
+    assert [run.text for run in editor.rows()[4].text[1:3]] == ["021", "-55501370"]
+
+
+class TestTypedFromLeftToRight:
+    """The command without a run at the caret is for what is typed next."""
+
+    def test_on_type_off(self, editor, hands):
+        before = b.release(b.para("نشانی "))
+        editor.load(Package(before))
+        hands.at("b1", 6)
+        assert editor.toggle_ltr()
+        assert editor.marks().ltr
+        hands.type("a-1/b")
+        assert editor.toggle_ltr()
+        hands.type(" است")
+        assert editor.rows()[4].text == ("نشانی ", b.ltr("a-1/b"), " است")
+        while editor.text_undo_available:
+            editor.undo_text()
+        assert editor.release(before) == before
+
+    def test_on_and_off_leaves_nothing(self, editor, hands):
+        made = b.release(b.para("نشانی "))
+        editor.load(Package(made))
+        hands.at("b1", 6)
+        editor.toggle_ltr()
+        editor.toggle_ltr()
+        assert shown(editor) == "نشانی "
+
+
+def test_undo_of_a_mark_over_an_isolate_keeps_the_caret_in_the_text(editor, hands):
+    """Only the isolates are put in and taken out: the text between them stays."""
+    editor.load(Package(b.release(b.para("تلفن 021 و بس"))))
+    hands.select("b1", 5, "b1", 8)
+    editor.surface.document().contentsChange.connect(
+        lambda at, gone, come: changes.append((gone, come))
+    )
+    changes = []
+    editor.toggle_ltr()
+    assert max(come for _gone, come in changes) <= len("021") + 2

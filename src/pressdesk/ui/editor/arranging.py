@@ -8,7 +8,15 @@ import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from pressdesk.document.nodes import Numbering, PartName, block_id
-from pressdesk.ui.editor import bridge, formats, guard, isolates, lists, moving
+from pressdesk.ui.editor import (
+    bridge,
+    formats,
+    guard,
+    isolates,
+    kinds,
+    lists,
+    moving,
+)
 from pressdesk.ui.editor.formats import kind_of, place_of
 from pressdesk.ui.editor.marking import Marking
 from pressdesk.ui.editor.rows import FLOW, Row
@@ -37,9 +45,9 @@ class Arranging(Marking):
         """Make the selected blocks `paragraph`, `intertitle` or `quote`."""
         if kind == "quote" or self.block_kind() in ("quote", "speaker"):
             if (self.block_kind() == "quote") != (kind == "quote"):
-                self._edit(guard.quote)
+                self._edit(kinds.quote)
         elif kind in FLOW:
-            self._edit(lambda cursor: guard.change_kind(cursor, kind))
+            self._edit(lambda cursor: kinds.change_kind(cursor, kind))
 
     def toggle_list(self, *, ordered: bool, numbering: Numbering = "") -> None:
         """Make the selected blocks a list, or a list of this sort paragraphs again.
@@ -53,9 +61,9 @@ class Arranging(Marking):
 
         def change(cursor: QTextCursor) -> None:
             if same:
-                guard.change_kind(cursor, "paragraph")
+                kinds.change_kind(cursor, "paragraph")
             elif not lists.restyle(cursor, ordered=ordered, numbering=numbering):
-                guard.change_kind(cursor, "item", ordered=ordered, numbering=numbering)
+                kinds.change_kind(cursor, "item", ordered=ordered, numbering=numbering)
 
         self._edit(change)
 
@@ -103,7 +111,7 @@ class Arranging(Marking):
     def insert_quote(self) -> None:
         """Make the paragraph a quote, or put an empty one after the block."""
         if self.block_kind() in FLOW:
-            self._edit(guard.quote)
+            self._edit(kinds.quote)
             return
         name = block_id()
         self._insert([Row("quote", name), Row("speaker", name)], back=1)

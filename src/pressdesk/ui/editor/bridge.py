@@ -142,9 +142,8 @@ def insert_row_text(cursor: QTextCursor, row: Row) -> None:
     if row.kind in OBJECTS:
         cursor.insertText(formats.OBJECT_CHAR, formats.object_format(row.kind))
         return
-    for run in row.text:
-        for text, form in formats.pieces(row.kind, run):
-            formats.insert(cursor, text, form)
+    for text, form in formats.text_pieces(row.kind, row.text):
+        formats.insert(cursor, text, form)
     if not row.text:
         cursor.setCharFormat(formats.char_format(row.kind))
 

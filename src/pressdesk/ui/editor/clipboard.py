@@ -13,11 +13,12 @@ import msgspec
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QTextCursor
 
-from pressdesk.document.nodes import Text, plain
+from pressdesk.document.nodes import Release, Text, plain
+from pressdesk.document.schema import problems
 from pressdesk.notices import Notice
 from pressdesk.text.characters import clean
 from pressdesk.ui import board
-from pressdesk.ui.editor import formats, guard, isolates, pasting
+from pressdesk.ui.editor import bridge, formats, guard, isolates, pasting
 from pressdesk.ui.editor.rows import OBJECTS, Row, block_rows
 
 MIME = board.OURS
@@ -141,9 +142,16 @@ def _own_rows(source: QMimeData) -> list[Row] | None:
         return None
     try:
         data = bytes(source.data(MIME).data())
-        return msgspec.json.decode(data, type=list[Row])
+        rows = msgspec.json.decode(data, type=list[Row])
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
+    return rows if _sound(rows) else None
+
+
+def _sound(rows: list[Row]) -> bool:
+    """Whether a release may hold these rows; anyone can offer some."""
+    made = bridge.with_rows(Release("-"), rows)
+    return not any(found.severity == "error" for found in problems(made))
 
 
 def _own_media(source: QMimeData) -> dict[str, bytes]:

@@ -7,7 +7,8 @@ the highlighter's: neither costs an undo step.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any, NamedTuple
 
 import msgspec
@@ -257,11 +258,15 @@ def insert(cursor: QTextCursor, text: str, form: QTextCharFormat) -> None:
     cursor.insertText(_ZWNBSP + text if text.startswith(_ZWNBSP) else text, form)
 
 
-def pieces(kind: str, run: Inline) -> list[tuple[str, QTextCharFormat]]:
+Piece = tuple[str, QTextCharFormat]
+"""Text to insert, and its format."""
+
+
+def pieces(kind: str, run: Inline) -> list[Piece]:
     """What to insert for `run`: Qt's line breaks, stand-ins for what Qt cannot hold."""
     text = run if isinstance(run, str) else run.text
     form = char_format(kind, run)
-    made: list[tuple[str, QTextCharFormat]] = []
+    made: list[Piece] = []
     start = 0
     for at, char in enumerate(text):
         if char in _BREAKERS:
@@ -270,8 +275,26 @@ def pieces(kind: str, run: Inline) -> list[tuple[str, QTextCharFormat]]:
             made += [(text[start:at], form), (_STAND_IN, stand_in)]
             start = at + 1
     made.append((text[start:], form))
-    if not isinstance(run, str) and run.ltr:
-        isolate = QTextCharFormat(form)
-        isolate.setProperty(ISOLATE, 1)
-        made = [(LRI, isolate), *made, (PDI, isolate)]
     return [(part.replace("\n", LINE_BREAK), f) for part, f in made if part]
+
+
+def text_pieces(kind: str, text: Iterable[Inline]) -> list[Piece]:
+    """What to insert for a text, with one isolate round what reads left to right.
+
+    Neighbours of other marks share it: each in its own would stand in reverse order.
+    """
+    made: list[Piece] = []
+    for ltr, runs in groupby(text, lambda run: isinstance(run, Span) and run.ltr):
+        found = [piece for run in runs for piece in pieces(kind, run)]
+        if ltr and found:
+            found.insert(0, (LRI, _isolate(found[0][1])))
+            found.append((PDI, _isolate(found[-1][1])))
+        made += found
+    return made
+
+
+def _isolate(form: QTextCharFormat) -> QTextCharFormat:
+    made = QTextCharFormat(form)
+    made.clearProperty(RAW)
+    made.setProperty(ISOLATE, 1)
+    return made

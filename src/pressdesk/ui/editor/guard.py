@@ -11,10 +11,10 @@ from contextlib import contextmanager
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from pressdesk.document.nodes import PARTS, Numbering, Text, block_id
+from pressdesk.document.nodes import PARTS, Text, block_id
 from pressdesk.text.characters import ZWNJ
 from pressdesk.ui.editor import bridge, formats, isolates, lists
-from pressdesk.ui.editor.formats import id_of, kind_of
+from pressdesk.ui.editor.formats import kind_of
 from pressdesk.ui.editor.rows import COMPANION, FLOW, OBJECTS, Row
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -39,15 +39,21 @@ def own_step(cursor: QTextCursor) -> Iterator[None]:
     """
     with one_step(cursor):
         yield
-        cursor.setBlockFormat(cursor.blockFormat())
+        _seal(cursor)
 
 
 @contextmanager
 def fresh_step(cursor: QTextCursor) -> Iterator[None]:
     """As `one_step`, and does not flow into the step before; letters after it do."""
     with one_step(cursor):
-        cursor.setBlockFormat(cursor.blockFormat())
+        _seal(cursor)
         yield
+
+
+def _seal(cursor: QTextCursor) -> None:
+    """Set the format of the cursor's own block again; one it selects is not touched."""
+    here = QTextCursor(cursor.block())
+    here.setBlockFormat(here.blockFormat())
 
 
 def end_of(block: QTextBlock) -> int:
@@ -252,6 +258,18 @@ def drop_group(cursor: QTextCursor) -> None:
         lists.settle(document)
 
 
+def choose_object(cursor: QTextCursor) -> None:
+    """Select the photo with its caption, or the table, that the cursor stands on.
+
+    A selection of its one character is the whole object.
+    """
+    block = cursor.document().findBlock(cursor.selectionStart())
+    if kind_of(block) in OBJECTS and cursor.selectionEnd() <= end_of(block):
+        first, last = group(block)
+        cursor.setPosition(first.position())
+        cursor.setPosition(end_of(last), _KEEP)
+
+
 def _clear_selection(cursor: QTextCursor) -> bool:
     with one_step(cursor):
         clear(cursor)
@@ -263,6 +281,7 @@ def clear(cursor: QTextCursor) -> None:
 
     The cursor stays at the start of what was selected.
     """
+    choose_object(cursor)
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     document = cursor.document()
     first = document.findBlock(start).blockNumber()
@@ -328,69 +347,5 @@ def insert_body(cursor: QTextCursor, rows: Sequence[Row]) -> None:
 def insert_text(cursor: QTextCursor, text: Text, kind: str = "") -> None:
     """Insert runs with their marks, in the type of the block the cursor is in."""
     kind = kind or kind_of(cursor.block())
-    for run in text:
-        for piece, form in formats.pieces(kind, run):
-            formats.insert(cursor, piece, form)
-
-
-def change_kind(
-    cursor: QTextCursor,
-    kind: str,
-    *,
-    ordered: bool = False,
-    numbering: Numbering = "",
-) -> None:
-    """Make the selected flow blocks paragraphs, intertitles or items of one list."""
-    document = cursor.document()
-    numbers = range(
-        document.findBlock(cursor.selectionStart()).blockNumber(),
-        document.findBlock(cursor.selectionEnd()).blockNumber() + 1,
-    )
-    shared = block_id()
-    walker = QTextCursor(document)
-    with one_step(walker):
-        for number in numbers:
-            block = document.findBlockByNumber(number)
-            if kind_of(block) not in FLOW:
-                continue
-            row = formats.read_row(block)
-            name = shared if kind == "item" else _own_id(row)
-            walker.setPosition(block.position())
-            made = Row(kind, name, row.text, ordered=ordered, numbering=numbering)
-            set_row(walker, made)
-        lists.settle(document)
-
-
-def _own_id(row: Row) -> str:
-    return block_id() if row.kind == "item" else row.id
-
-
-def quote(cursor: QTextCursor) -> None:
-    """Make the paragraph a quote with an empty speaker, or a quote a paragraph."""
-    first, last = group(cursor.block())
-    row = formats.read_row(first)
-    with one_step(cursor):
-        if row.kind in FLOW:
-            set_row(cursor, Row("quote", _own_id(row), row.text))
-            at = cursor.position()
-            cursor.setPosition(end_of(cursor.block()))
-            bridge.insert_rows(cursor, [Row("speaker", id_of(cursor.block()))])
-            cursor.setPosition(at)
-            lists.settle(cursor.document())
-        elif row.kind == "quote":
-            _unquote(cursor, first, last, row)
-
-
-def _unquote(
-    cursor: QTextCursor, first: QTextBlock, last: QTextBlock, row: Row
-) -> None:
-    number = last.blockNumber()
-    cursor.setPosition(first.position())
-    set_row(cursor, Row("paragraph", row.id, row.text))
-    speaker = cursor.document().findBlockByNumber(number)
-    walker = QTextCursor(speaker)
-    if speaker.length() == 1:
-        bridge.drop_block(walker, speaker)
-    else:
-        said = formats.read_row(speaker)
-        set_row(walker, Row("paragraph", block_id(), said.text))
+    for piece, form in formats.text_pieces(kind, text):
+        formats.insert(cursor, piece, form)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HANDLE, _REACH = 10, 18
 _STEP = 5
+_OVER = Qt.CursorShape.SizeBDiagCursor
 
 
 class Handle:
@@ -25,6 +26,7 @@ class Handle:
     def __init__(self, view: PaperView) -> None:
         self._view = view
         self._width = 0
+        self._was_over = False
         view.viewport().setMouseTracking(True)
 
     def box(self) -> QRectF | None:
@@ -73,10 +75,10 @@ class Handle:
         block = self._block()
         if not self._width or block is None:
             over = not event.buttons() and self._over(event)
-            shape = (
-                Qt.CursorShape.SizeBDiagCursor if over else Qt.CursorShape.IBeamCursor
-            )
-            self._view.viewport().setCursor(shape)
+            if over or self._was_over:
+                shape = _OVER if over else self._view.pointer
+                self._view.viewport().setCursor(shape)
+            self._was_over = over
             return over
         right = self._view.sheet().first_line(block).right()
         share = (right - event.position().x()) / self._view.easel.width(

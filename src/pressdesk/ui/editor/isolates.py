@@ -7,11 +7,14 @@ page with a property of their own and never part of the release, so offsets diff
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
+from pressdesk.document.nodes import Span
 from pressdesk.ui.editor import formats
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_Known = tuple[str, Span]
+"""An isolate and the marks of the run that it holds."""
 
 
 def units(text: str, count: int) -> int:
@@ -21,16 +24,7 @@ def units(text: str, count: int) -> int:
 
 def hidden(block: QTextBlock) -> list[int]:
     """The offsets (UTF-16 units) of the isolates in `block`."""
-    made: list[int] = []
-    for fragment in formats.fragments(block):
-        if fragment.charFormat().property(formats.ISOLATE):
-            at = fragment.position() - block.position()
-            made += [
-                at + step
-                for step, char in enumerate(fragment.text())
-                if char in formats.ISOLATES
-            ]
-    return made
+    return list(_standing(block))
 
 
 def release_text(block: QTextBlock) -> str:
@@ -77,26 +71,83 @@ def release_unit(block: QTextBlock, unit: int) -> int:
 
 
 def settle(cursor: QTextCursor) -> None:
-    """Put the isolates of the cursor's block right after part of it went."""
+    """Put the isolates of the cursor's block right after part of it went or came.
+
+    Only they are touched: what stands between them keeps its place.
+    """
     block = cursor.block()
-    row = formats.read_row(block)
-    wanted = [piece for run in row.text for piece in formats.pieces(row.kind, run)]
-    if "".join(text for text, _ in wanted) == block.text():
-        return
-    if not any(char in block.text() for char in formats.ISOLATES) and not any(
-        form.property(formats.ISOLATE) for _, form in wanted
-    ):
+    changes = _changes(block)
+    if not changes:
         return
     unit = release_unit(block, cursor.positionInBlock())
-    cursor.setPosition(block.position())
-    cursor.setPosition(block.position() + block.length() - 1, _KEEP)
-    cursor.removeSelectedText()
-    for text, form in wanted:
-        formats.insert(cursor, text, form)
+    start = block.position()
+    for at, piece in reversed(changes):
+        cursor.setPosition(start + at)
+        if piece is None:
+            cursor.setPosition(start + at + 1, _KEEP)
+            cursor.removeSelectedText()
+        else:
+            cursor.insertText(*piece)
     block = cursor.block()
     for at in hidden(block):
         unit += at < unit
-    cursor.setPosition(block.position() + min(unit, block.length() - 1))
+    cursor.setPosition(start + min(unit, block.length() - 1))
+
+
+def _changes(block: QTextBlock) -> list[tuple[int, formats.Piece | None]]:
+    """Which isolates to remove (None) or to insert, by their offset in `block`."""
+    row = formats.read_row(block)
+    wanted = formats.text_pieces(row.kind, row.text)
+    standing = _standing(block)
+    if not standing and not any(form.property(formats.ISOLATE) for _, form in wanted):
+        return []
+    made: list[tuple[int, formats.Piece | None]] = []
+    at = 0
+    for text, form in wanted:
+        isolate = form.property(formats.ISOLATE)
+        while at in standing and standing[at] != (isolate and _known(text, form)):
+            made.append((at, None))
+            at += 1
+        if at in standing:
+            at += 1
+        elif isolate:
+            made.append((at, (text, form)))
+        else:
+            at = _along(at, units(text, len(text)), standing, made)
+    return made + [(left, None) for left in sorted(standing) if left >= at]
+
+
+def _along(
+    at: int,
+    count: int,
+    standing: dict[int, _Known],
+    made: list[tuple[int, formats.Piece | None]],
+) -> int:
+    """Go over `count` units of text; isolates inside it have to go."""
+    while count:
+        if at in standing:
+            made.append((at, None))
+        else:
+            count -= 1
+        at += 1
+    return at
+
+
+def _standing(block: QTextBlock) -> dict[int, _Known]:
+    """The isolates of `block` by their offsets."""
+    made: dict[int, _Known] = {}
+    for fragment in formats.fragments(block):
+        form = fragment.charFormat()
+        if form.property(formats.ISOLATE):
+            at = fragment.position() - block.position()
+            for step, char in enumerate(fragment.text()):
+                if char in formats.ISOLATES:
+                    made[at + step] = _known(char, form)
+    return made
+
+
+def _known(char: str, form: QTextCharFormat) -> _Known:
+    return char, formats.marks_of(form)
 
 
 def step_back(cursor: QTextCursor) -> bool:

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from pressdesk.document.nodes import plain
+from pressdesk.document.nodes import Span, plain
+from pressdesk.text.characters import ZWNJ
 from pressdesk.text.runs import runs
-from pressdesk.ui.editor import formats, isolates
+from pressdesk.ui.editor import formats, guard, isolates
 from pressdesk.ui.editor.rows import OBJECTS
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -29,6 +30,38 @@ def choose(cursor: QTextCursor) -> bool:
         return False
     cursor.setPosition(found[0])
     cursor.setPosition(found[1], _KEEP)
+    return True
+
+
+def begin(cursor: QTextCursor) -> bool:
+    """What is typed next reads from left to right; not on an object, nor in a word."""
+    kind = formats.kind_of(cursor.block())
+    if kind in OBJECTS or _within_word(cursor):
+        return False
+    marks = formats.marks_of(cursor.charFormat())
+    run = Span("x", marks.bold, marks.italic, marks.underline, ltr=True)
+    first, _inner, last = formats.text_pieces(kind, (run,))
+    with guard.own_step(cursor):
+        cursor.insertText(*first)
+        cursor.insertText(*last)
+        cursor.setPosition(cursor.position() - 1)
+    return True
+
+
+def _within_word(cursor: QTextCursor) -> bool:
+    text, at = cursor.block().text(), cursor.positionInBlock()
+    beside = text[max(0, at - 1) : at], text[at : at + 1]
+    return all(char.isalnum() or (char and char == ZWNJ) for char in beside)
+
+
+def leave(cursor: QTextCursor, start: int) -> bool:
+    """Go behind the run that began at `start`, from its end; whether that was done."""
+    block, at = cursor.block(), cursor.position()
+    edges = isolates.hidden(block)
+    inside = start - block.position() in edges and at - block.position() in edges
+    if not inside or at <= start + 1:
+        return False
+    cursor.setPosition(at + 1)
     return True
 
 

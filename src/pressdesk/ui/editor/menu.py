@@ -20,7 +20,7 @@ def edit_menu(surface: Surface, text: Callable[[str], str]) -> QMenu:
     menu = QMenu(surface)
     # The page runs from the right in either interface, its menu as the interface does.
     menu.setLayoutDirection(QGuiApplication.layoutDirection())
-    chosen = surface.textCursor().hasSelection()
+    chosen = surface.chosen().hasSelection()
     writable = not surface.isReadOnly()
     for name, act, enabled in (
         ("cut", surface.cut, chosen and writable),

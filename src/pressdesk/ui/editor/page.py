@@ -31,7 +31,8 @@ class PageEditor(Placing):
     `table_opened` and `note_opened` that a photo, a table or a footnote shall be
     opened; `link_opened` the address of a link that was clicked with Ctrl;
     `pictures_given` that pictures (bytes or paths) were pasted or dropped; `pasted`
-    what else was (`clipboard.Taken`).
+    what else was (`clipboard.Taken`); `files_refused` that files were which are no
+    pictures; `refused` that a person wanted to change a page that is read only.
     """
 
     text_step = Signal()
@@ -42,6 +43,8 @@ class PageEditor(Placing):
     table_opened = Signal()
     pictures_given = Signal(list)
     pasted = Signal(object)
+    files_refused = Signal()
+    refused = Signal()
     note_opened = Signal()
     link_opened = Signal(str)
 
@@ -78,6 +81,8 @@ class PageEditor(Placing):
         self.surface.table_opened.connect(self.table_opened)
         self.surface.pictures_given.connect(self.pictures_given)
         self.surface.pasted.connect(self.pasted)
+        self.surface.files_refused.connect(self.files_refused)
+        self.surface.refused.connect(self.refused)
         self.surface.note_opened.connect(self.note_opened)
         self.surface.link_opened.connect(self.link_opened)
         self.surface.painter.changed.connect(self.format_changed)
@@ -224,7 +229,7 @@ class PageEditor(Placing):
     def _mend(self) -> None:
         """Take back what got past the guard and broke the parts."""
         if not guard.intact(self.surface.document()):
-            self.surface.undo()
+            self.surface.helped.undo()
 
     def _moved(self) -> None:
         place, note = self.place(), self.note()

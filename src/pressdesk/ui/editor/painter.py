@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
 
 from pressdesk.document.nodes import PARTS
-from pressdesk.document.schema import SCHEMA
-from pressdesk.ui.editor import formats, guard, lists, slots
+from pressdesk.ui.editor import formats, guard, kinds, lists, slots
 from pressdesk.ui.editor.formats import kind_of
 from pressdesk.ui.editor.rows import FLOW, Row
 
@@ -55,14 +54,7 @@ def give(cursor: QTextCursor, held: Held) -> None:
         cursor.setPosition(ends[0])
         cursor.setPosition(ends[1], QTextCursor.MoveMode.KeepAnchor)
         if cursor.hasSelection():
-            slots.mark_all(cursor, allowed, **held.marks)
-
-
-def allowed(kind: str, name: str) -> bool:
-    """Whether text of this kind may carry the mark, by the document's own table."""
-    if kind in ("speaker", "caption", "item"):
-        return True
-    return kind in SCHEMA and name in SCHEMA[kind].texts["text"].marks
+            slots.mark_all(cursor, slots.allowed, **held.marks)
 
 
 def _style(cursor: QTextCursor, row: Row) -> None:
@@ -73,7 +65,7 @@ def _style(cursor: QTextCursor, row: Row) -> None:
     rows = [formats.read_row(block) for block in lists.selected(cursor)]
     if all((each.kind, each.ordered, each.numbering) == wanted for each in rows):
         return
-    guard.change_kind(cursor, row.kind, ordered=row.ordered, numbering=row.numbering)
+    kinds.change_kind(cursor, row.kind, ordered=row.ordered, numbering=row.numbering)
 
 
 class Painter(QObject):
@@ -121,5 +113,6 @@ class Painter(QObject):
     def _show(self) -> None:
         view = self._surface.viewport()
         cross, beam = Qt.CursorShape.CrossCursor, Qt.CursorShape.IBeamCursor
-        view.setCursor(cross if self.held is not None else beam)
+        self._surface.pointer = cross if self.held is not None else beam
+        view.setCursor(self._surface.pointer)
         self.changed.emit()

@@ -10,9 +10,12 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from pressdesk.document.nodes import Release, Span
+from pressdesk.document.schema import SCHEMA
 from pressdesk.ui.editor import bridge, formats, guard, isolates
+from pressdesk.ui.editor.rows import OBJECTS
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_SHARED = ("bold", "italic", "underline", "ltr")
 
 
 def replace(document: QTextDocument, slot_id: str, old: str, new: str) -> int:
@@ -80,18 +83,62 @@ def texts(document: QTextDocument) -> dict[str, str]:
     return made
 
 
-def set_mark(surface: QTextEdit, name: str, value: str | bool) -> None:  # noqa: FBT001
-    """Set a mark on the selection, or for what is typed next."""
+def set_mark(surface: QTextEdit, name: str, value: str | bool) -> bool:  # noqa: FBT001
+    """Set a mark on the selection, or for what is typed next.
+
+    Gives whether any of it may carry the mark; elsewhere nothing is set.
+    """
     cursor = surface.textCursor()
+    if value and not any_allowed(cursor, name):
+        return False
     if cursor.hasSelection():
         ends = [counted(cursor, at) for at in (cursor.anchor(), cursor.position())]
-        mark(cursor, name, value)
+        mark_all(cursor, allowed, **{name: value})
         select_again(surface, *ends)
-        return
+        return True
     marks = formats.marks_of(surface.currentCharFormat())
     wanted = msgspec.structs.replace(marks, **{name: value})
     kind = formats.kind_of(cursor.block())
     surface.setCurrentCharFormat(formats.char_format(kind, wanted))
+    return True
+
+
+def allowed(kind: str, name: str) -> bool:
+    """Whether text of this kind may carry the mark, by the document's own table."""
+    if kind in ("speaker", "caption", "item", "cell"):
+        return True
+    return kind in SCHEMA and name in SCHEMA[kind].texts["text"].marks
+
+
+def any_allowed(cursor: QTextCursor, name: str) -> bool:
+    """Whether any of what is selected, or the cursor's block, may carry the mark."""
+    block = cursor.document().findBlock(cursor.selectionStart())
+    while block.isValid() and block.position() <= cursor.selectionEnd():
+        kind = formats.kind_of(block)
+        if kind not in OBJECTS and allowed(kind, name):
+            return True
+        block = block.next()
+    return False
+
+
+def shared(cursor: QTextCursor) -> Span:
+    """The marks of the selection: those that all of it has that may have them.
+
+    A link, a field and a footnote are those of its first letter.
+    """
+    made: Span | None = None
+    common = set(_SHARED)
+    for _at, _to, kind, span in _stretches(
+        cursor, cursor.selectionStart(), cursor.selectionEnd()
+    ):
+        made = made or span
+        common -= {n for n in common if allowed(kind, n) and not getattr(span, n)}
+        if not common:
+            break
+    if made is None:
+        return formats.marks_of(cursor.charFormat())
+    has = {n: n in common and any_allowed(cursor, n) for n in _SHARED}
+    return msgspec.structs.replace(made, **has)
 
 
 def counted(cursor: QTextCursor, at: int) -> tuple[int, int]:
@@ -141,7 +188,7 @@ def mark_all(
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     painter = QTextCursor(cursor.document())
     with guard.one_step(painter):
-        for at, to, kind, span in _stretches(cursor, start, end):
+        for at, to, kind, span in list(_stretches(cursor, start, end)):
             given = {n: v for n, v in values.items() if not v or allowed(kind, n)}
             form = formats.char_format(kind, msgspec.structs.replace(span, **given))
             painter.setPosition(at)
@@ -152,8 +199,7 @@ def mark_all(
 
 def _stretches(
     cursor: QTextCursor, start: int, end: int
-) -> list[tuple[int, int, str, Span]]:
-    made: list[tuple[int, int, str, Span]] = []
+) -> Iterator[tuple[int, int, str, Span]]:
     block = cursor.document().findBlock(start)
     while block.isValid() and block.position() <= end:
         kind = formats.kind_of(block)
@@ -164,9 +210,8 @@ def _stretches(
             at = max(start, fragment.position())
             to = min(end, fragment.position() + fragment.length())
             if at < to and not form.objectType() and not form.property(formats.RAW):
-                made.append((at, to, kind, formats.marks_of(form)))
+                yield at, to, kind, formats.marks_of(form)
         block = block.next()
-    return made
 
 
 def _settle(painter: QTextCursor, start: int, end: int) -> None:

@@ -53,6 +53,8 @@ class Surface(TypingView):
     table_opened = Signal()
     pictures_given = Signal(list)
     pasted = Signal(object)
+    files_refused = Signal()
+    refused = Signal()
     note_opened = Signal()
     link_opened = Signal(str)
     selected = Signal()
@@ -82,6 +84,11 @@ class Surface(TypingView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Guard the structure; the rest is Qt's."""
+        if event.matches(_STANDARD.Copy):
+            self.copy()
+            return
+        if self.isReadOnly() and _would_change(event):
+            self.refused.emit()
         if self.isReadOnly() or not self._guarded(event):
             if self.isReadOnly() or not types_text(event):
                 caret.press(self, event, self._move)
@@ -195,13 +202,17 @@ class Surface(TypingView):
         return clipboard.readable(source) or pictures.offered(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste or drop."""
+        """Paste or drop; a file that is no picture is not the text of its path."""
         if self.isReadOnly():
-            return
-        if not source.hasFormat(clipboard.MIME) and (given := pictures.given(source)):
+            self.refused.emit()
+        elif source.hasFormat(clipboard.MIME):
+            self._paste(source)
+        elif given := pictures.given(source):
             self.pictures_given.emit(given)
-            return
-        self._paste(source)
+        elif clipboard.readable(source):
+            self._paste(source)
+        elif source.hasUrls():
+            self.files_refused.emit()
 
     def _paste(self, source: QMimeData, *, plain_only: bool = False) -> None:
         cursor = self.textCursor()
@@ -212,11 +223,29 @@ class Surface(TypingView):
         self.ensureCursorVisible()
         self.pasted.emit(taken)
 
+    def chosen(self) -> QTextCursor:
+        """The selection; a photo or table at the caret is selected whole."""
+        cursor = self.textCursor()
+        guard.choose_object(cursor)
+        return cursor
+
+    def copy(self) -> None:
+        """Copy the selection, or the photo or table at the caret."""
+        cursor = self.chosen()
+        if cursor.hasSelection():
+            QGuiApplication.clipboard().setMimeData(self._copied(cursor))
+
     def cut(self) -> None:
         """Copy, then clear by the guard."""
-        if self.textCursor().hasSelection() and not self.isReadOnly():
+        if self.isReadOnly():
+            self.refused.emit()
+            return
+        cursor = self.chosen()
+        if cursor.hasSelection():
             self.copy()
-            self._with_cursor(guard.delete_back)
+            guard.delete_back(cursor)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A move inside the page clears by the guard; Qt would merge the parts."""
@@ -239,7 +268,9 @@ class Surface(TypingView):
     def paste_plain(self) -> None:
         """Paste the text alone, without marks and blocks."""
         source = QGuiApplication.clipboard().mimeData()
-        if source is not None and not self.isReadOnly():  # None: nothing was copied
+        if self.isReadOnly():
+            self.refused.emit()
+        elif source is not None and clipboard.readable(source):  # None: nothing copied
             self._paste(source, plain_only=True)
 
     def _open(self, kind: str) -> None:
@@ -325,3 +356,10 @@ class Surface(TypingView):
         if by_mouse and not (cursor.hasSelection() and inside):
             self.setTextCursor(at)
         self.menu_wanted.emit(event.globalPos())
+
+
+def _would_change(event: QKeyEvent) -> bool:
+    """Whether a key would write or remove something."""
+    erases = event.key() in (*_ENTER, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+    writes = types_text(event) and not event.modifiers() & _CTRL
+    return erases or writes or event.matches(_STANDARD.Cut)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec import structs
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,9 @@ from pressdesk.ui.editor.rows import OBJECTS
 from pressdesk.ui.editor.typing_help import TypingHelp
 from pressdesk.ui.editor.view import PaperView
 from pressdesk.ui.theme import Theme
+
+_WITHIN = ("link", "ltr", "slot", "note")
+"""The marks that what is typed inside them takes on."""
 
 
 class TypingView(PaperView):
@@ -43,7 +47,9 @@ class TypingView(PaperView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Text from an input method keeps the structure like typed text."""
-        if event.commitString() or event.preeditString():
+        if self.isReadOnly():
+            event.ignore()
+        elif event.commitString() or event.preeditString():
             compose = super().inputMethodEvent
             self._type(lambda: compose(event), event.commitString())
             self._help(event.commitString())
@@ -106,23 +112,28 @@ class TypingView(PaperView):
             self._step_out(cursor)
 
     def _step_out(self, cursor: QTextCursor) -> None:
-        """At the end of a link, slot or LTR run the next letter is plain again."""
+        """A link, slot, footnote or LTR run goes on only where its end is still ahead.
+
+        At its end, and before the first letter of a block, the next letter is plain.
+        """
         form = cursor.charFormat()
         marks = formats.marks_of(form)
         ends = marks.slot or marks.link or marks.ltr or marks.note
         if not (ends or form.property(formats.RAW)):
             return
-        ahead = QTextCursor(cursor)
-        if not cursor.atBlockEnd():
+        goes_on = Span("", marks.bold, marks.italic, marks.underline)
+        if not (cursor.atBlockEnd() or cursor.atBlockStart()):
+            ahead = QTextCursor(cursor)
             ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
-            if formats.marks_of(ahead.charFormat()) == marks:
-                self._leave_isolate(form)
-                return
-        kept = formats.marks_of(form)
+            other = formats.marks_of(ahead.charFormat())
+            same = [n for n in _WITHIN if getattr(marks, n) == getattr(other, n)]
+            kept = {name: getattr(marks, name) for name in same}
+            goes_on = structs.replace(goes_on, **kept)
+        if goes_on == marks and not form.property(formats.RAW):
+            self._leave_isolate(form)
+            return
         kind = formats.kind_of(cursor.block())
-        self.setCurrentCharFormat(
-            formats.char_format(kind, Span("", kept.bold, kept.italic, kept.underline))
-        )
+        self.setCurrentCharFormat(formats.char_format(kind, goes_on))
 
     def _leave_isolate(self, form: QTextCharFormat) -> None:
         if form.property(formats.ISOLATE):

@@ -50,6 +50,7 @@ class PaperView(QTextEdit):
         self.theme = theme
         self.zoom = 1.0
         self.shows_signs = False
+        self.pointer = Qt.CursorShape.IBeamCursor
         self._text = text
         self._device = QImage(1, 1, QImage.Format.Format_RGB32)
         self.mirror = Mirror(self.document())

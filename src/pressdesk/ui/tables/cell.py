@@ -75,9 +75,8 @@ class CellEdit(QTextEdit):
         document.setUndoRedoEnabled(False)
         cursor = QTextCursor(document)
         bridge.dress(cursor, Row(KIND))
-        for run in text:
-            for piece, form in formats.pieces(KIND, run):
-                formats.insert(cursor, piece, form)
+        for piece, form in formats.text_pieces(KIND, text):
+            formats.insert(cursor, piece, form)
         document.setUndoRedoEnabled(True)
         self.selectAll()
 
@@ -102,7 +101,10 @@ class CellEdit(QTextEdit):
 
     def toggle(self, mark: str) -> None:
         """A mark on or off."""
+        cursor = self.textCursor()
         now = formats.marks_of(self.currentCharFormat())
+        if cursor.hasSelection():
+            now = slots.shared(cursor)
         slots.set_mark(self, mark, not getattr(now, mark))
 
 

@@ -1,0 +1,59 @@
+"""What cannot be done is said, and nothing changes."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from pressdesk.ui.dialogs.address import Address
+from pressdesk.workflow import issue
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def said(window):
+    return window.bar.message.sentence if window.bar.message else ""
+
+
+def test_a_heading_takes_no_boldness_and_no_link(opened, monkeypatch):
+    monkeypatch.setattr(Address, "exec", lambda self: pytest.fail("was asked"))
+    before = opened.session.release
+    opened.page.go_to("headline", 0, 3)
+    for command in ("bold", "underline", "link"):
+        opened.commands[command].trigger()
+        assert said(opened) == opened.text("bar-no-mark")
+        opened.bar.clear()
+    opened.settle()
+    assert opened.session.release == before
+
+
+@pytest.mark.parametrize("style", ["paragraph", "quote", "list", "list-numbers"])
+def test_the_style_that_a_block_has_already_is_no_toggle(opened, style):
+    opened.page.go_to(opened.session.release.body[0].id, 0, 0)
+    opened.writing.set_style(style)
+    opened.settle()
+    once = opened.session.release.body
+    opened.writing.set_style(style)
+    opened.settle()
+    assert opened.session.release.body == once
+
+
+def test_a_key_on_an_issued_text_says_again_why_it_is_locked(opened, desk):
+    opened.session.settle(issue.issue(desk, opened.session.package))
+    opened.bar.clear()
+    before = opened.session.release
+    key = QKeyEvent(
+        QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "\u0622"
+    )
+    QApplication.sendEvent(opened.page.surface, key)
+    assert said(opened) == opened.text("bar-issued")
+    assert opened.bar.links
+    opened.settle()
+    assert opened.session.release == before
+
+
+def test_a_pasted_file_is_sent_to_the_import(opened):
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/home/x/a.docx")])
+    opened.page.surface.insertFromMimeData(files)
+    assert said(opened) == opened.text("bar-files")
