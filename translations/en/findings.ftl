@@ -25,3 +25,28 @@ findings-clean-note = No error and no suggestion is left.
 findings-filtered = There is nothing of this sort.
 findings-head = { $name }, { $count } findings
 findings-keys = Next finding { $keys }, fix { $fix }
+
+# Before and after
+
+command-fix-safe = Fix safe ones…
+changes-list = List of changes
+changes-all = Choose all
+changes-none = None
+changes-apply = Make the changes
+changes-count = { $count } of { $all } changes chosen
+safe-title = Fix safe ones
+safe-note = These fixes keep every letter and digit and have only one reading. Take the tick from what you do not want; all of them are one step to undo.
+safe-none = No safe fix is left.
+safe-more = { $count } fixed. { $left } more safe fixes are left.
+safe-see = See
+
+# Letting a finding stand
+
+findings-let-here = Ignore here
+findings-let-everywhere = Ignore in this release
+findings-let-always = Always accept (add to dictionary)
+findings-let-off = Switch this rule off
+findings-ignore = Ignore
+findings-accepted = “{ $words }” is in your dictionary now.
+findings-off = The rule “{ $name }” is off.
+findings-on = Switch on

@@ -83,3 +83,21 @@ rule-tier-auto = Safe: “Fix all safe ones” puts it right in one go.
 rule-tier-suggest = Suggestion: put right only when you decide so.
 rule-tier-style = Style: a suggestion that may be declined.
 proof-term-house-name = House term
+
+# The pages of the rules
+
+command-rules = Rules of the proofreader
+rules-title = Rules of the proofreader
+rules-note = Each rule has an id, a reason and some examples. This page is made from the rules themselves.
+rules-find = Find a rule
+rules-list = List of rules
+rules-page = Page of the rule
+rule-wrong = Wrong
+rule-right = Right
+rule-examples = Examples
+rule-source = Source: { $source }
+rule-source-lexicon = Free Persian word lists: lilak, hazm and shekar
+rule-source-office = The terms of your office
+rule-off = To switch it off: “Switch this rule off” in the menu of a finding, or its id { $rule } under “Proofreader” in the settings.
+rule-used = Use this rule
+rule-untouched-head = Left alone

@@ -25,3 +25,28 @@ findings-clean-note = هیچ خطا یا پیشنهادی نمانده است.
 findings-filtered = از این دسته چیزی نیست.
 findings-head = { $name }، { $count } یافته
 findings-keys = یافتهٔ بعدی { $keys }، اصلاح { $fix }
+
+# Before and after
+
+command-fix-safe = اصلاح بی‌خطرها…
+changes-list = فهرست تغییرها
+changes-all = انتخاب همه
+changes-none = هیچ‌کدام
+changes-apply = اعمال تغییرها
+changes-count = { $count } تغییر از { $all } انتخاب شده است
+safe-title = اصلاح بی‌خطرها
+safe-note = در این اصلاح‌ها حرف و رقم همان می‌ماند و تنها یک خواندن دارد. آنچه را نمی‌خواهید از انتخاب بردارید؛ همه با هم یک گام واگرد است.
+safe-none = اصلاح بی‌خطری نمانده است.
+safe-more = { $count } مورد اصلاح شد. { $left } اصلاح بی‌خطر دیگر مانده است.
+safe-see = دیدن
+
+# Letting a finding stand
+
+findings-let-here = این‌جا نادیده بگیر
+findings-let-everywhere = در همهٔ این خبر نادیده بگیر
+findings-let-always = همیشه بپذیر (افزودن به واژه‌نامه)
+findings-let-off = این قاعده را خاموش کن
+findings-ignore = نادیده گرفتن
+findings-accepted = «{ $words }» به واژه‌نامهٔ شما افزوده شد.
+findings-off = قاعدهٔ «{ $name }» خاموش شد.
+findings-on = روشن کردن

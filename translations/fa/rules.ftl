@@ -83,3 +83,21 @@ rule-tier-auto = بی‌خطر: با «اصلاح بی‌خطرها» یک‌ج�
 rule-tier-suggest = پیشنهاد: تنها با تصمیم شما درست می‌شود.
 rule-tier-style = سبک: پیشنهادی است که می‌توان نپذیرفت.
 proof-term-house-name = اصطلاح دفتر
+
+# The pages of the rules
+
+command-rules = راهنمای قاعده‌ها
+rules-title = قاعده‌های ویراستار
+rules-note = هر قاعده یک شناسه، یک دلیل و چند نمونه دارد. این صفحه از خود قاعده‌ها ساخته می‌شود.
+rules-find = جست‌وجو در قاعده‌ها
+rules-list = فهرست قاعده‌ها
+rules-page = صفحهٔ قاعده
+rule-wrong = نادرست
+rule-right = درست
+rule-examples = نمونه‌ها
+rule-source = سرچشمه: { $source }
+rule-source-lexicon = واژه‌نامه‌های آزاد فارسی: lilak، hazm و shekar
+rule-source-office = اصطلاح‌های دفتر شما
+rule-off = برای خاموش کردن: «این قاعده را خاموش کن» در منوی یافته، یا شناسهٔ { $rule } در «تنظیم‌ها»، بخش «ویراستار».
+rule-used = این قاعده به کار رود
+rule-untouched-head = دست نمی‌خورد

@@ -285,6 +285,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "fix-finding", "review", "Ctrl+.", "check", "proofing.fix_here", "editable"
     ),
+    Command("fix-safe", "review", "", "", "proofing.fix_safe", "editable"),
     Command(
         "issue", "publish", "Ctrl+Return", "rubber-stamp", "publishing.issue", "open"
     ),
@@ -314,6 +315,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("palette", "help", "Ctrl+Shift+A", "command", "helping.palette"),
     Command("keys", "help", "F1", "keyboard", "helping.keys"),
+    Command("rules", "help", "", "text-spellcheck", "helping.rules"),
     Command("sample", "help", "", "file-text", "filing.sample", group=True),
     Command("doctor", "help", "", "circle-check", "helping.doctor", group=True),
     Command("about", "help", "", "info-circle", "viewing.about"),

@@ -16,6 +16,7 @@ from pressdesk.ui.key_table import commands_in, groups
 if TYPE_CHECKING:
     from pressdesk.ui.dialogs.health import HealthDialog
     from pressdesk.ui.dialogs.keys import KeySheet
+    from pressdesk.ui.dialogs.rules import RulesDialog
     from pressdesk.ui.panels.palette import Palette
     from pressdesk.ui.window import MainWindow
 
@@ -27,6 +28,7 @@ class Helping:
         self._window = window
         self.sheet: KeySheet | None = None
         self.health: HealthDialog | None = None
+        self.rule_pages: RulesDialog | None = None
 
     @cached_property
     def panel(self) -> Palette:
@@ -56,6 +58,18 @@ class Helping:
             self.sheet = KeySheet(window, desk, window.look, rows)
         self.sheet.show()
         self.sheet.activateWindow()
+
+    def rules(self, rule: str = "") -> None:
+        """What the proofreader knows, rule by rule, in a window of its own."""
+        from pressdesk.ui.dialogs.rules import RulesDialog
+
+        window = self._window
+        if self.rule_pages is None:
+            made = RulesDialog(window, window.desk, window.look)
+            made.switched.connect(window.checking.start)
+            self.rule_pages = made
+        self.rule_pages.open_at(rule)
+        self.rule_pages.activateWindow()
 
     def doctor(self) -> None:
         """Try every part of the program, in a window of its own."""

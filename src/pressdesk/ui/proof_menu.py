@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -35,6 +36,7 @@ def fill(window: MainWindow, menu: QMenu, entry: Entry) -> None:
     made.head(entry)
     if not window.session.locked:
         made.fixes(entry)
+        made.settling(entry)
     made.others(entry)
 
 
@@ -86,12 +88,27 @@ class _Menu:
             said = window.text("findings-fix-alike", count=count)
             self._add("finding-fix-alike", said, lambda: proofing.fix_alike(entry))
 
+    def settling(self, entry: Entry) -> None:
+        """Let it stand: here, in the release, always; or want no such finding."""
+        assert entry.located is not None
+        text, settling = self._window.text, self._window.proofing.settling
+        self._menu.insertSeparator(self._before)
+        rows = [("here", settling.here), ("everywhere", settling.everywhere)]
+        if entry.whole:
+            rows.append(("always", settling.always))
+        rows.append(("off", settling.switch_off))
+        for name, act in rows:
+            said = text(f"findings-let-{name}")
+            self._add(f"finding-{name}", said, partial(act, entry))
+
     def others(self, entry: Entry) -> None:
         """The panel, and the page of the rule."""
         window = self._window
         self._menu.insertSeparator(self._before)
         show = window.text("findings-show")
         self._add("finding-show", show, lambda: window.proofing.show_in_panel(entry))
+        why = window.text("findings-why")
+        self._add("finding-why", why, lambda: window.proofing.explain(entry.rule))
         self._menu.insertSeparator(self._before)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressdesk.document import finding
 from pressdesk.notices import PressdeskError
 from pressdesk.ui.editor.underlines import Key, Underline, change, key_of
+from pressdesk.ui.proof_settling import Settling
 from pressdesk.workflow import findings, proof
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Proofing:
         self.current: Entry | None = None
         self._by_text: dict[Key, list[Entry]] = {}
         self._elsewhere: list[Entry] = []
+        self.settling = Settling(window)
 
     # -- what was found ----------------------------------------------------
 
@@ -121,6 +123,10 @@ class Proofing:
     def fixes(self, entry: Entry) -> Sequence[str]:
         """What may stand there instead, the best first."""
         return entry.fixes
+
+    def explain(self, rule: str) -> None:
+        """The page of a rule."""
+        self._window.helping.rules(rule)
 
     def show_in_panel(self, entry: Entry) -> None:
         """Open the panel at it."""
@@ -234,6 +240,10 @@ class Proofing:
         elif self.fix(entry):
             self.next()
 
+    def fix_safe(self) -> None:
+        """Show every safe fix, and make the chosen ones."""
+        self.settling.safe()
+
     def enter(self, entry: Entry) -> None:
         """Go there with the keyboard."""
         self.go(entry)
@@ -251,18 +261,18 @@ class Proofing:
         if entry.located is None:
             return False
         one = entry.located if new is None else proof.with_fix(entry.located, new)
-        return self._apply([one], [entry])
+        return self.apply([one], [entry])
 
     def fix_alike(self, entry: Entry) -> bool:
         """Put all of its kind right, in one step to undo."""
         among = findings.alike(self.entries, entry)
-        done = self._apply([each.located for each in among if each.located], among)
+        done = self.apply([each.located for each in among if each.located], among)
         if done:
             window = self._window
             window.say(window.text("findings-fixed", count=len(among)), "ok")
         return done
 
-    def _apply(self, chosen: Sequence[Located], entries: Sequence[Entry]) -> bool:
+    def apply(self, chosen: Sequence[Located], entries: Sequence[Entry] = ()) -> bool:
         """One edit of the text as it is now; what no longer holds is told."""
         window = self._window
         window.settle()
@@ -279,8 +289,11 @@ class Proofing:
             window.checking.start()
             return False
         self._put(package.release, made, chosen[0])
-        gone = {id(each) for each in entries}
-        self.show([each for each in self.entries if id(each) not in gone])
+        if entries:
+            gone = {id(each) for each in entries}
+            self.show([each for each in self.entries if id(each) not in gone])
+        else:
+            window.checking.start()
         return True
 
     def _put(self, old: Release, new: Release, first: Located) -> None:

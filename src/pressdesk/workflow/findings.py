@@ -11,7 +11,7 @@ from pressdesk.checks.proofreading import BY_ID
 from pressdesk.document.finding import Spot
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice
-from pressdesk.workflow import issue, proof
+from pressdesk.workflow import ignoring, issue, proof
 from pressdesk.workflow.desk import Desk
 
 _SIZES = ("-words", "-chars", "-long", "-longish", "-short")
@@ -53,6 +53,18 @@ class Entry(Struct, frozen=True):
         return self.located.finding.replacements if self.located else ()
 
     @property
+    def whole(self) -> bool:
+        """Whether it is about whole words, which a dictionary can hold."""
+        if self.located is None or not ignoring.can_accept(self.located):
+            return False
+        text, what = self.located.passage.text, self.located.finding
+        beside = (
+            text[max(0, what.start - 1) : what.start],
+            text[what.end : what.end + 1],
+        )
+        return not any(each.isalnum() for each in beside)
+
+    @property
     def seen(self) -> tuple[int, int]:
         """Where it is underlined, in code points of its text."""
         if self.located is None:
@@ -85,6 +97,14 @@ def read(desk: Desk, package: Package) -> tuple[Entry, ...]:
 def found(desk: Desk, package: Package) -> tuple[Located, ...]:
     """What the proofreader marks, by the office's practice, in reading order."""
     return proof.found(package, proof.practice(desk))
+
+
+def safe(desk: Desk, package: Package) -> tuple[Located, ...]:
+    """What can be fixed without asking, in reading order."""
+    among = found(desk, package)
+    return tuple(
+        e for e in among if e.finding.tier == "auto" and e.finding.replacements
+    )
 
 
 def alike(entries: Sequence[Entry], one: Entry) -> tuple[Entry, ...]:

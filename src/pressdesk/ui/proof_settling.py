@@ -1,0 +1,148 @@
+"""What settles findings beside a fix: safe ones together, ignoring, the dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pressdesk.checks.proofreading import BY_ID
+from pressdesk.notices import PressdeskError
+from pressdesk.ui.messages import kind_message
+from pressdesk.workflow import findings, ignoring
+
+if TYPE_CHECKING:
+    from pressdesk.checks.in_release import Located
+    from pressdesk.document.edits import SetMeta
+    from pressdesk.ui.dialogs.changes import ChangesDialog
+    from pressdesk.ui.panels.change_list import Change
+    from pressdesk.ui.window import MainWindow
+    from pressdesk.workflow.findings import Entry
+
+
+class Settling:
+    """The further commands of findings."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    # -- safe ones ---------------------------------------------------------
+
+    def safe(self) -> None:
+        """Show every safe fix, and make the chosen ones in one step."""
+        dialog = self.safe_dialog()
+        if dialog is None:
+            self._window.say(self._window.text("safe-none"), "ok")
+        elif dialog.exec():
+            self.make(dialog.chosen)
+
+    def safe_dialog(self) -> ChangesDialog | None:
+        """The safe fixes of the release as it stands now; None without any."""
+        from pressdesk.ui.dialogs.changes import ChangesDialog
+
+        window, text = self._window, self._window.text
+        found = self._safe()
+        if not found:
+            return None
+        changes = [change_of(window, each) for each in found]
+        return ChangesDialog(
+            window,
+            window.desk,
+            window.look,
+            text("safe-title"),
+            text("safe-note"),
+            changes,
+        )
+
+    def _safe(self) -> Sequence[Located]:
+        window = self._window
+        window.settle()
+        if window.session.package is None:
+            return ()
+        return findings.safe(window.desk, window.session.package)
+
+    def make(self, chosen: Sequence[Located]) -> None:
+        """The chosen fixes in one step; what they brought to light is told."""
+        window = self._window
+        if not chosen or not window.proofing.apply(chosen):
+            return
+        known = {(each.passage.spot, each.finding.rule) for each in chosen}
+        left = [
+            e for e in self._safe() if (e.passage.spot, e.finding.rule) not in known
+        ]
+        if left:
+            said = window.text("safe-more", count=len(chosen), left=len(left))
+            window.say(said, "ok", window.text("safe-see"), self.safe)
+        else:
+            window.say(window.text("findings-fixed", count=len(chosen)), "ok")
+
+    # -- letting stand -----------------------------------------------------
+
+    def here(self, entry: Entry) -> None:
+        """These words may stand in this paragraph."""
+        if entry.located is not None:
+            self._edit(ignoring.here(self._window.session.release, entry.located))
+
+    def everywhere(self, entry: Entry) -> None:
+        """These words may stand in this release."""
+        if entry.located is not None:
+            self._edit(ignoring.everywhere(self._window.session.release, entry.located))
+
+    def _edit(self, edit: SetMeta) -> None:
+        window = self._window
+        window.sync()
+        if not window.session.locked:
+            window.session.apply(edit)
+            window.checking.now()
+
+    def always(self, entry: Entry) -> None:
+        """The words go into the person's dictionary."""
+        window = self._window
+        if entry.located is None:
+            return
+        try:
+            made = ignoring.always(window.desk, entry.located)
+        except PressdeskError as error:
+            window.complain(error)
+            return
+        window.say(window.text("findings-accepted", words=made.words), "ok")
+        window.checking.now()
+
+    def switch_off(self, entry: Entry) -> None:
+        """No finding of this kind any more; the bar takes it back."""
+        window = self._window
+        try:
+            ignoring.switch_off(window.desk, entry.rule)
+        except PressdeskError as error:
+            window.complain(error)
+            return
+        said = window.text("findings-off", name=window.text(entry.kind))
+        back = window.text("findings-on")
+        window.say(said, "info", back, lambda: self._switch_on(entry.rule))
+        window.checking.now()
+
+    def _switch_on(self, rule: str) -> None:
+        window = self._window
+        try:
+            ignoring.switch_on(window.desk, rule)
+        except PressdeskError as error:
+            window.complain(error)
+            return
+        window.checking.now()
+
+
+def change_of(window: MainWindow, one: Located) -> Change:
+    """A finding as a change to choose."""
+    from pressdesk.ui.panels.change_list import Change
+    from pressdesk.ui.panels.finding_rows import around
+    from pressdesk.workflow.findings import Entry
+
+    entry = Entry(one.notice, one)
+    new = one.finding.replacements[0]
+    return Change(
+        window.text(BY_ID[one.finding.rule].name),
+        entry.shown(),
+        entry.shown(new),
+        window.text(kind_message(one.passage.part)),
+        around(entry),
+        one,
+    )
