@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 
 from pressdesk.document.nodes import plain
 from pressdesk.document.package import Package
+from pressdesk.ui.change_list import Change, ChangeList
 from pressdesk.ui.editor.menu import edit_menu
-from pressdesk.ui.panels.change_list import Change, ChangeList
 from pressdesk.workflow import dictionary
 from tests import builders as b
 

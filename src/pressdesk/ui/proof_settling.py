@@ -13,8 +13,8 @@ from pressdesk.workflow import findings, ignoring
 if TYPE_CHECKING:
     from pressdesk.checks.in_release import Located
     from pressdesk.document.edits import SetMeta
+    from pressdesk.ui.change_list import Change
     from pressdesk.ui.dialogs.changes import ChangesDialog
-    from pressdesk.ui.panels.change_list import Change
     from pressdesk.ui.window import MainWindow
     from pressdesk.workflow.findings import Entry
 
@@ -132,7 +132,7 @@ class Settling:
 
 def change_of(window: MainWindow, one: Located) -> Change:
     """A finding as a change to choose."""
-    from pressdesk.ui.panels.change_list import Change
+    from pressdesk.ui.change_list import Change
     from pressdesk.ui.panels.finding_rows import around
     from pressdesk.workflow.findings import Entry
 

@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.ui import controls
+from pressdesk.ui.change_list import Change, ChangeList
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
-from pressdesk.ui.panels.change_list import Change, ChangeList
 from pressdesk.workflow.desk import Desk
 
 

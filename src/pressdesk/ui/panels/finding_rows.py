@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from pressdesk.notices import Notice
 from pressdesk.ui import fonts, icons, lines
+from pressdesk.ui.change_rows import paint_arrow
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, isolated
 from pressdesk.workflow import findings
@@ -185,10 +186,10 @@ class _Place:
             self._words(found, "body", "text", within)
             return
         used = self._words(found, "body", "text2", self._part(within, 0, 0.46))
-        arrow = icons.icon("arrow-narrow-left", self._look.theme, "text3", 14)
         at = used + 4
         left = within.right() - at - 14 if self._rtl else within.left() + at
-        arrow.paint(self._painter, QRect(left, within.top() + 5, 14, 14))
+        rect = QRect(left, within.top() + 5, 14, 14)
+        paint_arrow(self._painter, rect, self._look.theme, rtl=self._rtl)
         rest = self._part(within, at + 20, 1.0)
         self._words(shall, "strong", "text", rest)
 

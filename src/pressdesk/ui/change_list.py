@@ -21,9 +21,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView
 
+from pressdesk.ui.change_rows import BOX, ChangePainter
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
-from pressdesk.ui.panels.change_rows import BOX, ChangePainter
 
 _Index = QModelIndex | QPersistentModelIndex
 _CHECK = Qt.ItemDataRole.CheckStateRole

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pressdesk.ui import fonts, icons, lines
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import isolated
+from pressdesk.ui.theme import Theme
 
 HEIGHT = 50
 BOX = 44
@@ -116,9 +117,8 @@ class _Row:
             isolated(before), struck, "error", BOX, 4, most=int(room * 0.46)
         )
         at = BOX + used + 6
-        arrow = self._rect(at, 9, 14, 14)
-        icons.icon("arrow-narrow-left", self._look.theme, "text3", 14).paint(
-            self._painter, arrow
+        paint_arrow(
+            self._painter, self._rect(at, 9, 14, 14), self._look.theme, rtl=self._rtl
         )
         self._words(isolated(after), fonts.font("strong"), "ok", at + 20, 4)
         where = " · ".join(filter(None, (row_place(row), row_around(row))))
@@ -134,6 +134,16 @@ class _Row:
         self._painter.setPen(self._look.theme.color(tone))
         lines.draw(self._painter, laid, self._rect(begin, top, width, 22))
         return int(laid.lineAt(0).naturalTextWidth())
+
+
+def paint_arrow(painter: QPainter, rect: QRect, theme: Theme, *, rtl: bool) -> None:
+    """The arrow from what goes to what comes: onwards, as the interface runs."""
+    painter.save()
+    if not rtl:
+        painter.translate(2 * rect.center().x() + 1, 0)
+        painter.scale(-1, 1)
+    icons.icon("arrow-narrow-left", theme, "text3", rect.width()).paint(painter, rect)
+    painter.restore()
 
 
 def row_place(row: object) -> str:
