@@ -17,7 +17,7 @@ from pressdesk.document.package import Package
 from pressdesk.notices import Unreadable, notice
 from pressdesk.system import atomic
 from pressdesk.system.locks import FileLock, Holder, here
-from pressdesk.ui import tasks
+from pressdesk.ui import signals, tasks
 from pressdesk.ui.dialogs.ask import Confirm
 from pressdesk.ui.dialogs.recover import RecoverDialog
 from pressdesk.ui.dialogs.versions import VersionsDialog
@@ -505,6 +505,25 @@ def test_an_ending_in_capitals_is_ours(window, path):
     type_in(window, "نو ")
     assert window.filing.save_to(capital)
     assert [each.name for each in path.parent.glob("*.*[!k]")] == [capital.name]
+
+
+def test_a_signal_ends_a_window_that_is_asking(working, path, monkeypatch):
+    ended = []
+    monkeypatch.setattr(signals.QCoreApplication, "exit", ended.append)
+    heard = signals.Signals(working)
+
+    def ask():
+        heard._there.send(b"\x0f")
+        heard._told()
+        return "cancel"
+
+    monkeypatch.setattr(working.filing, "ask_unsaved", ask)
+    type_in(working, "نو ")
+    working.close()
+    heard.leave()
+    assert ended == [0]
+    assert FileLock(path).holder() is None
+    assert plain(kept(working).headline) == "نو تیتر"
 
 
 def test_what_was_not_saved_is_no_news_once_it_is(working, path, monkeypatch):

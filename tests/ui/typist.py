@@ -54,7 +54,7 @@ def main():
     window = run.build(desk, app)
     window.show()
     window.finish()
-    run.heed_signals(window)
+    run.heed_signals(app, window)
     window.filing.open_path(Path(sys.argv[1]))
     window.page.go_to("lead")
     typist = Typist(window)

@@ -87,7 +87,7 @@ def _settle(app: QApplication, window: MainWindow) -> None:
 
     Sweeper(app)
     _heed_mishaps(app, window)
-    heed_signals(window)
+    heed_signals(app, window)
     if not (window.place.kept.geometry or window.isMaximized()):
         fit(window, window.screen().availableGeometry())
 
@@ -114,11 +114,13 @@ def _heed_mishaps(app: QApplication, window: MainWindow) -> None:
     app.aboutToQuit.connect(mishaps.leave)
 
 
-def heed_signals(window: MainWindow) -> None:
+def heed_signals(app: QCoreApplication, window: MainWindow) -> None:
     """End as at the end of the session when the system asks by a signal."""
     from pressdesk.ui.signals import Signals
 
-    Signals(window).install()
+    signals = Signals(window)
+    signals.install()
+    app.aboutToQuit.connect(signals.leave)
 
 
 def _take_down(window: MainWindow) -> None:

@@ -41,11 +41,18 @@ class Signals(QObject):
             if signal.getsignal(number) != signal.SIG_IGN:
                 signal.signal(number, lambda *_: None)
 
+    def leave(self) -> None:
+        """The program ends: a signal now ends it at once."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        for each in (self._here, self._there):
+            each.close()
+
     def _told(self) -> None:
         """Keep the text where the next start offers it, and end."""
         self._here.recv(64)
         window = self._window
         if window.session.package is not None:
             window.keeping.session_ends()
-        window.close()
-        QCoreApplication.exit(0)  # a dialog that is open is no reason to stay
+        window.end()  # not `close`: a dialog may be asking whether it may close
+        QCoreApplication.exit(0)

@@ -375,6 +375,11 @@ class MainWindow(Parts):
         if not self.filing.may_leave():
             event.ignore()
             return
+        self.end()
+        super().closeEvent(event)
+
+    def end(self) -> None:
+        """Keep what is remembered and let go of file and workers."""
         self.resuming.leave()
         self.stage.end()
         if self.page is not None:
@@ -385,4 +390,3 @@ class MainWindow(Parts):
         if "finding" in vars(self):
             self.finding.leave()
         self.thumbnails.stop()
-        super().closeEvent(event)
