@@ -132,6 +132,27 @@ def test_what_fails_is_told_in_its_row_and_stops_nothing(
     assert dialog.failures == {}
 
 
+@pytest.mark.parametrize("typed", ["برای سایت", ' "برای سایت" ', "برای سایت/"])
+def test_a_bare_name_is_a_folder_beside_the_release(
+    window, desk, qtbot, tmp_path, monkeypatch, typed
+):
+    """Not one below the folder where the program runs, which may be anywhere."""
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    path = tmp_path / "a.pressdesk"
+    compose.save(path, compose.sample(desk, "meeting-report"))
+    window.filing.open_path(path)
+    dialog = window.publishing.export_dialog()
+    qtbot.addWidget(dialog)
+    dialog.folder.setText(typed)
+    choose(dialog, "message")
+    run(dialog, qtbot)
+    assert [each.parent for each in dialog.paths] == [tmp_path / "برای سایت"]
+    dialog.folder.setText("")
+    run(dialog, qtbot)
+    assert [each.parent for each in dialog.paths] == [tmp_path]
+
+
 def test_the_files_are_listed_and_their_paths_copied(dialog, qtbot, opened):
     choose(dialog, "paste")
     run(dialog, qtbot)

@@ -4,11 +4,13 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QColorDialog, QFileDialog, QLabel
 
 from pressdesk.notices import MachineFailed, notice
+from pressdesk.ui import tasks
 from pressdesk.ui.dialogs.ask import Confirm, Unsaved
 from pressdesk.ui.dialogs.letterheads import page as live
 from pressdesk.ui.dialogs.letterheads.colours import colour_of
@@ -453,6 +455,23 @@ def test_a_handed_out_file_replaces_no_other_unasked(dialog, tmp_path, monkeypat
     monkeypatch.setattr(Confirm, "exec", lambda self: False)
     dialog.ways.buttons["export"].click()
     assert other.read_bytes() == b"of another"
+
+
+def test_a_page_that_comes_too_late_is_for_nobody(opened, own, qtbot, monkeypatch):
+    """Its dialog was closed and is destroyed: that was an unforeseen error once."""
+    monkeypatch.setattr(live, "Previewer", Direct)
+    made = opened.publishing.letterheads_dialog(current=own)
+    made.show()
+    made.page.ask(made.draft.kept, at_once=True)
+    qtbot.waitUntil(lambda: made.page._task is not None)
+    shiboken6.delete(made)
+    tasks.wait()
+    QApplication.processEvents()
+
+
+def test_leaving_the_file_dialog_of_a_letterhead_does_nothing(dialog, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: ("", ""))
+    dialog.ways.buttons["export"].click()
 
 
 def test_a_broken_file_changes_nothing_and_says_why(dialog, desk, own, tmp_path):

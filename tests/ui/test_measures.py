@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from pressdesk.ui import fonts
 from pressdesk.ui.controls import OneLine
 from pressdesk.ui.icons import pixmap
+from pressdesk.ui.panels.date_panel import DatePanel
 from pressdesk.ui.path_field import PathField
 from pressdesk.ui.theme import DARK
 from pressdesk.workflow import compose
@@ -128,6 +129,16 @@ def _cut_off(root):
         and not (isinstance(each, QLabel) and each.wordWrap())
         and each.width() < each.sizeHint().width()
     ]
+
+
+@LANGUAGES
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_large_type_is_not_cut_off_in_the_calendar(large_type, window, qtbot, desk):
+    panel = DatePanel(window, desk, window.look)
+    qtbot.addWidget(panel)
+    panel.show()
+    QApplication.processEvents()
+    assert _cut_off(panel) == []
 
 
 @LANGUAGES

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from pressdesk.document.nodes import replace
 from pressdesk.text.characters import FSI, PDI
@@ -55,6 +56,17 @@ def test_enter_goes_through_the_form_in_order(bar, qtbot, opened):
     assert not bar.rows["body"].mark.pixmap().isNull()
     assert bar.rows["lead"].mark.isVisible()
     assert unnamed(bar) == []
+
+
+def test_copying_for_the_page_leaves_the_kit_alone(bar, opened, monkeypatch):
+    """Its own `copy` wants to be told what: the menu's command ended in an error."""
+    QGuiApplication.clipboard().clear()
+    for focused in (bar, bar.rows["headline"]):
+        monkeypatch.setattr(
+            QApplication, "focusWidget", lambda focused=focused: focused
+        )
+        opened.writing.copy()
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_what_the_release_lacks_cannot_be_copied(bar, opened):

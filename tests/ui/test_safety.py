@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from pressdesk.document.nodes import plain
 from pressdesk.document.package import Package
@@ -18,7 +19,7 @@ from pressdesk.notices import Unreadable, notice
 from pressdesk.system import atomic
 from pressdesk.system.locks import FileLock, Holder, here
 from pressdesk.ui import signals, tasks
-from pressdesk.ui.dialogs.ask import Confirm
+from pressdesk.ui.dialogs.ask import Confirm, Unsaved
 from pressdesk.ui.dialogs.recover import RecoverDialog
 from pressdesk.ui.dialogs.versions import VersionsDialog
 from pressdesk.ui.keeping import pause_after
@@ -505,6 +506,21 @@ def test_an_ending_in_capitals_is_ours(window, path):
     type_in(window, "نو ")
     assert window.filing.save_to(capital)
     assert [each.name for each in path.parent.glob("*.*[!k]")] == [capital.name]
+
+
+def test_what_is_not_saved_is_said_to_stay_if_it_does(working, monkeypatch):
+    monkeypatch.undo()
+    notes = []
+
+    def look(dialog):
+        notes.append([each.text() for each in dialog.findChildren(QLabel)][-1])
+
+    monkeypatch.setattr(Unsaved, "exec", look)
+    assert working.filing.ask_unsaved() == "cancel"
+    working.keeping.trouble = notice("recovery-disk-full", "warning")
+    working.filing.ask_unsaved()
+    stays = working.text("unsaved-kept", days=recovery.DAYS)
+    assert notes == [stays, working.text("unsaved-note")]
 
 
 def test_a_signal_ends_a_window_that_is_asking(working, path, monkeypatch):

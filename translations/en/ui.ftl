@@ -321,6 +321,7 @@ issue-first-error = Go to the first error
 unsaved-title = Unsaved changes
 unsaved-question = Save “{ $name }”?
 unsaved-note = Without saving, the latest changes of this release are lost.
+unsaved-kept = Without saving, this text stays for { $days } days under File, “Recover unsaved text”.
 unsaved-save = Save
 unsaved-discard = Do not save
 ask-link-title = Link

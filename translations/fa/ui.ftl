@@ -318,6 +318,7 @@ issue-first-error = رفتن به نخستین خطا
 unsaved-title = تغییرهای ذخیره‌نشده
 unsaved-question = «{ $name }» ذخیره شود؟
 unsaved-note = اگر ذخیره نکنید، تغییرهای تازهٔ این خبر از دست می‌رود.
+unsaved-kept = اگر ذخیره نکنید، این متن تا { $days } روز در «پرونده، بازیابی نوشته‌های ذخیره‌نشده» می‌ماند.
 unsaved-save = ذخیره
 unsaved-discard = ذخیره نشود
 ask-link-title = پیوند

@@ -288,10 +288,13 @@ class Filing:
     def ask_unsaved(self) -> str:
         """Save, discard or cancel."""
         from pressdesk.ui.dialogs.ask import Unsaved
+        from pressdesk.workflow import recovery
 
         window = self._window
         name = plain(window.session.release.headline) or window.text("untitled")
-        dialog = Unsaved(window, window.look, window.text, isolated(name))
+        kept = window.text("unsaved-kept", days=recovery.DAYS)
+        note = kept if window.keeping.trouble is None else ""
+        dialog = Unsaved(window, window.look, window.text, isolated(name), note)
         dialog.exec()
         return dialog.answer
 

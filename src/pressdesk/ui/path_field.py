@@ -7,6 +7,7 @@ would stand first. While nobody types, each part is isolated; `text` never is.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
@@ -24,12 +25,22 @@ class PathField(QLineEdit):
 
     def __init__(self, path: str) -> None:
         super().__init__()
+        self._first = Path(path)
         controls.left_to_right(self)
         self.setText(path)
 
     def text(self) -> str:
         """The path, without what only orders it on the screen."""
         return super().text().translate(_ISOLATES)
+
+    def path(self) -> Path:
+        """The place that is meant: a bare name is one beside what stood here first.
+
+        Never below the folder where the program happens to run. Explorer's «Copy as
+        path» brings quotation marks along.
+        """
+        meant = self.text().strip().strip('"').strip()
+        return (self._first / meant).absolute()
 
     def setText(self, path: str | None) -> None:
         """Show a path from its beginning."""

@@ -46,6 +46,8 @@ class Writing:
 
     def _focused(self, name: str) -> None:
         widget: QWidget | None = QApplication.focusWidget()
+        if widget is not None and widget.window() is not self._window:
+            return  # the paste kit and the sheet of keys copy something of their own
         while widget is not None and not hasattr(widget, name):
             widget = widget.parentWidget()
         if widget is not None:

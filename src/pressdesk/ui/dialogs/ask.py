@@ -22,7 +22,7 @@ Answer = Literal["save", "discard", "cancel"]
 class Unsaved(Frame):
     """Save, discard or stay: asked before something changed is left.
 
-    `note` is the id of the sentence below the question.
+    `note` is the sentence below the question: what becomes of what is not saved.
     """
 
     def __init__(
@@ -31,12 +31,13 @@ class Unsaved(Frame):
         look: Look,
         text: Text,
         name: str,
-        note: str = "unsaved-note",
+        note: str = "",
     ) -> None:
         super().__init__(parent, text("unsaved-title"), 460)
         self.answer: Answer = "cancel"
         head = controls.label(text("unsaved-question", name=name), "heading", wrap=True)
-        about = controls.label(text(note), "body", "text2", wrap=True)
+        said = note or text("unsaved-note")
+        about = controls.label(said, "body", "text2", wrap=True)
         self.body.addWidget(head)
         self.body.addWidget(about)
         save = controls.button(text("unsaved-save"), look, primary=True)

@@ -234,7 +234,7 @@ class ExportDialog(Frame):
 
     def begin(self) -> None:
         """Make the files."""
-        folder, chosen = Path(self.folder.text()), self.chosen
+        folder, chosen = self.folder.path(), self.chosen
         desk, package, stem = self._desk, self._package, self._stem
         paper: str = self.letterhead.currentData()
         failures = self.failures = {}
@@ -382,12 +382,13 @@ class ExportDialog(Frame):
 
     def _choose_folder(self) -> None:
         title = self._text("export-folder")
-        chosen = QFileDialog.getExistingDirectory(self, title, self.folder.text())
+        begin = str(self.folder.path())
+        chosen = QFileDialog.getExistingDirectory(self, title, begin)
         if chosen:
             self.folder.setText(chosen)
 
     def _open_folder(self) -> None:
-        open_file(Path(self.folder.text()))
+        open_file(self.folder.path())
 
     def _stop_or_close(self) -> None:
         if self.busy and self._task is not None:

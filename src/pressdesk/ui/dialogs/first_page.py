@@ -15,6 +15,8 @@ from pressdesk.workflow.desk import Desk
 WIDTH = 250
 _LEAST = 110
 _A4 = 297 / 210
+Drawn = tuple[str, QImage]
+"""A page and the letterhead that it is in."""
 
 
 class FirstPage(QWidget):
@@ -70,18 +72,18 @@ class FirstPage(QWidget):
         self._asked.add(letterhead)
         desk, package, ratio = self._desk, self._package, self.devicePixelRatioF()
 
-        def work(_progress: tasks.Progress, _stop: tasks.Cancelled) -> QImage:
+        def work(_progress: tasks.Progress, _stop: tasks.Cancelled) -> Drawn:
             from pressdesk.ui.pages import draw_pages
             from pressdesk.workflow import deliver
 
             data = deliver.preview_pdf(desk, package, letterhead)
-            return draw_pages(data, WIDTH, ratio, most=1)[0]
+            return letterhead, draw_pages(data, WIDTH, ratio, most=1)[0]
 
-        self._task = tasks.begin(
-            work, lambda image: self._take(letterhead, image), self._fail
-        )
+        # Bound methods: Qt forgets them with this widget, which may be gone by then.
+        self._task = tasks.begin(work, self._take, self._fail)
 
-    def _take(self, letterhead: str, image: QImage) -> None:
+    def _take(self, drawn: Drawn) -> None:
+        letterhead, image = drawn
         self._pictures[letterhead] = image
         self.update()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from pressdesk.ui import controls
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, digits
 
-_CELL, _WEEK, _ROWS = 34, 7, 6
+_CELL, _HIGH, _WEEK, _ROWS = 34, 28, 7, 6
 _STEPS = {Qt.Key.Key_Up: -_WEEK, Qt.Key.Key_Down: _WEEK}
 
 
@@ -97,7 +97,8 @@ class MonthGrid(QWidget):
         made.setProperty("chip", "true")
         made.setCheckable(True)
         made.setProperty("today", str(day == self._today).lower())
-        made.setFixedSize(_CELL, 28)
+        made.ensurePolished()  # large type needs more than the design's measure
+        made.setFixedSize(made.sizeHint().expandedTo(QSize(_CELL, _HIGH)))
         made.setAccessibleName(wording.long_date(day, self._language))
         made.clicked.connect(partial(self._take, day))
         return made

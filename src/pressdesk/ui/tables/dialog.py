@@ -144,7 +144,8 @@ class TableDialog(Frame):
             super().reject()
             return
         name = self._text("editor-kind-table")
-        asked = Unsaved(self, self._look, self._text, name, "table-unsaved-note")
+        note = self._text("table-unsaved-note")
+        asked = Unsaved(self, self._look, self._text, name, note)
         asked.exec()
         if asked.answer == "save":
             self.accept()

@@ -262,7 +262,7 @@ class LetterheadsDialog(Frame):
 
     def ask_unsaved(self, name: str) -> Answer:
         """Save, discard or stay."""
-        note = "letterheads-unsaved-note"
+        note = self._text("letterheads-unsaved-note")
         question = Unsaved(self, self._look, self._text, name, note)
         question.exec()
         return question.answer

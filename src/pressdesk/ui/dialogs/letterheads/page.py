@@ -20,6 +20,8 @@ PAUSE = 350
 _GAP = 16
 _LEAST = 240
 _A4 = QSize(210, 297)
+Drawn = tuple[Kept, QImage]
+"""A page and the letterhead that it is in."""
 
 
 class Sheet(QWidget):
@@ -125,7 +127,7 @@ class LivePage(QWidget):
         previewer, turn = self._previewer, self._turn
         room, ratio = self.sheet.room.size(), self.devicePixelRatioF()
 
-        def work(_progress: tasks.Progress, _stop: tasks.Cancelled) -> QImage:
+        def work(_progress: tasks.Progress, _stop: tasks.Cancelled) -> Drawn:
             from pressdesk.ui.pages import draw_pages
 
             with turn:
@@ -133,14 +135,13 @@ class LivePage(QWidget):
             paper = kept.look.paper
             high = room.height() * paper.width / paper.height
             width = max(_LEAST // 2, round(min(room.width(), high)))
-            return draw_pages(data, width, ratio, most=1)[0]
+            return kept, draw_pages(data, width, ratio, most=1)[0]
 
-        self._task = tasks.begin(
-            work, lambda image: self._show(kept, image), self._fail
-        )
+        # Bound methods: Qt forgets them with this widget, which may be gone by then.
+        self._task = tasks.begin(work, self._show, self._fail)
 
-    def _show(self, kept: Kept, image: QImage) -> None:
-        self.sheet.image = image
+    def _show(self, drawn: Drawn) -> None:
+        kept, self.sheet.image = drawn
         self.sheet.update()
         if kept == self._wanted:
             self._say(self._desk.text("letterheads-page-ready"))

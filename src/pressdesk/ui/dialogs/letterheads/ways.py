@@ -157,8 +157,10 @@ class Ways(QWidget):
         title, kinds = self._text("letterheads-export"), self._kinds()
         name = f"{self._dialog.current}{ENDING}"
         path, _kind = QFileDialog.getSaveFileName(self._dialog, title, name, kinds)
+        if not path:
+            return
         names = Path(path), _with_ending(Path(path))
-        if path and may_replace(self._dialog, self._look, self._text, names):
+        if may_replace(self._dialog, self._look, self._text, names):
             self.give_file(Path(path))
 
     def _kinds(self) -> str:
