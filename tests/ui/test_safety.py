@@ -8,10 +8,10 @@ import sys
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from pressdesk.document.nodes import plain
 from pressdesk.document.package import Package
@@ -506,6 +506,30 @@ def test_an_ending_in_capitals_is_ours(window, path):
     type_in(window, "نو ")
     assert window.filing.save_to(capital)
     assert [each.name for each in path.parent.glob("*.*[!k]")] == [capital.name]
+
+
+def test_a_letter_and_ctrl_s_at_once(working, path, qtbot):
+    """The command slept until the letter was read: the keys went nowhere."""
+    for number, letter in enumerate("اب"):  # the second makes no undo step of its own
+        qtbot.waitUntil(lambda: not working.commands["save"].isEnabled())
+        if number == 0:
+            working.page.go_to("headline", 0, 0)
+        press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier(0), letter)
+        QApplication.sendEvent(working.page.surface, press)
+        working.commands["save"].trigger()
+        assert not working.session.modified
+    assert plain(compose.open_file(path).release.headline) == "ابتیتر"
+
+
+def test_a_letter_in_the_form_and_ctrl_s_at_once(working, path):
+    working.docks.open("meta")
+    working.show_state()
+    assert not working.commands["save"].isEnabled()
+    line = working.docks.meta.lines["service"]
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_A)
+    working.commands["save"].trigger()
+    assert compose.open_file(path).release.meta.service == "a"
 
 
 def test_what_is_not_saved_is_said_to_stay_if_it_does(working, monkeypatch):

@@ -79,6 +79,8 @@ class Keeping(QObject):
 
     def touch(self) -> None:
         """Something was changed: its copy is written soon, however one types on."""
+        # What is typed is read a moment later; Ctrl+S may come before.
+        self._window.commands["save"].setEnabled(True)
         if not self._soon.isActive():
             self._soon.start()
 
