@@ -3,6 +3,7 @@ from PySide6.QtGui import QColor, QFont
 
 from pressdesk.document.nodes import Span, Table, replace
 from pressdesk.document.package import Package
+from pressdesk.ui.editor import set_table
 from pressdesk.ui.editor.cells import height_of, set_cell
 from pressdesk.ui.theme import LIGHT
 
@@ -60,3 +61,47 @@ def test_the_page_tints_a_table_s_mark(editor, sample):
         if seen.pixelColor(x, y) == wanted
     ]
     assert found
+
+
+def _table(*rows, caption=""):
+    cells = tuple(tuple((cell,) if cell else () for cell in row) for row in rows)
+    return Table("t", cells, caption=(caption,) if caption else ())
+
+
+def test_the_caption_stands_above_as_in_print(editor, sample):
+    editor.load(Package(replace(sample, body=(_table(("", "")),))))
+    plain = editor.surface.viewport().grab().toImage()
+    named = replace(sample, body=(_table(("", ""), caption="ایییی"),))
+    editor.load(Package(named))
+    seen = editor.surface.viewport().grab().toImage()
+    assert _first_line(seen) > _first_line(plain)
+
+
+def _first_line(seen):
+    """The first row of pixels that is a table's line from side to side."""
+    wanted, x = QColor(LIGHT.line2), seen.width() // 2
+    across = (x, x - 60, x - 120)
+    return next(
+        y
+        for y in range(seen.height())
+        if all(seen.pixelColor(each, y) == wanted for each in across)
+    )
+
+
+def test_cells_are_set_again_only_when_something_changed(
+    editor, sample, hands, monkeypatch
+):
+    table = _table(*([["متن"] * 5] * 4))
+    editor.load(Package(replace(sample, body=(*sample.body[:1], table))))
+    editor.surface.grab()
+    made = []
+    monkeypatch.setattr(
+        set_table, "set_cell", lambda *given: made.append(1) or set_cell(*given)
+    )
+    hands.at("b1", 0)
+    hands.type("سلام")
+    editor.surface.grab()
+    assert made == []
+    editor.set_zoom(150)
+    editor.surface.grab()
+    assert made

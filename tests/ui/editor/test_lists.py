@@ -1,7 +1,8 @@
 """Lists on the page: their sort, their numbers, their ends."""
 
-from pressdesk.document.nodes import ListItem, Paragraph, plain
+from pressdesk.document.nodes import ListBlock, ListItem, Paragraph, plain
 from pressdesk.document.package import Package
+from pressdesk.ui.editor.paper import Overlay
 from tests import builders as b
 
 ENTER, BACK = 0x01000004, 0x01000003
@@ -96,3 +97,14 @@ def test_nothing_copied_is_nothing_pasted(editor, hands, qapp):
     qapp.clipboard().clear()
     editor.surface.paste_plain()
     assert editor.release(base) == base
+
+
+def test_every_level_has_the_bullet_that_is_printed(editor, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(
+        Overlay, "_draw", lambda self, painter, box, text, *_rest: drawn.append(text)
+    )
+    items = tuple(ListItem((f"مورد {level}",), level) for level in range(4))
+    editor.load(Package(b.release(ListBlock("b1", items))))
+    editor.surface.grab()
+    assert [text for text in drawn if len(text) == 1] == ["\u2022"] * 4

@@ -29,7 +29,7 @@ from pressdesk.ui.theme import Theme
 PLACEHOLDERS = frozenset(
     {"kicker", "headline", "subhead", "lead", "speaker", "caption", "quote", "end_mark"}
 )
-_BULLETS = ("\u2022", "\u25e6", "\u25aa", "\u2022")
+_BULLET = "\u2022"  # on every level, as PDF and Word files have it
 _BAR = 3
 _NUMBER = 7.5
 VEIL = 95
@@ -166,8 +166,7 @@ class Overlay:
         self, painter: QPainter, sheet: Sheet, block: QTextBlock, theme: Theme
     ) -> None:
         line = sheet.first_line(block)
-        level = block.blockFormat().property(formats.LEVEL) or 0
-        text = _BULLETS[min(level, 3)]
+        text = _BULLET
         if block.blockFormat().property(formats.ORDERED):
             numbering = block.blockFormat().property(formats.NUMBERING) or ""
             text = numeral(ordinal(block), numbering) + "."
