@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QSpinBox,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -196,3 +197,14 @@ def test_tab_goes_through_the_fields_before_the_buttons(window):
     ]
     assert lines == wanted
     assert len(lines) > 5
+
+
+def test_the_marks_in_fields_say_the_field_s_name(opened, qtbot):
+    opened.commands["find"].trigger()
+    line = opened.finding.bar.field
+    marks = line.findChildren(QToolButton)
+    assert marks
+    qtbot.waitUntil(
+        lambda: all(each.accessibleName() == line.accessibleName() for each in marks)
+    )
+    assert line.accessibleName()

@@ -51,7 +51,7 @@ def test_every_handler_is_there(window):
 
 def test_the_toolbar_has_its_tools_and_fits_a_small_screen(opened):
     names = [name for group in TOOLBAR for name in group]
-    assert len(names) == 11
+    assert len(names) == 12
     assert opened.toolbar.sizeHint().width() <= 1024
 
 
@@ -74,3 +74,12 @@ def test_the_table_of_keys_has_every_command():
             assert f"| {name} | `{command.shortcut}` |" in table, command.id
     for number, name in enumerate(paste.IDS, 1):
         assert f"| {messages.text(f'piece-{name}')} | `F{number}` |" in table
+
+
+def test_english_names_are_in_sentence_case():
+    messages = Messages("en")
+    proper = {"PDF", "Pressdesk"}
+    for command in COMMANDS:
+        first, *others = messages.text(command.message).split()
+        assert first[0].isupper(), command.id
+        assert {word for word in others if word[0].isupper()} <= proper, command.id

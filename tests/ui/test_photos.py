@@ -1,6 +1,7 @@
 """Photos of the page: given by clipboard and files, described, cut, sized, saved."""
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from pressdesk.document.media import take_in
 from pressdesk.document.nodes import Photo, replace
+from pressdesk.system import memory
 from pressdesk.ui.dialogs.photo.crop import Crop
 from pressdesk.ui.dialogs.photo.fields import PhotoFields
+from pressdesk.ui.place import Kept
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -289,3 +292,20 @@ def test_the_gutter_says_what_is_missing(opened, placed):
     assert opened.page.surface.gutter.describe(block) == opened.text(
         "editor-kind-photo"
     )
+
+
+def test_the_next_photo_is_looked_for_where_the_last_was(opened, tmp_path, monkeypatch):
+    asked = []
+
+    def choose(_window, _title, folder, _kinds):
+        asked.append(folder)
+        return str(tmp_path / "a.png"), ""
+
+    (tmp_path / "a.png").write_bytes(picture())
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    opened.commands["photo"].trigger()
+    opened.commands["photo"].trigger()
+    assert Path(asked[0]).is_absolute()
+    assert asked[1] == str(tmp_path)
+    opened.place.keep()
+    assert memory.recall(opened.place._path, Kept, Kept()).pictures == str(tmp_path)

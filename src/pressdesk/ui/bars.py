@@ -98,7 +98,7 @@ def _recent_menu(window: MainWindow) -> QMenu:
 
 
 def make_toolbar(window: MainWindow) -> QToolBar:
-    """The thirteen tools: groups at the start side, Issue and Export at the end."""
+    """The tools: groups at the start side, Issue and Export at the end."""
     draw_icons(window)
     bar = QToolBar(window.text("toolbar"))
     bar.setObjectName("toolbar")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from pressdesk.document.nodes import Release, replace
@@ -31,7 +30,7 @@ class Bringing:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._said = ""
+        self._last: tuple[Notice, ...] = ()
 
     def watch(self, page: PageEditor) -> None:
         """Give the page its scribe, and listen to what is pasted."""
@@ -61,11 +60,18 @@ class Bringing:
             window.session.add_media(name, data)
         if not taken.notices:
             return
-        if window.bar.message is not None and window.bar.message.sentence == self._said:
-            window.bar.next()
-        self._said = self.sentence(taken.notices)
-        show = partial(self._show, taken.notices)
-        window.say(self._said, "info", window.text("bar-see-list"), show)
+        from pressdesk.ui.panels.message_bar import Message
+
+        self._last = taken.notices
+        said, way = self.sentence(taken.notices), window.text("bar-see-list")
+        window.bar.say(Message(said, "info", way, self.show_last, passing=True))
+
+    def show_last(self) -> None:
+        """What the last paste left out or changed, also when its message has gone."""
+        if self._last:
+            self._show(self._last)
+        else:
+            self._window.say(self._window.text("bar-no-paste"))
 
     def refuse_files(self) -> None:
         """A file's path is no text: how its content comes in is said instead."""

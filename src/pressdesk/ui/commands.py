@@ -61,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "paste-plain", "edit", "Ctrl+Shift+V", "", "writing.paste_plain", "editable"
     ),
+    Command("paste-notices", "edit", "", "", "bringing.show_last", "open"),
     Command("select-all", "edit", "Ctrl+A", "", "writing.select_all", "open"),
     Command(
         "move-up",
@@ -325,7 +326,7 @@ BY_ID = {command.id: command for command in COMMANDS}
 
 TOOLBAR: tuple[tuple[str, ...], ...] = (
     ("save", "undo", "redo"),
-    ("style", "bold", "italic", "link", "list", "photo"),
+    ("style", "bold", "italic", "painter", "link", "list", "photo"),
     ("findings", "preview"),
 )
 """The toolbar's groups; `style` is the box of block styles, Issue and Export follow."""

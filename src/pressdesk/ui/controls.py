@@ -201,6 +201,13 @@ def _mark(
     line.addAction(mark, place)
     for each in line.findChildren(QtWidgets.QToolButton):
         each.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    QtCore.QTimer.singleShot(0, line, lambda: _name_marks(line))
+
+
+def _name_marks(line: QLineEdit) -> None:
+    """Qt makes buttons of them: a screen reader says the field's name, not "button"."""
+    for each in line.findChildren(QtWidgets.QToolButton):
+        each.setAccessibleName(line.accessibleName() or line.placeholderText())
 
 
 def picture(icon: str, look: Look, token: str = "text2", size: int = 16) -> QLabel:

@@ -268,10 +268,11 @@ class Parts(QMainWindow):
         link: str = "",
         act: Callable[[], None] | None = None,
     ) -> None:
-        """A message above the page."""
+        """A message above the page; a hint without a way on goes by itself."""
         from pressdesk.ui.panels.message_bar import Message
 
-        self.bar.say(Message(sentence, tone, link, act))
+        passing = tone == "info" and not link
+        self.bar.say(Message(sentence, tone, link, act, passing=passing))
 
     def complain(self, what: Notice | PressdeskError) -> None:
         """Say what went wrong, above the page."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from pressdesk.document.nodes import Photo, replace
 from pressdesk.document.photos import NARROWEST, STEP, WIDEST
@@ -112,10 +112,12 @@ class Picturing:
             window.say(window.text("bar-no-picture"))
             return
         ending = Path(photo.media).suffix
+        begin = str(self._folder() / f"photo{ending}")
         path, _ = QtWidgets.QFileDialog.getSaveFileName(
-            window, window.text("file-photo-save-title"), f"photo{ending}", f"*{ending}"
+            window, window.text("file-photo-save-title"), begin, f"*{ending}"
         )
         if path:
+            window.place.keep_pictures(str(Path(path).parent))
             try:
                 write_bytes(Path(path), data)
             except PressdeskError as error:
@@ -132,9 +134,19 @@ class Picturing:
         window = self._window
         kinds = f"{window.text('file-photos')} ({_CHOSEN})"
         path, _ = QtWidgets.QFileDialog.getOpenFileName(
-            window, window.text("file-photo-title"), "", kinds
+            window, window.text("file-photo-title"), str(self._folder()), kinds
         )
+        if path:
+            window.place.keep_pictures(str(Path(path).parent))
         return Path(path) if path else None
+
+    def _folder(self) -> Path:
+        """Where the last photo was, or the person's pictures."""
+        kept = Path(self._window.place.kept.pictures)
+        if self._window.place.kept.pictures and kept.is_dir():
+            return kept
+        pictures = QtCore.QStandardPaths.StandardLocation.PicturesLocation
+        return Path(QtCore.QStandardPaths.writableLocation(pictures))
 
     def _taken(self, picture: Path | bytes) -> tuple[str, bytes] | None:
         from pressdesk.document.media import take_in

@@ -26,7 +26,8 @@ class Kept(msgspec.Struct, frozen=True):
     `pinned` is whether the paste kit stays above other windows, `formats` what was
     exported last, `letterheads` the size of their dialog, `commands` what was run from
     the palette, newest first; `table` the rows and columns of the last new table,
-    `table_window` the size of the table editor.
+    `table_window` the size of the table editor; `pictures` is the folder of the last
+    photo.
     """
 
     geometry: str = ""
@@ -39,6 +40,7 @@ class Kept(msgspec.Struct, frozen=True):
     commands: tuple[str, ...] = ()
     table: _Size | None = None
     table_window: _Size | None = None
+    pictures: str = ""
 
 
 class Place:
@@ -81,6 +83,10 @@ class Place:
     def keep_table_window(self, size: tuple[int, int]) -> None:
         """How large the table editor is next time."""
         self.kept = msgspec.structs.replace(self.kept, table_window=size)
+
+    def keep_pictures(self, folder: str) -> None:
+        """Where the next photo is looked for."""
+        self.kept = msgspec.structs.replace(self.kept, pictures=folder)
 
     def keep_command(self, command: str) -> None:
         """What the palette shows first from now on."""

@@ -86,6 +86,10 @@ def _settle(app: QApplication, window: MainWindow) -> None:
     from pressdesk.ui.sweeper import Sweeper
 
     Sweeper(app)
+    if window.rtl:
+        from pressdesk.ui import qt_words
+
+        qt_words.complete(app, window.text)
     _heed_mishaps(app, window)
     heed_signals(app, window)
     if not (window.place.kept.geometry or window.isMaximized()):

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from pressdesk.ui import controls, icons
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
 
+PASSES = 15_000
 _ICONS = {
     "info": ("info-circle", "accent"),
     "ok": ("circle-check", "ok"),
@@ -27,13 +29,17 @@ Way = tuple[str, Callable[[], object]]
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence, its tone (`info`, `ok`, `warning`, `error`) and the ways on."""
+    """A sentence, its tone (`info`, `ok`, `warning`, `error`) and the ways on.
+
+    A `passing` one goes by itself after a while, and at once when another comes.
+    """
 
     sentence: str
     tone: str = "info"
     link: str = ""
     act: Callable[[], None] | None = None
     more: tuple[Way, ...] = ()
+    passing: bool = False
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -49,6 +55,10 @@ class MessageBar(QFrame):
         super().__init__()
         self._look = look
         self._waiting: deque[Message] = deque()
+        self.leaving = QTimer(self)
+        self.leaving.setSingleShot(True)
+        self.leaving.setInterval(PASSES)
+        self.leaving.timeout.connect(self._pass)
         self.message: Message | None = None
         self.setMinimumHeight(40)
         self.setAccessibleName(text("message-bar"))
@@ -70,6 +80,11 @@ class MessageBar(QFrame):
 
     def say(self, message: Message, *, first: bool = False) -> None:
         """Show the message, or let it wait its turn; a `first` one waits for none."""
+        if self.message is not None and self.message.passing:
+            first, self.message = False, None  # it had its time
+            self._waiting.appendleft(message)
+            self.next()
+            return
         if message.sentence in self._said():
             return
         if first and self.message is not None:
@@ -87,9 +102,12 @@ class MessageBar(QFrame):
     def next(self) -> None:
         """Put the present message away and show the next."""
         self.message = self._waiting.popleft() if self._waiting else None
+        self.leaving.stop()
         if self.message is None:
             self.hide()
             return
+        if self.message.passing:
+            self.leaving.start()
         icon, token = _ICONS[self.message.tone]
         icons.set_icon(self._icon, icon, self._look.theme, token, 18)
         self.setProperty("bar", self.message.tone)
@@ -98,6 +116,14 @@ class MessageBar(QFrame):
         self._sentence.setText(self.message.sentence)
         self._show_ways(self.message)
         self.show()
+
+    def _pass(self) -> None:
+        """The time of a passing message is over, unless somebody is at it."""
+        held = self.underMouse() or any(link.hasFocus() for link in self.links)
+        if held:
+            self.leaving.start()
+        elif self.message is not None and self.message.passing:
+            self.next()
 
     def _show_ways(self, message: Message) -> None:
         for link in self.links:
