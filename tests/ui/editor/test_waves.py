@@ -98,8 +98,11 @@ def test_a_hint_is_a_quiet_line_of_dots(editor):
 def test_words_on_two_lines_have_a_line_on_each(editor):
     load(editor, b.para(LONG * 2))
     editor.set_underlines([Underline("b1", 0, 2 * len(LONG), "error")])
-    rows = {y // 20 for _x, y in coloured(editor, LIGHT.error)}
-    assert len(rows) >= 2
+    dots = coloured(editor, LIGHT.error)
+    assert len({y // 20 for _x, y in dots}) >= 2
+    layout = block_of(editor, "b1").layout()
+    text = layout.lineAt(0).naturalTextRect()
+    assert min(x for x, _y in dots) >= layout.position().x() + text.left() - 1
 
 
 def test_a_part_that_runs_the_other_way_is_underlined_where_it_stands(editor):

@@ -128,10 +128,12 @@ def _stretches(
 
 
 def _boxes(line: QTextLine, start: int, stop: int) -> Iterator[tuple[float, float]]:
+    """Letter by letter; the space at which a line was broken has no place on it."""
+    seen = line.naturalTextRect()
     for unit in range(start, stop):
         one: float = line.cursorToX(unit, _LEADING)[0]  # type: ignore[index]
         other: float = line.cursorToX(unit, _TRAILING)[0]  # type: ignore[index]
-        yield min(one, other), max(one, other)
+        yield max(seen.left(), min(one, other)), min(seen.right(), max(one, other))
 
 
 def _joined(boxes: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
