@@ -7,7 +7,6 @@ so that after a keystroke only the paragraph that changed is read again.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 from pressdesk.checks import (
     characters,
@@ -19,6 +18,7 @@ from pressdesk.checks import (
     spacing,
     terms,
 )
+from pressdesk.checks.kept import Kept
 from pressdesk.checks.practice import PLAIN, Practice, key
 from pressdesk.checks.prose import Prose
 from pressdesk.checks.rule import Finding, Rule, Tier
@@ -37,14 +37,21 @@ BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}
 AUTO: frozenset[Tier] = frozenset({"auto"})
 PROPOSED: frozenset[Tier] = frozenset({"auto", "suggest"})
 
-_KEPT = 4096
+KEPT = Kept()
 _ROUNDS = 12
 """So often at most a text is put right again: one fix may make room for another."""
 
 
-@lru_cache(maxsize=_KEPT)
 def proofread(text: str, practice: Practice = PLAIN) -> tuple[Finding, ...]:
     """What the rules find in one text, from its start to its end; none overlap."""
+    known = KEPT.get(text, practice)
+    if known is None:
+        known = _read(text, practice)
+        KEPT.put(text, practice, known)
+    return known
+
+
+def _read(text: str, practice: Practice) -> tuple[Finding, ...]:
     prose = Prose(text, practice)
     rules = [rule for rule in RULES if rule.id not in practice.off]
     found = [each for rule in rules for each in _found(rule, prose)]

@@ -1,4 +1,7 @@
-"""Checking while a person writes: off the window's thread, shown if it still holds."""
+"""Checking while a person writes: off the window's thread, shown if it still holds.
+
+A text that is long and new is read by a process of its own (`workflow.reading`).
+"""
 
 from __future__ import annotations
 
@@ -35,9 +38,10 @@ class Checking(QObject):
             self._again = True
             return
 
-        def work(_progress: tasks.Progress, _stop: tasks.Cancelled) -> Found:
-            from pressdesk.workflow import findings
+        def work(_progress: tasks.Progress, stop: tasks.Cancelled) -> Found:
+            from pressdesk.workflow import findings, reading
 
+            reading.ahead(desk, package, stop)
             return package, findings.read(desk, package)
 
         self._running, self._again = True, False

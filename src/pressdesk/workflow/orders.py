@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from pressdesk.checks.practice import Practice
+from pressdesk.checks.rule import Finding
 from pressdesk.notices import Notice
 from pressdesk.text.finding import Match, Wanted
 
@@ -53,6 +55,13 @@ class Seek(Struct, frozen=True, tag=True):
     new: str | None = None
 
 
+class Proofread(Struct, frozen=True, tag=True):
+    """Read texts by the rules; the answer's data are the findings of each, packed."""
+
+    texts: tuple[str, ...]
+    practice: Practice
+
+
 class File(Struct, frozen=True):
     """One file that was written."""
 
@@ -72,8 +81,9 @@ class Answer(Struct, frozen=True):
     exit_code: int = 0
 
 
-Order = Warm | Export | Show | Seek
+Order = Warm | Export | Show | Seek | Proofread
 Matches = tuple[tuple[Match, ...], ...]
+Findings = tuple[tuple[Finding, ...], ...]
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401  (msgspec's own signature)
@@ -86,6 +96,7 @@ _encoder = msgspec.msgpack.Encoder(enc_hook=_plain)
 _orders: msgspec.msgpack.Decoder[Order] = msgspec.msgpack.Decoder(Order)
 _answers = msgspec.msgpack.Decoder(Answer)
 _matches: msgspec.msgpack.Decoder[Matches] = msgspec.msgpack.Decoder(Matches)
+_findings: msgspec.msgpack.Decoder[Findings] = msgspec.msgpack.Decoder(Findings)
 
 
 def packed(message: Order | Answer) -> bytes:
@@ -111,3 +122,13 @@ def packed_matches(found: Matches) -> bytes:
 def matches(data: bytes) -> Matches:
     """What was found, from the data of an answer."""
     return _matches.decode(data)
+
+
+def packed_findings(found: Findings) -> bytes:
+    """What was found, as the data of an answer."""
+    return msgspec.msgpack.encode(found)
+
+
+def findings(data: bytes) -> Findings:
+    """What was found, from the data of an answer."""
+    return _findings.decode(data)

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from pressdesk.checks.proofreading import proofread
 from pressdesk.document import native
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
@@ -23,7 +24,15 @@ from pressdesk.system import workers
 from pressdesk.text.finding import find_all
 from pressdesk.workflow import compose, deliver, orders
 from pressdesk.workflow.desk import Desk
-from pressdesk.workflow.orders import Answer, Export, File, Order, Seek, Show
+from pressdesk.workflow.orders import (
+    Answer,
+    Export,
+    File,
+    Order,
+    Proofread,
+    Seek,
+    Show,
+)
 from pressdesk.writers import letterhead_file
 
 Cancelled = Callable[[], bool]
@@ -60,6 +69,8 @@ def answer(desk: Desk, order: Order, cancelled: Cancelled = lambda: False) -> An
         if isinstance(order, Seek):
             found = find_all(order.texts, order.wanted, order.new)
             return Answer(data=orders.packed_matches(found))
+        if isinstance(order, Proofread):
+            return _proofread(order, cancelled)
         deliver.in_memory(desk, _BLANK, order.formats)
         return Answer()
     except PressdeskError as error:
@@ -104,3 +115,8 @@ def _show(desk: Desk, order: Show) -> Answer:
     else:
         written = deliver.export_one(desk, package, order.format, order.letterhead)
     return Answer(data=written.data, notices=written.notices)
+
+
+def _proofread(order: Proofread, cancelled: Cancelled) -> Answer:
+    found = (proofread(text, order.practice) for text in order.texts if not cancelled())
+    return Answer(data=orders.packed_findings(tuple(found)))
