@@ -1,0 +1,66 @@
+"""Our own code and data, as `pressdesk.assets` finds them in an installed program."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+# Where each folder of the checkout lies below the installed `site`.
+FOLDERS = {
+    "src/pressdesk": "pressdesk",
+    "resources": "pressdesk/_data/resources",
+    "translations": "pressdesk/_data/translations",
+}
+# Fonts for the page engine when a page asks for one that it does not bring: without
+# any, Pango ends the process. The folder is found from the DLL's own.
+FONTS_CONF = Path("gstreamer_libs/etc/fonts/fonts.conf")
+_FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">../../../pressdesk/_data/resources/fonts</dir>
+  <selectfont><rejectfont>
+    <glob>*/fonts/embed/*</glob>
+    <glob>*/fonts/web/*</glob>
+    <glob>*\\fonts\\embed\\*</glob>
+    <glob>*\\fonts\\web\\*</glob>
+  </rejectfont></selectfont>
+  <alias binding="weak"><family>sans-serif</family><prefer><family>Vazirmatn</family></prefer></alias>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+"""
+
+
+def version() -> str:
+    """The version of the program in the checkout."""
+    text = (ROOT / "src/pressdesk/__init__.py").read_text("utf-8")
+    found = re.search(r'^__version__ = "([^"]+)"', text, re.MULTILINE)
+    assert found is not None
+    return found[1]
+
+
+def sources() -> Iterator[tuple[Path, str]]:
+    """Each file that is under version control, with its place below `site`."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", *FOLDERS],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
+    for name in sorted(filter(None, listed.split("\0"))):
+        for folder, place in FOLDERS.items():
+            if name.startswith(folder + "/") and (ROOT / name).is_file():
+                yield ROOT / name, place + name.removeprefix(folder)
+
+
+def laid_out(site: Path) -> None:
+    """Our code, our data and the font table in the installed `site`."""
+    for source, place in sources():
+        path = site / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(source.read_bytes())
+    conf = site / FONTS_CONF
+    conf.parent.mkdir(parents=True, exist_ok=True)
+    conf.write_text(_FONTS, "utf-8", newline="\n")

