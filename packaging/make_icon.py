@@ -1,6 +1,6 @@
 """Make the program's icon file from its drawing, in the sizes that Windows asks for.
 
-    python packaging/make_icon.py
+python packaging/make_icon.py
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def picture(drawing: QSvgRenderer, size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 

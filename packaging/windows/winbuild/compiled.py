@@ -47,13 +47,13 @@ def _candidates() -> Iterator[Path]:
 
 
 def _real(found: Path) -> Path:
-    """pyenv puts a script in the way, which refuses what is not chosen."""
+    """Pyenv puts a script in the way, which refuses what is not chosen."""
     return Path() if "shims" in found.parts else found
 
 
 def compile_all(site: Path, python: Path) -> None:
     """Every module below `site`, with paths in it as they are when installed."""
-    command = [
+    command: list[str | Path] = [
         *(python, "-s", "-S", "-P", "-m", "compileall", "-q", "-o", "0"),
         *("--invalidation-mode", "unchecked-hash", "-s", site, "-p", "site", site),
     ]

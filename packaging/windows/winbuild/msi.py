@@ -6,7 +6,6 @@ of the source becomes its words after that.
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,8 +13,8 @@ from pathlib import Path
 from winbuild import wix
 from winbuild.launchers import ICON
 from winbuild.tools import ran
+from winbuild.words import words
 
-WORDS = Path(__file__).resolve().parents[1] / "words.json"
 _CODEPAGE = "\r\n\r\n65001\t_ForceCodepage\r\n"
 # Table and column in which words stand.
 _COLUMNS = (
@@ -26,12 +25,6 @@ _COLUMNS = (
 _SET_PROPERTY = 51
 _BEFORE_COSTS, _AFTER_COSTS = 799, 1001
 """Places in the sequences: before CostInitialize, after CostFinalize."""
-
-
-def words() -> dict[str, str]:
-    """The words that people see, by their names."""
-    found: dict[str, str] = json.loads(WORDS.read_text("utf-8"))
-    return found
 
 
 def made(stage: Path, version: str, work: Path, out: Path) -> Path:
@@ -87,7 +80,7 @@ def conditions() -> Iterator[str]:
 
 
 def remembering() -> Iterator[str]:
-    """What was chosen at the first installation holds, unless something else is said."""
+    """What was chosen once holds at an upgrade, unless something else is said."""
     for number, name in enumerate(wix.PUBLIC):
         yield from _action(
             f"Recall{name}", name, f"[WAS_{name}]",
@@ -98,9 +91,7 @@ def remembering() -> Iterator[str]:
     )
 
 
-def _action(
-    name: str, target: str, value: str, when: str, place: int
-) -> Iterator[str]:
+def _action(name: str, target: str, value: str, when: str, place: int) -> Iterator[str]:
     action = {"Action": name, "Source": target, "Target": value}
     yield _inserted("CustomAction", action, Type=_SET_PROPERTY)
     row = {"Action": name, "Condition": when}

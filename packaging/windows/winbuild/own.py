@@ -27,8 +27,9 @@ _FONTS = """<?xml version="1.0"?>
     <glob>*\\fonts\\embed\\*</glob>
     <glob>*\\fonts\\web\\*</glob>
   </rejectfont></selectfont>
-  <alias binding="weak"><family>sans-serif</family><prefer><family>Vazirmatn</family></prefer></alias>
-  <cachedir prefix="xdg">fontconfig</cachedir>
+  <alias binding="weak"><family>sans-serif</family>
+    <prefer><family>Vazirmatn</family></prefer></alias>
+  <cachedir>LOCAL_APPDATA_FONTCONFIG_CACHE</cachedir>
 </fontconfig>
 """
 

@@ -29,9 +29,7 @@ def _in(*patterns: str) -> tuple[Rule, ...]:
 NOT_INSTALLED = {
     "setuptools": "gstreamer-libs names it for its own tools",
     "gstreamer-ext-runtime": "Microsoft's runtime comes with Python and Qt",
-    "cobble": "",
 }
-del NOT_INSTALLED["cobble"]
 
 QT_MODULES = ("Core", "Gui", "Widgets", "PrintSupport")
 QT_LIBRARIES = (*QT_MODULES, "Svg")
@@ -40,6 +38,8 @@ PLUGINS = (
     *("iconengines/qsvgicon", "imageformats/qsvg", "imageformats/qjpeg"),
     *("imageformats/qgif", "imageformats/qico", "imageformats/qwebp"),
 )
+LANGUAGES = ("root", "fa", "fa_IR", "en", "en_US")
+ZONES = ("Asia/Tehran", "Iran", "UTC", "Etc/UTC")
 # What WeasyPrint loads, and what that needs (found by walking the imports).
 PANGO = (
     *("bz2", "ffi-7", "fontconfig-1", "freetype-6", "fribidi-0", "gio-2.0-0"),
@@ -69,23 +69,23 @@ RULES: tuple[Rule, ...] = (
     *_out("shiboken6/vcamp140.dll", "shiboken6/vccorlib140.dll"),
     *_out("shiboken6/concrt140.dll", "shiboken6/vcomp140.dll"),
     *_out("shiboken6/lib/*", "shiboken6/include/*", "shiboken6/msvcp140_*"),
-    *_out("gstreamer_libs/*"),
+    *_out("gstreamer_libs/*", "gstreamer_libs-*"),
     *_in(*(f"gstreamer_libs/bin/{each}.dll" for each in PANGO)),
     # Languages that the program does not speak.
     *_out("babel/locale-data/*", "babel/messages/*"),
-    *_in("babel/locale-data/root.dat"),
-    *_in("babel/locale-data/fa*.dat", "babel/locale-data/en*.dat"),
-    *_out("babel/locale-data/fa_AF.dat", "babel/locale-data/en_[!UG]*.dat"),
-    *_out("babel/locale-data/en_*_*.dat"),
-    *_out("pyphen/dictionaries/*"),
-    *_in("pyphen/dictionaries/hyph_en_US.dic"),
+    *_in(*(f"babel/locale-data/{each}.dat" for each in LANGUAGES)),
+    # Nothing is hyphenated; the folder itself must be there.
+    *_out("pyphen/dictionaries/*.dic"),
     # The photos that are taken in: JPEG, PNG, WebP, GIF, TIFF (`document.photos`).
     *_out("PIL/_avif*.pyd", "PIL/_imagingtk*.pyd"),
     # Compilers, command line tools and dialects of databases that are not used.
     *_out("fontTools/voltLib/*", "fontTools/mtiLib/*", "sqlalchemy/dialects/oracle/*"),
     *_out("sqlalchemy/dialects/mssql/*", "sqlalchemy/dialects/mysql/*"),
-    *_out("docx/templates/default-docx-template/*", "pytz/*"),
-    *_in("pytz/*.py"),
+    *_out("docx/templates/default-docx-template/*", "pytz/*", "tzdata/zoneinfo/*"),
+    *_in("pytz/*.py", "tzdata/zoneinfo/*.py", "tzdata/zoneinfo/Asia/*.py"),
+    *_in("tzdata/zoneinfo/Etc/*.py", "tzdata/zoneinfo/tzdata.zi"),
+    *_in("tzdata/zoneinfo/zone*.tab", "tzdata/zoneinfo/leapseconds"),
+    *_in(*(f"tzdata/zoneinfo/{each}" for each in ZONES)),
 )
 
 

@@ -16,6 +16,8 @@ from pathlib import Path
 from winbuild.pins import SOURCE, WINDOWS_PYTHON, Wrong, fetched
 
 TAG = "313"
+PINNED = "3.13.2"
+"""The version of the pinned zip."""
 PATHS = f"python{TAG}.zip\r\n.\r\nsite\r\n"
 LEFT_OUT = {
     "python.exe": "the launchers are the program; no bare interpreter is installed",

@@ -19,7 +19,7 @@ _SIGNER = re.compile(r"Signer #\d+:\s*\n\s*Subject: (.+)")
 
 
 def checked(folder: Path, cache: Path) -> dict[str, str]:
-    """Who signed each program file below `folder`; raises Wrong where one is not good."""
+    """Who signed each program file; raises Wrong where a signature is not good."""
     roots = _roots(cache)
     return {path.name: _signer(path, roots) for path in pe.programs(folder)}
 

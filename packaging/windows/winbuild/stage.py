@@ -6,8 +6,19 @@ import shutil
 from pathlib import Path
 from typing import NamedTuple
 
-from winbuild import compiled, launchers, own, runtime, signatures, wheels
-from winbuild.pins import PLATFORM, fetched
+from winbuild import (
+    compiled,
+    guide,
+    launchers,
+    licences,
+    own,
+    runtime,
+    signatures,
+    verify,
+    wheels,
+)
+from winbuild.pins import PLATFORM, Pin, fetched, pins
+from winbuild.words import words
 
 LOCKS = own.ROOT / "requirements"
 
@@ -28,24 +39,38 @@ class Plan(NamedTuple):
         return self.work / "Pressdesk"
 
 
-def staged(plan: Plan, version: str) -> None:
-    """Put the installed folder together; raises Wrong where a part is not right."""
+def pinned() -> tuple[Pin, ...]:
+    """The packages of the lock for Windows."""
+    return pins((LOCKS / "windows.lock").read_text("utf-8"))
+
+
+def staged(plan: Plan, version: str) -> str:
+    """Put the installed folder together; gives the version of its Python.
+
+    Raises:
+        Wrong: a part is not what it should be.
+    """
     python = compiled.compiler()
     shutil.rmtree(plan.work, ignore_errors=True)
     site = plan.stage / "site"
     site.mkdir(parents=True)
-    _runtime(plan)
+    runtime_version = _runtime(plan)
     parts = fetched(LOCKS / "windows.lock", plan.cache / "wheels", PLATFORM)
-    wheels.laid_out(parts, site)
+    owners = wheels.laid_out(parts, site)
     own.laid_out(site)
     compiled.compile_all(site, python)
-    launchers.made(plan.stage, version, "Pressdesk")
+    launchers.made(plan.stage, version, words()["product"])
+    licences.laid_out(plan.stage, plan.work / "python", pinned())
+    guide.laid_out(plan.stage / "docs")
+    verify.checked(plan.stage, owners)
+    return runtime_version
 
 
-def _runtime(plan: Plan) -> None:
+def _runtime(plan: Plan) -> str:
     whole = plan.work / "python"
     lock, cache = LOCKS / "windows-python.lock", plan.cache / "python"
     runtime.unpacked(runtime.archive(lock, cache, plan.python_zip), whole)
-    runtime.version(whole)
+    version = runtime.version(whole)
     signatures.checked(whole, plan.cache)
     runtime.staged(whole, plan.stage)
+    return version
