@@ -4,7 +4,7 @@
     python3 dev.py run      set up, then open the desk (no display: samples into out/)
     python3 dev.py test     set up, then checks and tests
 
-More: setup, check, gates, bench, lock. See CONTRIBUTING.md.
+More: setup, check, gates, bench, lock, package. See CONTRIBUTING.md.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "pressdesk-setup"
 LOCK = ROOT / "requirements" / "dev.lock"
+WINDOWS = ROOT / "packaging" / "windows"
 SAMPLE = "occasion-address"
 
 # Library (as the loader names it) -> Debian package. What Pango and Qt need.
@@ -48,7 +49,14 @@ SYSTEM_LIBRARIES = {
     "xcb-xinerama": "libxcb-xinerama0",
     "xcb-xkb": "libxcb-xkb1",
 }
+PACKAGE_PROGRAMS = {
+    "wixl": "wixl",
+    "msibuild": "msitools",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "osslsigncode": "osslsigncode",
+}
 GATE_PROGRAMS = {
+    **PACKAGE_PROGRAMS,
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
@@ -187,7 +195,8 @@ def check() -> None:
     setup()
     call(PYTHON, "-m", "ruff", "check", ".")
     call(PYTHON, "-m", "ruff", "format", "--check", ".")
-    call(PYTHON, "-m", "mypy", "src/pressdesk", "dev.py")
+    windows = [WINDOWS / "make.py", WINDOWS / "winbuild"]
+    call(PYTHON, "-m", "mypy", "src/pressdesk", "dev.py", *windows)
     call(BIN / "lint-imports", "--no-cache")
 
 
@@ -197,15 +206,27 @@ def test(arguments: list[str]) -> None:
     call(PYTHON, "-m", "pytest", "-q", "-m", "not gate", *(arguments or ["-n", "2"]))
 
 
+def programs(wanted: dict[str, str], reason: str) -> None:
+    """Install the programs of a table that are not here."""
+    missing = [
+        package
+        for name, package in wanted.items()
+        if not (shutil.which(name) or Path(name).is_file())
+    ]
+    apt_install(missing, reason)
+
+
+def package(arguments: list[str]) -> None:
+    """The Windows program: MSI, portable zip, bill of materials, hashes in dist/."""
+    setup()
+    programs(PACKAGE_PROGRAMS, "the Windows program is made with programs")
+    call(PYTHON, WINDOWS / "make.py", *arguments)
+
+
 def gates(arguments: list[str]) -> None:
     """The heavy checks, with the programs they need."""
     setup()
-    missing = [
-        package
-        for name, package in GATE_PROGRAMS.items()
-        if not (shutil.which(name) or Path(name).is_file())
-    ]
-    apt_install(missing, "the gates need programs")
+    programs(GATE_PROGRAMS, "the gates need programs")
     call(PYTHON, "-m", "pytest", "-q", "-m", "gate", "-rs", *arguments)
 
 
@@ -225,18 +246,27 @@ def lock() -> None:
     """Write the hashed locks anew; they name no host."""
     setup()
     base: list[str | Path] = [
-        BIN / "uv", "pip", "compile", "--universal", "--generate-hashes", "--quiet",
+        BIN / "uv", "pip", "compile", "--generate-hashes", "--quiet",
         "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--no-annotate",
-        "--python-version", "3.11", "pyproject.toml",
+        "pyproject.toml",
     ]  # fmt: skip
-    call(*base, "-o", "requirements/run.lock")
-    call(*base, "requirements/dev.in", "-o", "requirements/dev.lock")
+    all_systems = [*base, "--universal", "--python-version", "3.11"]
+    call(*all_systems, "-o", "requirements/run.lock")
+    call(*all_systems, "requirements/dev.in", "-o", "requirements/dev.lock")
+    windows = [
+        "--python-platform",
+        "x86_64-pc-windows-msvc",
+        "--python-version",
+        "3.13",
+    ]
+    same = ["-c", "requirements/run.lock", "-o", "requirements/windows.lock"]
+    call(*base, *windows, *same)
 
 
 def main() -> None:
     """Take the verb from the command line."""
     verb, rest = (sys.argv[1:2] or [""])[0], sys.argv[2:]
-    with_arguments = {"run": run, "test": test, "gates": gates}
+    with_arguments = {"run": run, "test": test, "gates": gates, "package": package}
     plain = {"setup": setup, "check": check, "bench": bench, "lock": lock}
     if verb in with_arguments:
         with_arguments[verb](rest)

@@ -87,7 +87,7 @@ def given_out(plan: Plan, version: str, python: str, out: Path) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     name = f"pressdesk-{version}"
     say("the MSI and the portable zip")
-    installer = msi.made(plan.stage, version, plan.work, out / f"{name}.msi")
+    installer = msi.made(plan.stage, version, plan.work, out / f"{name}.msi", moment())
     if by is not None:
         signing.sign(installer, by)
     files = [installer, portable.made(plan.stage, out / f"{name}-portable.zip")]

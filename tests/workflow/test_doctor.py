@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import platform
+
 import pytest
 
 from pressdesk.i18n.messages import Messages
@@ -154,3 +156,27 @@ def test_the_worst_part_says_how_the_whole_is():
     assert whole("good", "warning", "bad") == "bad"
     assert whole("warning", "good") == "warning"
     assert whole("good") == "good"
+
+
+@pytest.mark.parametrize(
+    ("built", "state"),
+    [
+        ("Feb  4 2025, 15:23:48", "warning"),
+        ("Apr 30 2026, 08:00:00", "good"),
+        ("unknown", "good"),
+    ],
+)
+def test_an_old_python_of_the_installed_program_is_told(
+    only, monkeypatch, built, state
+):
+    monkeypatch.setattr(platform, "system", lambda: "Windows")
+    monkeypatch.setattr(platform, "python_build", lambda: ("tags/v3.13.2", built))
+    found = only("runtime")
+    assert found.state == state
+    assert ("2025-02-04" in found.detail) == (state == "warning")
+
+
+def test_elsewhere_the_system_renews_python(only, monkeypatch):
+    monkeypatch.setattr(platform, "system", lambda: "Linux")
+    monkeypatch.setattr(platform, "python_build", lambda: ("", "Feb  4 2005, 15:23:48"))
+    assert only("runtime").state == "good"

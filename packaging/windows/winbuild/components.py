@@ -83,8 +83,10 @@ def _dll(
 MICROSOFT = ("*vcruntime140*.dll", "*msvcp140*.dll")
 # Versions as the DLLs of the pinned gstreamer-libs say them; empty: they do not.
 PARTS: tuple[Part, ...] = (
+    Part("SQLite", "", "blessing", (), ("sqlite3.dll",), "sqlite.org"),
     Part(
-        "SQLite", "", "blessing", (), ("sqlite3.dll",), "sqlite.org"
+        "OpenSSL", "", "Apache-2.0", ("Apache-2.0",),
+        ("libcrypto-3.dll", "libssl-3.dll"), "openssl.org/source",
     ),
     Part(
         "libffi (of Python)", "", "MIT", ("libffi",), ("libffi-8.dll",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from winbuild import components, own
@@ -43,13 +43,13 @@ def laid_out(stage: Path, runtime: Path, pins: Iterable[Pin]) -> None:
     shutil.copy(runtime / "LICENSE.txt", folder / "Python.txt")
     found = components.shipped(pins)
     needed = {text for part in components.PARTS for text in part.texts}
-    needed |= {text for pin in found for text in components.PACKAGES[pin.name][1]}
+    needed |= {text for pin in found for text in _lent(pin)}
     for text in sorted(needed):
         shutil.copy(TEXTS / f"{text}.txt", folder)
     shutil.copy(own.ROOT / "LICENSE", stage / "LICENSE.txt")
     shutil.copy(own.ROOT / "THIRD_PARTY.md", stage)
     (stage / "SOURCE-OFFER.txt").write_text(offer(found), "utf-8", newline="\r\n")
-    _collected(stage, found)
+    _texts_are_there(stage, found, {pin.name: _lent(pin) for pin in found})
 
 
 def offer(found: Iterable[Pin]) -> str:
@@ -69,15 +69,22 @@ def offer(found: Iterable[Pin]) -> str:
     return _OFFER.format(rows="\n".join(rows))
 
 
-def _collected(stage: Path, found: Iterable[Pin]) -> None:
-    """Each package's own texts, under its name; raises Wrong where one has none."""
+def _lent(pin: Pin) -> tuple[str, ...]:
+    """The texts that stand in our folder for a package."""
+    return components.PACKAGES[pin.name][1]
+
+
+def _texts_are_there(
+    stage: Path, found: Iterable[Pin], lent: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Every package has a text, its own or one of ours; raises Wrong where not."""
     site = stage / "site"
     folders = {
         plain(path.name.split("-")[0]): path for path in site.glob("*.dist-info")
     }
     for pin in found:
         texts = sorted(_texts(folders[pin.name]))
-        if not texts and not components.PACKAGES[pin.name][1]:
+        if not texts and not lent[pin.name]:
             raise Wrong(f"{pin.name}: no text of its licence is shipped")
 
 

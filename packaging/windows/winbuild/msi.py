@@ -6,40 +6,89 @@ of the source becomes its words after that.
 
 from __future__ import annotations
 
+import re
 import shutil
+import struct
+import uuid
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from time import time
 
-from winbuild import wix
+from winbuild import sums, wix
 from winbuild.launchers import ICON
+from winbuild.pins import Wrong
 from winbuild.tools import ran
 from winbuild.words import words
 
 _CODEPAGE = "\r\n\r\n65001\t_ForceCodepage\r\n"
+HELP = r"[INSTALLDIR]docs\index.html"
 # Table and column in which words stand.
 _COLUMNS = (
     *(("Property", "Value"), ("Registry", "Value"), ("Shortcut", "Name")),
     *(("Shortcut", "Description"), ("LaunchCondition", "Description")),
     ("CustomAction", "Target"),
 )
+_ZONE = {"TZ": "UTC"}
+"""The cabinet holds local times of the files."""
+_DATE = struct.pack("<I", 0x40)
+"""How a date begins in a summary; ticks since 1601 follow."""
+_TICKS, _EPOCH, _LATELY = 10_000_000, 11_644_473_600, 86_400
 _SET_PROPERTY = 51
 _BEFORE_COSTS, _AFTER_COSTS = 799, 1001
+_DETECTED = ("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED")
 """Places in the sequences: before CostInitialize, after CostFinalize."""
 
 
-def made(stage: Path, version: str, work: Path, out: Path) -> Path:
-    """Write the MSI of a staged folder, which lies below `work`."""
+def made(stage: Path, version: str, work: Path, out: Path, moment: int) -> Path:
+    """Write the MSI of a staged folder, which lies below `work`.
+
+    `moment` is the time of the commit, in seconds: the same files and the same moment
+    make the same bytes.
+    """
+    sums.dated(stage, moment)
     shutil.copy(ICON, work / "pressdesk.ico")
     text = wix.source(stage, version, work)
     (work / "pressdesk.wxs").write_text(text, "utf-8", newline="\n")
     out.unlink(missing_ok=True)
-    ran(["wixl", "-a", "x64", "-o", out.resolve(), "pressdesk.wxs"], work)
+    ran(["wixl", "-a", "x64", "-o", out.resolve(), "pressdesk.wxs"], work, _ZONE)
     (work / "codepage.idt").write_text(_CODEPAGE, "utf-8", newline="")
     ran(["msibuild", out.resolve(), "-i", "codepage.idt"], work)
-    size = sum(path.stat().st_size for path in stage.rglob("*") if path.is_file())
-    tables = (properties(version, size), conditions(), remembering(), worded(words()))
+    tables = (
+        properties(version, sums.size(stage)),
+        conditions(),
+        remembering(),
+        worded(words()),
+    )
     changed(out, [each for table in tables for each in table])
+    code = uuid.uuid5(wix.NAMESPACE, text + sums.of_folder(stage))
+    _summarised(out, version, f"{{{code}}}".upper())
+    out.write_bytes(redated(out.read_bytes(), moment, time()))
     return out
+
+
+def _summarised(msi: Path, version: str, code: str) -> None:
+    """What the Explorer shows of the file; the package's code is of its content."""
+    summary = (f"Pressdesk {version}", wix.MAKER, "x64;1033", code)
+    ran(["msibuild", msi, "-s", *summary])
+
+
+def redated(data: bytes, moment: int, now: float) -> bytes:
+    """The two dates of the summary, which libmsi takes from the clock, set anew.
+
+    Raises:
+        Wrong: there are not two dates of today.
+    """
+    found = []
+    for place in re.finditer(re.escape(_DATE), data):
+        (ticks,) = struct.unpack_from("<Q", data, place.end())
+        if abs(ticks / _TICKS - _EPOCH - now) < _LATELY:
+            found.append(place.end())
+    if len(found) != 2:
+        raise Wrong(f"the MSI has {len(found)} dates, not two")
+    whole = bytearray(data)
+    for at in found:
+        struct.pack_into("<Q", whole, at, (moment + _EPOCH) * _TICKS)
+    return bytes(whole)
 
 
 def changed(msi: Path, statements: list[str]) -> None:
@@ -68,6 +117,16 @@ def properties(version: str, size: int) -> Iterator[str]:
     shown = {"ARPSIZE": str(size // 1024), "ARPCOMMENTS": "%about%"}
     for name, value in shown.items():
         yield _inserted("Property", {"Property": name, "Value": value})
+    # Those that an administrator's service is told of by whoever asks for them.
+    secure = ";".join((*_DETECTED, *wix.PUBLIC))
+    for name, value in {
+        "SecureCustomProperties": secure,
+        "ProductName": "%product%",
+    }.items():
+        yield (
+            f"UPDATE `Property` SET `Value`={_quoted(value)}"
+            f" WHERE `Property`={_quoted(name)}"
+        )
 
 
 def conditions() -> Iterator[str]:
@@ -86,9 +145,9 @@ def remembering() -> Iterator[str]:
             f"Recall{name}", name, f"[WAS_{name}]",
             f"WAS_{name} AND NOT {name}", _BEFORE_COSTS - len(wix.PUBLIC) + number,
         )  # fmt: skip
-    yield from _action(
-        "TellPlace", "ARPINSTALLLOCATION", "[INSTALLDIR]", "", _AFTER_COSTS
-    )
+    told = {"ARPINSTALLLOCATION": "[INSTALLDIR]", "ARPHELPLINK": HELP}
+    for number, (name, value) in enumerate(told.items()):
+        yield from _action(f"Tell{name}", name, value, "", _AFTER_COSTS + number)
 
 
 def _action(name: str, target: str, value: str, when: str, place: int) -> Iterator[str]:

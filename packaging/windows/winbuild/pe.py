@@ -6,6 +6,7 @@ import struct
 from pathlib import Path
 from typing import NamedTuple
 
+_SMALLEST = 64
 _IMPORTS, _DELAYED, _SIGNATURE = 1, 13, 4
 
 
@@ -23,7 +24,7 @@ class Program:
     def __init__(self, data: bytes) -> None:
         """`data` is the whole file."""
         self._data = data
-        if data[:2] != b"MZ":
+        if data[:2] != b"MZ" or len(data) < _SMALLEST:
             raise ValueError("no program file")
         (start,) = struct.unpack_from("<I", data, 0x3C)
         if data[start : start + 4] != b"PE\0\0":

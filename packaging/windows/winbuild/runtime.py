@@ -25,10 +25,6 @@ LEFT_OUT = {
     "python.cat": "a catalogue of signatures of files that are signed themselves",
     f"python{TAG}._pth": "written anew",
     "_wmi.pyd": "asks WMI for the version of Windows: slow, and not in Wine",
-    "_ssl.pyd": "the program never goes to the network",
-    "libssl-3.dll": "as _ssl.pyd",
-    "_hashlib.pyd": "Python's own hashes serve",
-    "libcrypto-3.dll": "as _hashlib.pyd",
     "winsound.pyd": "nothing makes a sound",
 }
 

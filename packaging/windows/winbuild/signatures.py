@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from winbuild import own, pe
@@ -21,7 +22,7 @@ _SIGNER = re.compile(r"Signer #\d+:\s*\n\s*Subject: (.+)")
 def checked(folder: Path, cache: Path) -> dict[str, str]:
     """Who signed each program file; raises Wrong where a signature is not good."""
     roots = _roots(cache)
-    return {path.name: _signer(path, roots) for path in pe.programs(folder)}
+    return {path.name: signer(path, roots) for path in pe.programs(folder)}
 
 
 def _roots(cache: Path) -> Path:
@@ -33,17 +34,17 @@ def _roots(cache: Path) -> Path:
     return target
 
 
-def _signer(path: Path, roots: Path) -> str:
-    said = ran(
-        [
-            *("osslsigncode", "verify", "-ignore-crl", "-CAfile", roots),
-            *("-TSA-CAfile", roots, "-in", path),
-        ]
-    )
+def signer(path: Path, roots: Path, known: Sequence[str] = SIGNERS) -> str:
+    """Who signed a program; raises Wrong where it is changed or by a stranger."""
+    command: list[str | Path] = ["osslsigncode", "verify", "-ignore-crl", "-CAfile"]
+    try:
+        said = ran([*command, roots, "-TSA-CAfile", roots, "-in", path])
+    except Wrong as fault:
+        raise Wrong(f"{path.name}: its signature is not good: {fault}") from None
     found = _SIGNER.search(said)
-    signer = found[1] if found else ""
+    name = found[1] if found else ""
     if "Signature verification: ok" not in said:
         raise Wrong(f"{path.name}: its signature is not good")
-    if not any(f"O={name}" in signer.replace(" = ", "=") for name in SIGNERS):
-        raise Wrong(f"{path.name} is signed by a stranger: {signer}")
-    return signer
+    if not any(f"O={each}" in name.replace(" = ", "=") for each in known):
+        raise Wrong(f"{path.name} is signed by a stranger: {name}")
+    return name

@@ -60,7 +60,7 @@ def source(stage: Path, version: str, work: Path) -> str:
     """The WiX source; paths in it are relative to `work`, as wixl wants them."""
     root = ET.Element("Wix", xmlns=XMLNS)
     product = _add(
-        root, "Product", Id=product_code(version), Name="%product%", Language="1033",
+        root, "Product", Id=product_code(version), Name="Pressdesk", Language="1033",
         Codepage="65001", Version=".".join(four(version)[:3]), Manufacturer=MAKER,
         UpgradeCode=UPGRADE,
     )  # fmt: skip

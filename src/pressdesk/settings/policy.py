@@ -45,6 +45,22 @@ def policy_of(locked: Raw, default: Raw) -> Policy:
     )
 
 
+def over(first: Policy, second: Policy) -> Policy:
+    """Both together; where both rule an option, `first` does."""
+    return Policy(
+        MappingProxyType({**second.locked, **first.locked}),
+        MappingProxyType({**second.default, **first.default}),
+        (*first.notices, *second.notices),
+        (*first.sources, *second.sources),
+    )
+
+
+def broken(source: str) -> Policy:
+    """No policy, and the notice that what should hold one cannot be read."""
+    told = notice("settings-policy-broken", "error", path=source)
+    return Policy(notices=(told,), sources=(source,))
+
+
 def read_file(path: Path) -> Policy:
     """The policy in a TOML file with the tables `[locked]` and `[default]`."""
     try:
@@ -55,8 +71,7 @@ def read_file(path: Path) -> Policy:
     except FileNotFoundError:
         return Policy()
     except (OSError, ValueError):
-        broken = notice("settings-policy-broken", "error", path=str(path))
-        return Policy(notices=(broken,), sources=(str(path),))
+        return broken(str(path))
     found = policy_of(_flat(tables.get("locked")), _flat(tables.get("default")))
     foreign = tuple(_foreign(tables))
     return Policy(found.locked, found.default, foreign + found.notices, (str(path),))

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from types import MappingProxyType
+from pathlib import Path
 from typing import Literal, Protocol
 
 from pressdesk.notices import Notice, notice
-from pressdesk.settings.policy import Policy, policy_of
+from pressdesk.settings.policy import Policy, broken, over, policy_of, read_file
 
+INSTALLED, FILE = r"Software\Pressdesk", "POLICYFILE"
+"""The installer's own key, and the value with the path of a policy file."""
 KEY = r"Software\Policies\Pressdesk"
 DEFAULT = rf"{KEY}\Default"
 Hive = Literal["HKLM", "HKCU"]
@@ -33,27 +35,34 @@ def read_registry(registry: Registry) -> Policy:
     """The policy of the machine over that of the person.
 
     A bad value of the machine is ignored, so that a good one of the person holds.
+    Under both lies the file that was named when the program was installed.
     """
     person, machine = _hive(registry, "HKCU"), _hive(registry, "HKLM")
-    return Policy(
-        MappingProxyType({**person.locked, **machine.locked}),
-        MappingProxyType({**person.default, **machine.default}),
-        (*machine.notices, *person.notices),
-        (*machine.sources, *person.sources),
-    )
+    return over(over(machine, person), _file(registry))
+
+
+def _file(registry: Registry) -> Policy:
+    """The policy file that the installer was told of by POLICYFILE."""
+    try:
+        path = str(registry.values("HKLM", INSTALLED).get(FILE, ""))
+    except OSError:
+        return Policy()
+    if not path:
+        return Policy()
+    return read_file(Path(path)) if Path(path).is_file() else broken(path)
 
 
 def _hive(registry: Registry, hive: Hive) -> Policy:
-    broken: list[Notice] = []
-    locked = _table(registry, hive, KEY, broken)
-    default = _table(registry, hive, DEFAULT, broken)
+    unread: list[Notice] = []
+    locked = _table(registry, hive, KEY, unread)
+    default = _table(registry, hive, DEFAULT, unread)
     found = policy_of(locked, default)
     sources = (rf"{hive}\{KEY}",) if locked or default else ()
-    return Policy(found.locked, found.default, (*broken, *found.notices), sources)
+    return Policy(found.locked, found.default, (*unread, *found.notices), sources)
 
 
 def _table(
-    registry: Registry, hive: Hive, key: str, broken: list[Notice]
+    registry: Registry, hive: Hive, key: str, unread: list[Notice]
 ) -> dict[str, object]:
     try:
         values = registry.values(hive, key)
@@ -61,7 +70,7 @@ def _table(
         return {}
     except OSError:
         path = rf"{hive}\{key}"
-        broken.append(notice("settings-policy-broken", "error", path=path))
+        unread.append(notice("settings-policy-broken", "error", path=path))
         return {}
     return {name.lower(): _plain(value) for name, value in values.items() if name}
 

@@ -7,7 +7,7 @@ import platform
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
@@ -32,6 +32,12 @@ PACKAGES = (
 )
 LITTLE_SPACE, LEAST_SPACE = 500 * 1024**2, 50 * 1024**2
 FONTS = ("Vazirmatn-Regular.ttf", "Vazirmatn-Bold.ttf")
+RUNTIME_DAYS = 365
+"""A Python without fixes for longer than this is told of."""
+_MONTHS = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 _HOURS = {2021: 4.5, 2026: 3.5}
 """Tehran's offset in the summer, before and since daylight saving was ended."""
 
@@ -80,6 +86,30 @@ def _packages(patient: Patient) -> Seen:
     return (
         Seen("bad", ", ".join(missing)) if missing else Seen("good", ", ".join(found))
     )
+
+
+def _runtime(patient: Patient) -> Seen:
+    """The age of Python on Windows, where it comes with the program.
+
+    Elsewhere the system renews it.
+    """
+    _, told = platform.python_build()
+    built = _day(told) if platform.system() == "Windows" else None
+    if built is None:
+        return Seen("good", platform.python_implementation())
+    days = (patient.desk.clock().date() - built).days
+    old = days > RUNTIME_DAYS
+    shown = f"Python {platform.python_version()}, {built.isoformat()}"
+    return Seen("warning" if old else "good", shown)
+
+
+def _day(told: str) -> date | None:
+    """`Feb  4 2025, 15:23:48` as a day; Python writes it in English everywhere."""
+    words = told.replace(",", " ").split()
+    try:
+        return date(int(words[2]), _MONTHS.index(words[0]) + 1, int(words[1]))
+    except (IndexError, ValueError):
+        return None
 
 
 def _fonts(patient: Patient) -> Seen:
@@ -239,6 +269,7 @@ def _printers(patient: Patient) -> Seen:
 
 PROBES: tuple[tuple[str, Callable[[Patient], Seen]], ...] = (
     ("program", _program),
+    ("runtime", _runtime),
     ("packages", _packages),
     ("fonts", _fonts),
     ("timezone", _zone),

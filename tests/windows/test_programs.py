@@ -1,0 +1,135 @@
+"""Program files are read, missing DLLs found, signatures made and checked."""
+
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from winbuild import launchers, pe, signatures, signing, verify
+from winbuild.pins import Wrong
+
+from tests.e2e.needs import need
+
+# A real program for Windows, which comes with pip.
+SAMPLE = Path(find_spec("pip").origin).with_name("_vendor") / "distlib" / "w64.exe"
+
+
+@pytest.fixture
+def stage(tmp_path):
+    folder = tmp_path / "stage"
+    folder.mkdir()
+    shutil.copy(SAMPLE, folder / "pressdesk.exe")
+    return folder
+
+
+def test_a_program_tells_what_it_imports():
+    program = pe.Program(SAMPLE.read_bytes())
+    assert program.is_64_bit
+    assert not program.signed
+    assert "kernel32.dll" in program.imports()
+
+
+def test_what_is_no_program_is_refused():
+    for data in (b"", b"MZ" + bytes(100), b"PK\3\4" + bytes(100)):
+        with pytest.raises(ValueError, match="no program"):
+            pe.Program(data)
+
+
+def test_a_whole_stage_has_no_faults(stage):
+    assert verify.missing(stage) == {}
+    verify.checked(stage, {})
+
+
+def test_a_missing_dll_is_found(stage, monkeypatch):
+    monkeypatch.setattr(verify, "WINDOWS", verify.WINDOWS - {"kernel32.dll"})
+    assert verify.missing(stage) == {"pressdesk.exe": ["kernel32.dll"]}
+    with pytest.raises(Wrong, match="kernel32"):
+        verify.checked(stage, {})
+
+
+def test_a_file_that_nobody_owns_is_found(stage):
+    (stage / "site/six/__pycache__").mkdir(parents=True)
+    (stage / "site/six/__pycache__/a.cpython-313.pyc").write_bytes(b"")
+    with pytest.raises(Wrong, match="unknown origin"):
+        verify.checked(stage, {})
+    verify.checked(stage, {"site/six/a.py": "segno"})
+
+
+@pytest.fixture
+def certificate(tmp_path):
+    """A throw-away one, trusted by nobody."""
+    need("openssl", "osslsigncode")
+    key, cert, both = (tmp_path / each for each in ("k.pem", "c.pem", "c.p12"))
+    password = tmp_path / "password"
+    password.write_text("a b")
+    usage = "extendedKeyUsage=codeSigning"
+    run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+        "-subj", "/O=Abanrud/CN=Abanrud", "-addext", usage,
+        "-keyout", key, "-out", cert)  # fmt: skip
+    run("openssl", "pkcs12", "-export", "-inkey", key, "-in", cert, "-out", both,
+        "-passout", f"file:{password}")  # fmt: skip
+    return signing.configured(
+        {"PRESSDESK_SIGN_PKCS12": str(both), "PRESSDESK_SIGN_PASSWORD": str(password)}
+    ), cert
+
+
+def run(*command):
+    done = subprocess.run(
+        [str(each) for each in command], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_without_a_certificate_nothing_is_signed():
+    assert signing.configured({}) is None
+
+
+@pytest.mark.gate
+def test_what_its_maker_left_unsigned_is_signed(stage, certificate):
+    by, cert = certificate
+    assert signing.sign_unsigned(stage, by) == [stage / "pressdesk.exe"]
+    assert signing.sign_unsigned(stage, by) == []
+    program = stage / "pressdesk.exe"
+    said = run("osslsigncode", "verify", "-CAfile", cert, "-in", program)
+    assert "Signature verification: ok" in said
+    assert signatures.signer(program, cert, ("Abanrud",)).endswith("CN=Abanrud")
+
+
+@pytest.mark.gate
+def test_a_stranger_s_signature_is_refused(stage, certificate):
+    by, cert = certificate
+    program = stage / "pressdesk.exe"
+    signing.sign(program, by)
+    with pytest.raises(Wrong, match="stranger"):
+        signatures.signer(program, cert)
+
+
+@pytest.mark.gate
+def test_a_program_that_was_changed_is_refused(stage, certificate):
+    by, cert = certificate
+    program = stage / "pressdesk.exe"
+    signing.sign(program, by)
+    data = bytearray(program.read_bytes())
+    data[0x400] ^= 1
+    program.write_bytes(data)
+    with pytest.raises(Wrong, match=r"pressdesk\.exe"):
+        signatures.signer(program, cert, ("Abanrud",))
+
+
+@pytest.mark.gate
+def test_launchers_are_the_same_bytes_twice(tmp_path):
+    need(launchers.GCC, launchers.WINDRES)
+    made = []
+    for name in ("one", "two"):
+        folder = tmp_path / name
+        folder.mkdir()
+        paths = launchers.made(folder, "1.2.3", "میز خبر")
+        made.append([path.read_bytes() for path in paths])
+    assert made[0] == made[1]
+    assert pe.Program(made[0][0]).imports() == {
+        "kernel32.dll",
+        "msvcrt.dll",
+        "user32.dll",
+    }
