@@ -2,8 +2,17 @@ import re
 
 import pytest
 from msgspec.structs import asdict
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QMenu,
+    QMenuBar,
+    QStatusBar,
+    QTreeView,
+)
 
+from pressdesk.ui import fonts
 from pressdesk.ui.theme import DARK, LIGHT, of_system, palette, style_sheet
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
@@ -189,3 +198,20 @@ def test_only_high_contrast_says_by_lines_what_a_tint_says(theme):
     )
     assert lined not in plain
     assert lined in contrasting
+
+
+# As the platforms of Windows and KDE do it: Qt takes their fonts again with each sheet.
+@pytest.mark.parametrize("kind", [QMenuBar, QMenu, QStatusBar, QTreeView, QListView])
+def test_a_system_s_own_fonts_do_not_stand_above_ours(qtbot, qapp, look, kind):
+    classes = ("QMenuBar", "QMenu", "QStatusBar", "QAbstractItemView")
+    before = {each: QApplication.font(each) for each in classes}
+    try:
+        for each in classes:
+            QApplication.setFont(QFont("DejaVu Sans", 7), each)
+        made = kind()
+        qtbot.addWidget(made)
+        made.ensurePolished()
+        assert (made.font().family(), made.font().pointSizeF()) == (fonts.FAMILY, 10)
+    finally:
+        for each, font in before.items():
+            QApplication.setFont(font, each)

@@ -215,6 +215,7 @@ def style_sheet(theme: Theme, picture: Callable[[str, str], str]) -> str:
 
 
 _SHEET = """
+QMenuBar,QMenu,QToolTip,QStatusBar,QAbstractItemView{font:10pt "Vazirmatn"}
 QPushButton{background:$base;color:$text;border:1px solid $line2;
   border-bottom-color:$edge;border-radius:6px;padding:0 16px;min-height:30px}
 QPushButton:hover{background:$hover}
@@ -362,6 +363,9 @@ QPushButton[status="true"]{color:$text2;padding:0 4px;min-height:20px;
   font-size:9pt}
 QPushButton[status="true"]:focus{padding:0 2px;min-height:18px}
 """
+
+"""Its first line: Windows and KDE have own fonts for menus and lists, which Qt puts above
+the application's whenever a style sheet or the system's look is set."""
 
 _CONTRAST = """
 QListView::item:selected,QTreeView::item:selected,QMenu::item:selected,
