@@ -13,9 +13,12 @@ if sys.platform == "win32":
     _QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
     _DENIED = 5
     _STILL_ACTIVE = 259
+    _LARGEST = 0xFFFFFFFF  # a lock from elsewhere may name a number that is none here
 
     def alive(pid: int) -> bool:
         """Whether `pid` runs; `os.kill(pid, 0)` would end it on Windows."""
+        if pid > _LARGEST:
+            return False
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         kernel.OpenProcess.restype = wintypes.HANDLE
         handle = kernel.OpenProcess(_QUERY, False, pid)  # noqa: FBT003
