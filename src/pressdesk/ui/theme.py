@@ -364,8 +364,8 @@ QPushButton[status="true"]{color:$text2;padding:0 4px;min-height:20px;
 QPushButton[status="true"]:focus{padding:0 2px;min-height:18px}
 """
 
-"""Its first line: Windows and KDE have own fonts for menus and lists, which Qt puts above
-the application's whenever a style sheet or the system's look is set."""
+"""Its first line: Windows and KDE have own fonts for menus and lists, which Qt puts
+above the application's whenever a style sheet or the system's look is set."""
 
 _CONTRAST = """
 QListView::item:selected,QTreeView::item:selected,QMenu::item:selected,
