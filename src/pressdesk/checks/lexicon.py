@@ -16,7 +16,8 @@ from pressdesk.text.characters import HAMZA_ABOVE
 if TYPE_CHECKING:
     import marisa_trie
 
-STEM, SILENT_HE, COMPARES, VERB = 1, 2, 4, 8
+STEM, SILENT_HE, COMPARES, VERB, PARTS = 1, 2, 4, 8, 16
+"""PARTS: written in one piece as well, but more often with a joiner."""
 
 
 class Entry(Struct, frozen=True):
@@ -40,10 +41,22 @@ def is_a(word: str, kind: int) -> bool:
     return bool(entry(word).kinds & kind)
 
 
-def with_joiners(word: str) -> str:
-    """The one compound that reads like `word` without its ZWNJ, or ""."""
+class Compound(Struct, frozen=True):
+    """`listed` says that a list of words has it, not only one of names and phrases."""
+
+    text: str = ""
+    listed: bool = False
+
+
+NO_COMPOUND = Compound()
+
+
+def compound(word: str) -> Compound:
+    """The compound that reads like `word` without its ZWNJ; an empty one if none."""
     found = _compounds().get(word)
-    return found[0].decode() if found else ""
+    if not found:
+        return NO_COMPOUND
+    return Compound(found[0][1:].decode(), bool(found[0][0] & 1))
 
 
 @cache

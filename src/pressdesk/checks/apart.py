@@ -1,0 +1,178 @@
+"""Words that a space has parted: prefixes of verbs, endings, compounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pressdesk.checks.lexicon import COMPARES, STEM, VERB, compound, is_a
+from pressdesk.checks.prose import Prose, Word
+from pressdesk.checks.rule import Found
+from pressdesk.checks.word_forms import (
+    PREFIX,
+    PREFIXED,
+    base_of,
+    is_form,
+    is_silent,
+    joiner_after,
+)
+from pressdesk.checks.word_lists import listed
+from pressdesk.text.characters import ZWNJ
+
+
+def verb_apart(prose: Prose) -> Iterator[Found]:
+    """The prefix of a verb and its verb with a space between them."""
+    for before, first, second in triples(prose):
+        if not PREFIX.match(first.text) or not _is_verb(second.text):
+            continue
+        if before in listed("before_may") or before[-1:].isdigit():
+            continue
+        if second.text not in listed("no_verbs") and not parted(before, second.text):
+            yield joined(first, second, ZWNJ)
+
+
+def verb_parted(prose: Prose) -> Iterator[Found]:
+    """A verb that belongs to the particle before it, which stands apart."""
+    for before, word, prefix, stem in prefixed(prose):
+        start = word.start - len(before) - 1
+        if parted(before, stem) and start >= 0:
+            verb = f"{prefix}{ZWNJ}{stem}"
+            yield Found(start, word.end, (before + verb, f"{before} {verb}"), 0.7)
+    for before, first, second in triples(prose):
+        start = first.start - len(before) - 1
+        fits = PREFIX.match(first.text) and is_a(second.text, VERB)
+        if fits and parted(before, second.text) and start >= 0:
+            verb = f"{first.text}{ZWNJ}{second.text}"
+            yield Found(start, second.end, (before + verb, f"{before} {verb}"), 0.7)
+
+
+def prefixed(prose: Prose) -> Iterator[tuple[str, Word, str, str]]:
+    """Words that are a prefix and a verb in one piece, and what stands before each."""
+    last: Word | None = None
+    for word in prose.words:
+        near = last is not None and prose.text[last.end : word.start] == " "
+        match = PREFIXED.match(word.text)
+        if match and is_a(match[2], VERB) and not is_a(word.text, STEM):
+            yield last.text if last is not None and near else "", word, match[1], match[2]
+        last = word
+
+
+def stands_parted(prose: Prose, before: Word, word: Word) -> bool:
+    """Whether the word in one piece is a verb that belongs to the particle before it."""
+    match = PREFIXED.match(word.text)
+    near = prose.text[before.end : word.start] == " "
+    return bool(match) and near and parted(before.text, match[2] if match else "")
+
+
+def parted(before: str, verb: str) -> bool:
+    """Whether `before` is the particle of a verb that has one."""
+    return before == "باز" and verb.startswith(("گرد", "گشت")) and is_a(verb, VERB)
+
+
+def plural_apart(prose: Prose) -> Iterator[Found]:
+    """A word and its plural sign with a space between them."""
+    for _before, first, second in triples(prose):
+        alone = len(first.text) < 2 or first.text in listed("no_plurals")
+        if second.text in listed("plurals") and not alone:
+            yield joined(first, second, joiner_after(first.text))
+
+
+def endings_apart(prose: Prose) -> Iterator[Found]:
+    """The ending of a word with a silent he or a ye, with a space before it."""
+    for _before, first, second in triples(prose):
+        if second.text in listed("he_endings") and is_silent(first.text):
+            yield joined(first, second, ZWNJ)
+        elif second.text in listed("ye_endings") and _ends_in_ye(first.text):
+            yield joined(first, second, ZWNJ)
+
+
+def _ends_in_ye(word: str) -> bool:
+    last = word.rpartition(ZWNJ)[2]
+    known = word[-1] == "ی" and len(last) > 2 and word not in listed("no_plurals")
+    return known and bool(is_a(last, STEM) or base_of(word.replace(ZWNJ, "")))
+
+
+def degrees_apart(prose: Prose) -> Iterator[Found]:
+    """An adjective and the sign of its degree with a space between them."""
+    for _before, first, second in triples(prose):
+        last = first.text.rpartition(ZWNJ)[2]
+        if second.text in listed("degrees") and is_a(last, COMPARES):
+            yield joined(first, second, joiner_after(first.text))
+
+
+def compounds_apart(prose: Prose) -> Iterator[Found]:
+    """A compound of the lexicon with a space in it."""
+    for first, second in _pairs(prose):
+        if not _is_sure(first.text, second.text) and _makes_one(first.text, second.text):
+            yield joined(first, second, joiner_after(first.text), 0.7)
+
+
+def bound_apart(prose: Prose) -> Iterator[Found]:
+    """A compound, of which one part is no word of its own, with a space in it."""
+    for first, second in _pairs(prose):
+        if _is_sure(first.text, second.text) and _makes_one(first.text, second.text):
+            yield joined(first, second, joiner_after(first.text))
+
+
+def _pairs(prose: Prose) -> Iterator[tuple[Word, Word]]:
+    for _before, first, second in triples(prose):
+        if len(first.text) > 1 and len(second.text) > 1:
+            yield first, second
+
+
+def _makes_one(first: str, second: str) -> bool:
+    """Whether the lists have the two as one word, maybe with an ending."""
+    if first in listed("loose") or second in listed("closing"):
+        return False
+    return any(
+        (whole := compound((first + part).replace(ZWNJ, ""))).listed
+        and whole.text == first + ZWNJ + part
+        for part in _bare(second)
+    )
+
+
+def _bare(word: str) -> Iterator[str]:
+    """A word, and what it is without its endings."""
+    yield word
+    for ending in ("گان", "گانی", "گی"):
+        if word.endswith(ending):
+            yield word.removesuffix(ending) + "ه"
+    head, _, tail = word.rpartition(ZWNJ)
+    if head and tail in listed("suffixes"):
+        yield head
+        if head[-1] == "ی":
+            yield head[:-1]
+    for ending in ("ی", "م", "ش", "ان", "ات", "ند", "شان", "ها", "های", "هایی"):
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            yield word[: -len(ending)]
+
+
+def _is_sure(first: str, second: str) -> bool:
+    """Whether one of the two is not used alone."""
+    if second.startswith("ال") and len(second) > 4:
+        return True
+    bare = second.partition(ZWNJ)[0]
+    return first in listed("bound_prefixes") or bare in listed("bound_suffixes")
+
+
+def _is_verb(word: str) -> bool:
+    if is_a(word, VERB):
+        return True
+    bare = word.partition(ZWNJ)[0]
+    return bare[-1:] == "ه" and is_silent(bare) and is_a(bare[:-1], VERB)
+
+
+def triples(prose: Prose) -> Iterator[tuple[str, Word, Word]]:
+    """Neighbours with one space between them, and the word before them."""
+    before = ""
+    for first, second in pairwise(prose.words):
+        if prose.text[first.end : second.start] == " ":
+            ahead = prose.text[max(0, first.start - 12) : first.start].split()
+            yield before or (ahead[-1] if ahead else ""), first, second
+        before = first.text if prose.text[first.end : second.start] == " " else ""
+
+
+def joined(first: Word, second: Word, sign: str, confidence: float = 1.0) -> Found:
+    """The two words as one."""
+    new = first.text + sign + second.text
+    return Found(first.start, second.end, (new,), confidence)

@@ -1,0 +1,266 @@
+"""Words that have lost their half-space: what they are made of, found piece by piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from pressdesk.checks.lexicon import (
+    COMPARES,
+    PARTS,
+    SILENT_HE,
+    STEM,
+    VERB,
+    compound,
+    entry,
+    is_a,
+)
+from pressdesk.checks.word_forms import (
+    DEGREE,
+    HE_ENDING,
+    PLURAL,
+    PREFIXED,
+    UNJOINED,
+    YE_ENDING,
+    base_of,
+    is_form,
+    joiner_after,
+)
+from pressdesk.checks.word_lists import listed
+from pressdesk.text.characters import ZWNJ
+
+Family = Literal["verb", "plural", "unclear", "ending", "degree", "compound", "looser", "affix"]
+_OFTEN = 20
+"""So much commoner one reading must be than the other: some six times."""
+_COMMON = 160
+"""A million times in the corpora of the lists."""
+_CLINGING = re.compile(
+    "(?=((?:ی|م|ت|ش|مان|تان|شان|ان|انی|انه|یم|ید|ند|ست|اند|یی|یم|یش|یشان|ات)$))"
+)
+
+
+class Reading(Struct, frozen=True):
+    """How a word may be written, the likelier way first."""
+
+    texts: tuple[str, ...]
+    family: Family
+
+
+@lru_cache(maxsize=1 << 14)
+def reading(word: str) -> Reading | None:
+    """What a word has lost; None for one that is right or not known at all."""
+    pieces = word.split(ZWNJ)
+    if len(pieces) == 1:
+        return _piece("", word)
+    whole = base_of("".join(pieces))
+    if whole and set(_seams(word)) < set(_seams(whole)):
+        return Reading((whole,), "compound")
+    for number, piece in enumerate(pieces):
+        found = None if piece in listed("suffixes") else _piece(
+            "".join(pieces[:number]), piece
+        )
+        if found:
+            before = "".join(each + ZWNJ for each in pieces[:number])
+            behind = "".join(ZWNJ + each for each in pieces[number + 1 :])
+            texts = tuple(before + text + behind for text in found.texts)
+            return Reading(texts, found.family)
+    return None
+
+
+def _seams(word: str) -> Iterator[int]:
+    """Before which letters a joiner stands."""
+    at = 0
+    for letter in word:
+        if letter == ZWNJ:
+            yield at
+        else:
+            at += 1
+
+
+def _piece(head: str, word: str) -> Reading | None:
+    """The reading of a piece without joiners; `head` is what stands before it."""
+    if len(word) < 4:
+        return None
+    if not is_a(word, STEM) and (verb := _verb(word)):
+        return Reading((verb,), "verb")
+    if found := _participle(word) or _he_of_unjoined(head, word):
+        return found
+    if is_form(word):
+        return _looser(word)
+    if not head and (whole := compound(word).text):
+        return Reading((whole,), "compound")
+    return _first(head, word)
+
+
+def _first(head: str, word: str) -> Reading | None:
+    for find in (_plural, _ending, _degree, _grown, _affixed):
+        if found := find(head, word):
+            return found
+    return None
+
+
+def _looser(word: str) -> Reading | None:
+    """A compound that is more often written with a joiner."""
+    for at in (len(word), len(word) - 1):
+        if is_a(word[:at], PARTS):
+            return Reading((compound(word[:at]).text + word[at:],), "looser")
+    return None
+
+
+def _he_of_unjoined(head: str, word: str) -> Reading | None:
+    """«ه‌ای» behind a letter that joins to nothing, where no plural is likely."""
+    base = word.removesuffix("های")
+    if base == word or base[-1:] not in UNJOINED or is_a(word, STEM):
+        return None
+    he = _base(head, base + "ه")
+    if not he or not (is_a(base + "ه", SILENT_HE) or ZWNJ in he):
+        return None
+    more = entry(base).often - entry(base + "ه").often
+    verbal = is_a(base, VERB) and base[-1] in "دت"
+    rare = more < -_OFTEN or ((verbal or is_a(base, COMPARES)) and more < _OFTEN)
+    if rare or not base_of(base):
+        return Reading((f"{he}{ZWNJ}ای",), "ending")
+    return None
+
+
+def _participle(word: str) -> Reading | None:
+    """A participle and its ending, whatever else the letters may spell."""
+    match = HE_ENDING.match(word)
+    if not match or match[2] == "ای" or is_a(word, STEM):
+        return None
+    if is_a(match[1], SILENT_HE) and is_a(match[1][:-1], VERB):
+        return Reading((f"{match[1]}{ZWNJ}{match[2]}",), "ending")
+    return None
+
+
+def _verb(word: str) -> str:
+    match = PREFIXED.match(word)
+    if not match:
+        return ""
+    if is_a(match[2], VERB):
+        return f"{match[1]}{ZWNJ}{match[2]}"
+    tail = HE_ENDING.match(match[2])
+    if tail and is_a(tail[1][:-1], VERB) and is_a(tail[1], SILENT_HE):
+        return f"{match[1]}{ZWNJ}{tail[1]}{ZWNJ}{tail[2]}"
+    if match[2][-1:] == "ه" and is_a(match[2][:-1], VERB) and is_a(match[2], SILENT_HE):
+        return f"{match[1]}{ZWNJ}{match[2]}"
+    return ""
+
+
+def _base(head: str, base: str) -> str:
+    """A base as it is written, if it is known alone or as the end of a compound."""
+    if known := base_of(base):
+        return known
+    whole = base_of(head + base) if head else ""
+    return base if whole and whole.replace(ZWNJ, "") == head + base else ""
+
+
+def _plural(head: str, word: str) -> Reading | None:
+    match = PLURAL.match(word)
+    if not match or match[1][-1] in UNJOINED and not compound(match[1]).text:
+        return None
+    if word.startswith("بی") and is_a(word[2:], STEM):
+        return None
+    base, sign = match[1], match[2]
+    known = _base(head, base)
+    plural = f"{known}{joiner_after(known)}{sign}" if known else ""
+    he = _base(head, base + "ه") if sign[1:] in listed("he_endings") else ""
+    ending = f"{he}{ZWNJ}{sign[1:]}" if he else ""
+    if plural and ending:
+        return _likelier(base, sign, plural, ending)
+    if plural:
+        return Reading((plural,), "plural")
+    return Reading((ending,), "ending") if ending else None
+
+
+def _likelier(base: str, sign: str, plural: str, ending: str) -> Reading:
+    """The one reading that is surely meant, else both."""
+    more = entry(base).often - entry(base + "ه").often
+    participle = is_a(base, VERB) and base[-1] in "دت" and sign != "های"
+    if participle or more < -_OFTEN or (more < _OFTEN and is_a(base, COMPARES)):
+        return Reading((ending,), "ending")
+    if more > _OFTEN:
+        return Reading((plural,), "plural")
+    return Reading((ending, plural), "unclear")
+
+
+def _ending(head: str, word: str) -> Reading | None:
+    match = HE_ENDING.match(word)
+    if match and match[2] != "ای":
+        base = _base(head, match[1])
+        if base and (is_a(match[1], SILENT_HE) or ZWNJ in base or head):
+            return Reading((f"{base}{ZWNJ}{match[2]}",), "ending")
+    match = YE_ENDING.match(word)
+    if match and (base := _base(head, match[1])):
+        return Reading((f"{base}{ZWNJ}{match[2]}",), "ending")
+    return None
+
+
+def _degree(head: str, word: str) -> Reading | None:
+    match = DEGREE.match(word)
+    if not match or match[1][-1] in UNJOINED:
+        return None
+    base = _base(head, match[1])
+    if base and (is_a(match[1], COMPARES) or base[-1] in "هی"):
+        family: Family = "degree" if base[-1] in "هی" else "looser"
+        usual = match[1] in listed("joined_degrees")
+        return None if usual else Reading((f"{base}{ZWNJ}{match[2]}",), family)
+    return None
+
+
+def _grown(_head: str, word: str) -> Reading | None:
+    """A compound with an ending that clings to it."""
+    if word.endswith(("گان", "گانی", "گی")):
+        stem, _, tail = word.rpartition("گ")
+        if whole := compound(stem + "ه").text:
+            return Reading((whole[:-1] + "گ" + tail,), "compound")
+    for ending in _CLINGING.finditer(word):
+        base = word[: ending.start()]
+        whole = compound(base).text
+        if whole and base[-1] not in "هی":
+            return Reading((whole + word[ending.start() :],), "compound")
+    return None
+
+
+def _affixed(head: str, word: str) -> Reading | None:
+    """A word made by an affix, which no list has."""
+    for at in (2, 3, 4):
+        prefix, rest = word[:at], word[at:]
+        if prefix in listed("prefixes") and len(rest) > 2 and is_a(rest, STEM):
+            return Reading((f"{prefix}{ZWNJ}{rest}",), "affix")
+    if (at := word.find("بن", 2)) > 0 and len(word) - at > 4:
+        first, second = word[:at], word[at + 2 :]
+        if first[-1] not in UNJOINED and is_a(first, STEM) and is_a(second, STEM):
+            return Reading((f"{first}{ZWNJ}بن{ZWNJ}{second}",), "affix")
+    for at in range(len(word) - 2, 2, -1):
+        first, second = word[:at], word[at:]
+        if first[-1] in UNJOINED or not is_a(first, STEM):
+            continue
+        if second in listed("bound") or _bound(second):
+            return Reading((f"{first}{ZWNJ}{second}",), "affix")
+    return None if head else _two_words(word)
+
+
+def _two_words(word: str) -> Reading | None:
+    """Two known words in one piece, which can be parted at one place alone."""
+    found = [
+        (word[:at], word[at:])
+        for at in range(3, len(word) - 2)
+        if word[at - 1] not in UNJOINED
+        and entry(word[:at]).often > _COMMON < entry(word[at:]).often
+    ]
+    if len(found) != 1:
+        return None
+    first, second = found[0]
+    return Reading((f"{first}{ZWNJ}{second}", f"{first} {second}"), "affix")
+
+
+def _bound(second: str) -> bool:
+    return any(
+        second.endswith(tail) and second[: -len(tail)] in listed("bound")
+        for tail in ("ی", "ان", "انه", "ها")
+    )
