@@ -24,15 +24,19 @@ ROOT = Path(__file__).resolve().parents[1]
 WORDS = ROOT / "resources" / "words"
 STEM, SILENT_HE, COMPARES, VERB, PARTS = 1, 2, 4, 8, 16
 WRITTEN = 1
-"""Of a compound: lilak has it, a list of words and not of phrases."""
+"""Of a compound: a list of words has it, and not only one of names and phrases."""
 PLURAL = re.compile("ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان)?$")
 PREFIX = re.compile("(?:بر|در|باز|فرا|فرو|وا)?ن?می(?=..)")
 VERBAL = re.compile(f"(?:^|{ZWNJ})(?:بر|در|باز|فرا|فرو|وا)?ن?می{ZWNJ}")
-FREE = re.compile(f"[^ه]{ZWNJ}(?:گر|گران|گری|گو|گوی|گویی|بان|بانی|وار|مند|مندی)$")
+FREE = re.compile(f"[^هی]{ZWNJ}(?:گر|گران|گری|گو|گوی|گویی|بان|بانی|وار|مند|مندی)$")
 """Endings that good writers join to the word as well, but to a he."""
 DEGREE = re.compile(f"{ZWNJ}تر(?:ین)?$")
 PARTICIPLE = re.compile(f"ه{ZWNJ}(?:ام|ای|ایم|اید|اند|است)$")
+HE_ENDING = re.compile("(.{2,}ه)(?:ای|ام|ایم|اید|اند|اش|است)$")
+MORE = re.compile("(.{2,}[^آاأإدذرزژوؤء])تر(?:ین)?ی?$")
 NJ = "آاأإدذرزژوؤء"
+IDLE = re.compile(f"(?<=[{NJ}]){ZWNJ}")
+"""A joiner that does not show."""
 PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
 PAST = ("", "م", "ی", "یم", "ید", "ند")
 
@@ -105,8 +109,15 @@ def kinds(
             flags[word] *= not is_joined(word)
     for word in participles:
         flags[word] = flags.get(word, 0) | STEM | SILENT_HE
+    silent = {word for word, bits in flags.items() if bits & SILENT_HE}
     for word in often:
-        if ZWNJ not in word and word not in whole and not is_joined(word):
+        if ZWNJ in word or word in whole or is_joined(word):
+            continue
+        clings, more = HE_ENDING.match(word), MORE.match(word)
+        parts = (clings and clings[1] in silent) or (
+            more and flags.get(more[1], 0) & COMPARES
+        )
+        if word in lilak or not parts:
             flags[word] = flags.get(word, 0) | STEM
     for word in flags.keys() & whole.keys():
         if often.get(whole[word][1], 0) > often.get(word, 0):
@@ -122,27 +133,26 @@ def compounds(folder: Path) -> dict[str, tuple[int, str]]:
     Where the lists differ, lilak's way to write one is taken, else hazm's.
     """
     lilak = {word for word, _endings in sources.lilak(folder)}
-    hazm = {word for word, _number, _kind in sources.hazm_words(folder)}
+    hazm = {word: kind for word, _number, kind in sources.hazm_words(folder)}
     made: dict[str, tuple[int, str]] = {}
-    for words, bits in (
-        (sorted(lilak), WRITTEN),
-        (sorted(hazm), 0),
-        (sorted(sources.shekar_compounds(folder)), 0),
-        (sorted(word for word, _number in sources.shekar_words(folder)), 0),
-    ):
-        for word in words:
-            key = word.replace(ZWNJ, "")
-            if key not in made and _is_compound(word, key):
-                made[key] = (bits, word)
+    shekar = set(sources.shekar_compounds(folder))
+    counted = {word for word, _number in sources.shekar_words(folder)}
+    for words in (lilak, hazm, shekar, counted):
+        for word in sorted(words):
+            key, shown = word.replace(ZWNJ, ""), IDLE.sub("", word)
+            if key not in made and _is_compound(shown, lilak):
+                both = hazm.get(word, "0") != "0" and word in shekar
+                sure = word in lilak or both or word.endswith(f"{ZWNJ}مدت")
+                made[key] = (WRITTEN if sure else 0, shown)
     return made
 
 
-def _is_compound(word: str, key: str) -> bool:
+def _is_compound(word: str, stems: set[str]) -> bool:
     """Whether a word of the lists is one by its ZWNJ, and by no ending or prefix."""
-    free = any(
-        each.search(word) for each in (VERBAL, PLURAL, FREE, DEGREE, PARTICIPLE)
-    )
-    return ZWNJ in word and not free and not PLURAL.search(key) and len(key) > 4
+    last = word.rpartition(ZWNJ)[2]
+    plural = PLURAL.search(last) is not None and last not in stems
+    free = any(each.search(word) for each in (VERBAL, FREE, DEGREE, PARTICIPLE))
+    return ZWNJ in word and not free and not plural and len(word) > 4
 
 
 def main() -> None:

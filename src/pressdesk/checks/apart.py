@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pressdesk.checks.lexicon import COMPARES, STEM, VERB, compound, is_a
+from pressdesk.checks.lexicon import (
+    COMPARES,
+    SILENT_HE,
+    STEM,
+    VERB,
+    compound,
+    is_a,
+)
 from pressdesk.checks.prose import Prose, Word
 from pressdesk.checks.rule import Found
 from pressdesk.checks.word_forms import (
     PREFIX,
     PREFIXED,
+    UNJOINED,
     base_of,
     is_form,
     is_silent,
     joiner_after,
 )
 from pressdesk.checks.word_lists import listed
-from pressdesk.text.characters import ZWNJ
+from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
 
 
 def verb_apart(prose: Prose) -> Iterator[Found]:
@@ -84,6 +92,8 @@ def endings_apart(prose: Prose) -> Iterator[Found]:
             yield joined(first, second, ZWNJ)
         elif second.text in listed("ye_endings") and _ends_in_ye(first.text):
             yield joined(first, second, ZWNJ)
+        elif second.text in listed("copulas") and is_a(first.text, COMPARES):
+            yield joined(first, second, joiner_after(first.text))
 
 
 def _ends_in_ye(word: str) -> bool:
@@ -96,7 +106,8 @@ def degrees_apart(prose: Prose) -> Iterator[Found]:
     """An adjective and the sign of its degree with a space between them."""
     for _before, first, second in triples(prose):
         last = first.text.rpartition(ZWNJ)[2]
-        if second.text in listed("degrees") and is_a(last, COMPARES):
+        sure = second.text == "ترین" and first.text not in listed("no_plurals")
+        if sure or (second.text in listed("degrees") and is_a(last, COMPARES)):
             yield joined(first, second, joiner_after(first.text))
 
 
@@ -116,23 +127,53 @@ def bound_apart(prose: Prose) -> Iterator[Found]:
 
 def _pairs(prose: Prose) -> Iterator[tuple[Word, Word]]:
     for _before, first, second in triples(prose):
-        if len(first.text) > 1 and len(second.text) > 1:
+        short = min(len(first.text), len(second.text)) < 2
+        if not short and first.text != second.text:
             yield first, second
 
 
 def _makes_one(first: str, second: str) -> bool:
     """Whether the lists have the two as one word, maybe with an ending."""
-    if first in listed("loose") or second in listed("closing"):
+    if f"{first} {second}" in listed("phrases"):
+        return False
+    if first in listed("loose") and second not in listed("bound_suffixes"):
+        return False
+    if first[-1] in UNJOINED and ZWNJ in first:
+        return False
+    if first in listed("numbers") and second not in listed("after_numbers"):
         return False
     return any(
-        (whole := compound((first + part).replace(ZWNJ, ""))).listed
-        and whole.text == first + ZWNJ + part
+        part not in listed("closing")
+        and not _is_participle(part)
+        and not (is_a(part, VERB) and part[-1] in "دت")
+        and (whole := compound((first + part).replace(ZWNJ, ""))).listed
+        and whole.text == first + joiner_after(first) + part
         for part in _bare(second)
     )
 
 
+def _is_participle(word: str) -> bool:
+    past = word[-1:] == "ه" and not word.endswith("نده") and is_a(word, SILENT_HE)
+    return past and (is_a(word[:-1], VERB) or is_a(word[1:-1], VERB))
+
+
+def made_apart(prose: Prose) -> Iterator[Found]:
+    """A word and what makes another of it, which no list has as one."""
+    for first, second in _pairs(prose):
+        bare = second.text.partition(ZWNJ)[0]
+        small = first.text in listed("loose") or second.text in listed("loose")
+        if small or _makes_one(first.text, second.text):
+            continue
+        named = bare in listed("of_names") and len(first.text) > 2
+        prefixed = first.text == "بی" and is_a(bare, STEM) and len(bare) > 2
+        grown = bare in listed("makers") and base_of(first.text.replace(ZWNJ, ""))
+        if prefixed or ((grown or named) and first.text[-1] not in UNJOINED):
+            yield joined(first, second, joiner_after(first.text), 0.6)
+
+
 def _bare(word: str) -> Iterator[str]:
     """A word, and what it is without its endings."""
+    word = word.rstrip(HAMZA_ABOVE)
     yield word
     for ending in ("گان", "گانی", "گی"):
         if word.endswith(ending):
@@ -142,16 +183,14 @@ def _bare(word: str) -> Iterator[str]:
         yield head
         if head[-1] == "ی":
             yield head[:-1]
-    for ending in ("ی", "م", "ش", "ان", "ات", "ند", "شان", "ها", "های", "هایی"):
+    for ending in ("ی", "ش", "ان", "ات", "شان", "ها", "های", "هایی"):
         if word.endswith(ending) and len(word) - len(ending) > 1:
             yield word[: -len(ending)]
 
 
 def _is_sure(first: str, second: str) -> bool:
     """Whether one of the two is not used alone."""
-    if second.startswith("ال") and len(second) > 4:
-        return True
-    bare = second.partition(ZWNJ)[0]
+    bare = second.partition(ZWNJ)[0].rstrip(HAMZA_ABOVE)
     return first in listed("bound_prefixes") or bare in listed("bound_suffixes")
 
 

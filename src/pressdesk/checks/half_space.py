@@ -37,30 +37,35 @@ def readings(prose: Prose) -> Iterator[tuple[Word, Reading]]:
             prose, before, word
         ):
             continue
-        if found.family == "unclear":
-            found = _in_context(prose, before, word, behind, found)
+        if found.family in ("unclear", "maybe"):
+            found = _in_context(found, _means_one(prose, before, word, behind))
         yield word, found
 
 
-def _in_context(
-    prose: Prose, before: Word | None, word: Word, behind: Word | None, found: Reading
-) -> Reading:
-    """The one reading that fits the words around it, else both.
+def _means_one(
+    prose: Prose, before: Word | None, word: Word, behind: Word | None
+) -> bool | None:
+    """Whether the words around it say that «ه‌ای» is meant and not «های».
 
-    «های» needs a word that it leads to; «ه‌ای» does not.
+    The plural leads to another word; the other one need not.
     """
     if not word.text.endswith("های"):
-        return found
-    ending = next(text for text in found.texts if "ه\u200cای" in text)
+        return None
     near = behind is not None and prose.text[word.end : behind.start] == " "
     if not near or (behind and behind.text in listed("no_nouns")):
-        return Reading((ending,), "ending")
+        return True
     if before and before.text in listed("before_one"):
-        return Reading((ending,), "ending")
-    if before and before.text in listed("before_many"):
-        plural = next(text for text in found.texts if text != ending)
-        return Reading((plural,), "plural")
-    return found
+        return True
+    return False if before and before.text in listed("before_many") else None
+
+
+def _in_context(found: Reading, one: bool | None) -> Reading:
+    if one is None:
+        return found
+    if found.family == "maybe":
+        return Reading(found.texts, "ending") if one else found
+    ending, plural = found.texts
+    return Reading((ending,), "ending") if one else Reading((plural,), "plural")
 
 
 RULES: tuple[Rule, ...] = (
@@ -77,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule("joiner.compound", _read("compound"), spacing=True),
     Rule("joiner.compound-apart", apart.compounds_apart, "suggest", spacing=True),
     Rule("joiner.bound-apart", apart.bound_apart, spacing=True),
+    Rule("joiner.made-apart", apart.made_apart, "suggest", spacing=True),
     Rule("joiner.looser", _read("looser", 0.6), "suggest", spacing=True),
     Rule("joiner.affix", _read("affix", 0.7), "suggest", spacing=True),
 )

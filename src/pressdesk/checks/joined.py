@@ -33,11 +33,11 @@ from pressdesk.checks.word_forms import (
 from pressdesk.checks.word_lists import listed
 from pressdesk.text.characters import ZWNJ
 
-Family = Literal["verb", "plural", "unclear", "ending", "degree", "compound", "looser", "affix"]
+Family = Literal["verb", "plural", "unclear", "ending", "degree", "compound", "looser", "affix", "maybe"]
 _OFTEN = 20
 """So much commoner one reading must be than the other: some six times."""
-_COMMON = 160
-"""A million times in the corpora of the lists."""
+_COMMON = 170
+"""Two million times in the corpora of the lists."""
 _CLINGING = re.compile(
     "(?=((?:ی|م|ت|ش|مان|تان|شان|ان|انی|انه|یم|ید|ند|ست|اند|یی|یم|یش|یشان|ات)$))"
 )
@@ -56,7 +56,7 @@ def reading(word: str) -> Reading | None:
     pieces = word.split(ZWNJ)
     if len(pieces) == 1:
         return _piece("", word)
-    whole = base_of("".join(pieces))
+    whole = "" if all(map(is_form, pieces)) else base_of("".join(pieces))
     if whole and set(_seams(word)) < set(_seams(whole)):
         return Reading((whole,), "compound")
     for number, piece in enumerate(pieces):
@@ -116,15 +116,16 @@ def _he_of_unjoined(head: str, word: str) -> Reading | None:
     base = word.removesuffix("های")
     if base == word or base[-1:] not in UNJOINED or is_a(word, STEM):
         return None
+    if word in listed("not_he"):
+        return None
     he = _base(head, base + "ه")
     if not he or not (is_a(base + "ه", SILENT_HE) or ZWNJ in he):
         return None
     more = entry(base).often - entry(base + "ه").often
-    verbal = is_a(base, VERB) and base[-1] in "دت"
-    rare = more < -_OFTEN or ((verbal or is_a(base, COMPARES)) and more < _OFTEN)
-    if rare or not base_of(base):
+    verbal = is_a(base, VERB) and more < _OFTEN // 4
+    if verbal or more < -_OFTEN or not base_of(base):
         return Reading((f"{he}{ZWNJ}ای",), "ending")
-    return None
+    return Reading((f"{he}{ZWNJ}ای",), "maybe") if more < _OFTEN else None
 
 
 def _participle(word: str) -> Reading | None:
@@ -161,7 +162,7 @@ def _base(head: str, base: str) -> str:
 
 def _plural(head: str, word: str) -> Reading | None:
     match = PLURAL.match(word)
-    if not match or match[1][-1] in UNJOINED and not compound(match[1]).text:
+    if not match or (match[1][-1] in UNJOINED and not compound(match[1]).text):
         return None
     if word.startswith("بی") and is_a(word[2:], STEM):
         return None
@@ -174,14 +175,19 @@ def _plural(head: str, word: str) -> Reading | None:
         return _likelier(base, sign, plural, ending)
     if plural:
         return Reading((plural,), "plural")
-    return Reading((ending,), "ending") if ending else None
+    if ending:
+        return Reading((ending,), "ending")
+    strange = len(base) > 3 and not head
+    return Reading((f"{base}{ZWNJ}{sign}",), "affix") if strange else None
 
 
 def _likelier(base: str, sign: str, plural: str, ending: str) -> Reading:
     """The one reading that is surely meant, else both."""
     more = entry(base).often - entry(base + "ه").often
-    participle = is_a(base, VERB) and base[-1] in "دت" and sign != "های"
-    if participle or more < -_OFTEN or (more < _OFTEN and is_a(base, COMPARES)):
+    verbal = is_a(base, VERB) and base[-1] in "دت"
+    if sign != "های" and not verbal and not is_a(base, COMPARES):
+        return Reading((plural,), "plural")
+    if (verbal and sign != "های") or more < -_OFTEN or (more < _OFTEN and is_a(base, COMPARES)):
         return Reading((ending,), "ending")
     if more > _OFTEN:
         return Reading((plural,), "plural")
@@ -247,6 +253,8 @@ def _affixed(head: str, word: str) -> Reading | None:
 
 def _two_words(word: str) -> Reading | None:
     """Two known words in one piece, which can be parted at one place alone."""
+    if DEGREE.match(word):
+        return None
     found = [
         (word[:at], word[at:])
         for at in range(3, len(word) - 2)

@@ -23,7 +23,7 @@ from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
 UNJOINED = frozenset("آاأإدذرزژوؤء")
 PREFIX = re.compile("(بر|در|باز|فرا|فرو|وا)?(ن?می)$")
 PREFIXED = re.compile("((?:بر|در|باز|فرا|فرو|وا)?ن?می)(.{2,})$")
-PLURAL = re.compile("(.{2,}?)(ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ست)?)$")
+PLURAL = re.compile("(.{2,}?)(ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان)?)$")
 DEGREE = re.compile("(.{2,}?)(تر(?:ین)?(?:ها|های|هایی|ی|م|ش|شان)?)$")
 HE_ENDING = re.compile("(.{2,}ه)(ای|ام|ایم|اید|اند|اش|ات|است|اشان|مان|تان|شان)$")
 YE_ENDING = re.compile("(.{3,}ی)(ام|اش|ات|اند|ایم|اید|اشان|مان|تان|شان|ای)$")
