@@ -13,11 +13,11 @@ import json
 import math
 import re
 import sys
+from collections.abc import Container
 from pathlib import Path
 
-import marisa_trie
-
 import lexicon_sources as sources
+import marisa_trie
 from lexicon_sources import ZWNJ
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -62,7 +62,7 @@ def negative(word: str) -> str:
     return "نی" + word[1:] if word[0] == "ا" else "ن" + word
 
 
-def is_plural(word: str, known: set[str]) -> bool:
+def is_plural(word: str, known: Container[str]) -> bool:
     """Whether a list has a plural joined to its noun, as nobody should write it."""
     kept = json.loads((WORDS / "proof.json").read_text("utf-8"))["not_plural"]
     bare = PLURAL.sub("", word)
@@ -97,34 +97,41 @@ def kinds(
     """What kind of word each word is; `whole` are compounds without their joiner."""
     forms, participles = verbs(folder)
     flags = stem_kinds(folder)
-    lilak = set(flags)
-
-    def is_joined(word: str) -> bool:
-        prefix = PREFIX.match(word)
-        verb = prefix is not None and word[prefix.end() :] in forms
-        return verb or is_plural(word, lilak)
-
-    for word in lilak:
-        if word[-1] != "ی" or is_plural(word, lilak):
-            flags[word] *= not is_joined(word)
+    for word in set(flags):
+        if word[-1] != "ی" or is_plural(word, flags):
+            flags[word] *= not is_joined(word, forms, flags)
     for word in participles:
         flags[word] = flags.get(word, 0) | STEM | SILENT_HE
-    silent = {word for word, bits in flags.items() if bits & SILENT_HE}
-    for word in often:
-        if ZWNJ in word or word in whole or is_joined(word):
-            continue
-        clings, more = HE_ENDING.match(word), MORE.match(word)
-        parts = (clings and clings[1] in silent) or (
-            more and flags.get(more[1], 0) & COMPARES
-        )
-        if word in lilak or not parts:
-            flags[word] = flags.get(word, 0) | STEM
+    counted = [word for word in often if ZWNJ not in word and word not in whole]
+    flags |= {
+        word: STEM
+        for word in counted
+        if word not in flags
+        and not is_joined(word, forms, flags)
+        and not has_ending(word, flags)
+    }
     for word in flags.keys() & whole.keys():
         if often.get(whole[word][1], 0) > often.get(word, 0):
             flags[word] |= PARTS
+    for word in json.loads((WORDS / "proof.json").read_text("utf-8"))["new_words"]:
+        flags[word] = flags.get(word, 0) | STEM
     for form in forms:
         flags[form] = flags.get(form, 0) | VERB
     return {word: bits for word, bits in flags.items() if bits and ZWNJ not in word}
+
+
+def is_joined(word: str, forms: set[str], flags: dict[str, int]) -> bool:
+    """Whether a list has a verb or a plural without its half-space."""
+    prefix = PREFIX.match(word)
+    verb = prefix is not None and word[prefix.end() :] in forms
+    return verb or is_plural(word, flags)
+
+
+def has_ending(word: str, flags: dict[str, int]) -> bool:
+    """Whether a list has a word with an ending that should stand off it."""
+    he, more = HE_ENDING.match(word), MORE.match(word)
+    silent = he is not None and flags.get(he[1], 0) & SILENT_HE
+    return bool(silent or (more and flags.get(more[1], 0) & COMPARES))
 
 
 def compounds(folder: Path) -> dict[str, tuple[int, str]]:
@@ -133,7 +140,9 @@ def compounds(folder: Path) -> dict[str, tuple[int, str]]:
     Where the lists differ, lilak's way to write one is taken, else hazm's.
     """
     lilak = {word for word, _endings in sources.lilak(folder)}
-    hazm = {word: kind for word, _number, kind in sources.hazm_words(folder)}
+    rows = list(sources.hazm_words(folder))
+    hazm = {word for word, _number, _kind in rows}
+    used = {word for word, number, kind in rows if number and kind != "0"}
     made: dict[str, tuple[int, str]] = {}
     shekar = set(sources.shekar_compounds(folder))
     counted = {word for word, _number in sources.shekar_words(folder)}
@@ -141,7 +150,7 @@ def compounds(folder: Path) -> dict[str, tuple[int, str]]:
         for word in sorted(words):
             key, shown = word.replace(ZWNJ, ""), IDLE.sub("", word)
             if key not in made and _is_compound(shown, lilak):
-                both = hazm.get(word, "0") != "0" and word in shekar
+                both = word in used and word in shekar
                 sure = word in lilak or both or word.endswith(f"{ZWNJ}مدت")
                 made[key] = (WRITTEN if sure else 0, shown)
     return made
@@ -150,7 +159,7 @@ def compounds(folder: Path) -> dict[str, tuple[int, str]]:
 def _is_compound(word: str, stems: set[str]) -> bool:
     """Whether a word of the lists is one by its ZWNJ, and by no ending or prefix."""
     last = word.rpartition(ZWNJ)[2]
-    plural = PLURAL.search(last) is not None and last not in stems
+    plural = last.startswith("ها") or is_plural(last, stems)
     free = any(each.search(word) for each in (VERBAL, FREE, DEGREE, PARTICIPLE))
     return ZWNJ in word and not free and not plural and len(word) > 4
 
@@ -164,7 +173,9 @@ def main() -> None:
         (word, (bits, min(255, int(8 * math.log2(1 + often.get(word, 0))))))
         for word, bits in sorted(kinds(folder, often, whole).items())
     ]
-    pairs = [(key, bytes([bits]) + word.encode()) for key, (bits, word) in whole.items()]
+    pairs = [
+        (key, bytes([bits]) + word.encode()) for key, (bits, word) in whole.items()
+    ]
     marisa_trie.RecordTrie("<BB", rows).save(str(WORDS / "lexicon.marisa"))
     marisa_trie.BytesTrie(sorted(pairs)).save(str(WORDS / "joined.marisa"))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
+from pressdesk.checks.joined import reading
 from pressdesk.checks.lexicon import (
     COMPARES,
     SILENT_HE,
@@ -61,15 +63,22 @@ def prefixed(prose: Prose) -> Iterator[tuple[str, Word, str, str]]:
         near = last is not None and prose.text[last.end : word.start] == " "
         match = PREFIXED.match(word.text)
         if match and is_a(match[2], VERB) and not is_a(word.text, STEM):
-            yield last.text if last is not None and near else "", word, match[1], match[2]
+            yield (
+                last.text if last is not None and near else "",
+                word,
+                match[1],
+                match[2],
+            )
         last = word
 
 
-def stands_parted(prose: Prose, before: Word, word: Word) -> bool:
-    """Whether the word in one piece is a verb that belongs to the particle before it."""
+def stands_parted(prose: Prose, before: Word | None, word: Word) -> bool:
+    """Whether the word is a verb that belongs to the particle before it."""
     match = PREFIXED.match(word.text)
+    if before is None or match is None:
+        return False
     near = prose.text[before.end : word.start] == " "
-    return bool(match) and near and parted(before.text, match[2] if match else "")
+    return near and parted(before.text, match[2])
 
 
 def parted(before: str, verb: str) -> bool:
@@ -78,22 +87,44 @@ def parted(before: str, verb: str) -> bool:
 
 
 def plural_apart(prose: Prose) -> Iterator[Found]:
-    """A word and its plural sign with a space between them."""
+    """A known word and its plural sign with a space between them."""
+    for first, second in _plurals(prose):
+        if _is_known(first.text):
+            yield joined(first, second, joiner_after(first.text))
+
+
+def strange_plural_apart(prose: Prose) -> Iterator[Found]:
+    """A plural sign behind a word that is not known, a name or a slip."""
+    for first, second in _plurals(prose):
+        if not _is_known(first.text):
+            yield joined(first, second, joiner_after(first.text), 0.8)
+
+
+def _plurals(prose: Prose) -> Iterator[tuple[Word, Word]]:
     for _before, first, second in triples(prose):
         alone = len(first.text) < 2 or first.text in listed("no_plurals")
         if second.text in listed("plurals") and not alone:
-            yield joined(first, second, joiner_after(first.text))
+            yield first, second
+
+
+def _is_known(word: str) -> bool:
+    return bool(ZWNJ in word or is_form(word) or base_of(word) or reading(word))
 
 
 def endings_apart(prose: Prose) -> Iterator[Found]:
     """The ending of a word with a silent he or a ye, with a space before it."""
     for _before, first, second in triples(prose):
-        if second.text in listed("he_endings") and is_silent(first.text):
-            yield joined(first, second, ZWNJ)
-        elif second.text in listed("ye_endings") and _ends_in_ye(first.text):
-            yield joined(first, second, ZWNJ)
-        elif second.text in listed("copulas") and is_a(first.text, COMPARES):
+        if _takes(first.text, second.text):
             yield joined(first, second, joiner_after(first.text))
+
+
+def _takes(word: str, ending: str) -> bool:
+    """Whether the word may have this ending."""
+    return (
+        (ending in listed("he_endings") and is_silent(word))
+        or (ending in listed("ye_endings") and _ends_in_ye(word))
+        or (ending in listed("copulas") and is_a(word, COMPARES))
+    )
 
 
 def _ends_in_ye(word: str) -> bool:
@@ -114,7 +145,9 @@ def degrees_apart(prose: Prose) -> Iterator[Found]:
 def compounds_apart(prose: Prose) -> Iterator[Found]:
     """A compound of the lexicon with a space in it."""
     for first, second in _pairs(prose):
-        if not _is_sure(first.text, second.text) and _makes_one(first.text, second.text):
+        if not _is_sure(first.text, second.text) and _makes_one(
+            first.text, second.text
+        ):
             yield joined(first, second, joiner_after(first.text), 0.7)
 
 
@@ -160,15 +193,20 @@ def _is_participle(word: str) -> bool:
 def made_apart(prose: Prose) -> Iterator[Found]:
     """A word and what makes another of it, which no list has as one."""
     for first, second in _pairs(prose):
-        bare = second.text.partition(ZWNJ)[0]
-        small = first.text in listed("loose") or second.text in listed("loose")
-        if small or _makes_one(first.text, second.text):
+        if first.text in listed("loose") or _makes_one(first.text, second.text):
             continue
-        named = bare in listed("of_names") and len(first.text) > 2
-        prefixed = first.text == "بی" and is_a(bare, STEM) and len(bare) > 2
-        grown = bare in listed("makers") and base_of(first.text.replace(ZWNJ, ""))
-        if prefixed or ((grown or named) and first.text[-1] not in UNJOINED):
+        if _makes_another(first.text, second.text.partition(ZWNJ)[0]):
             yield joined(first, second, joiner_after(first.text), 0.6)
+
+
+def _makes_another(first: str, second: str) -> bool:
+    if first == "بی":
+        return is_a(second, STEM) and len(second) > 2 and second not in listed("loose")
+    if first[-1] in UNJOINED:
+        return first + second in listed("one_words")
+    if second in listed("of_names"):
+        return len(first) > 2
+    return second in listed("makers") and bool(base_of(first.replace(ZWNJ, "")))
 
 
 def _bare(word: str) -> Iterator[str]:
@@ -201,14 +239,17 @@ def _is_verb(word: str) -> bool:
     return bare[-1:] == "ه" and is_silent(bare) and is_a(bare[:-1], VERB)
 
 
-def triples(prose: Prose) -> Iterator[tuple[str, Word, Word]]:
+@lru_cache(maxsize=2)
+def triples(prose: Prose) -> tuple[tuple[str, Word, Word], ...]:
     """Neighbours with one space between them, and the word before them."""
-    before = ""
+    made, before = [], ""
     for first, second in pairwise(prose.words):
-        if prose.text[first.end : second.start] == " ":
+        near = prose.text[first.end : second.start] == " "
+        if near:
             ahead = prose.text[max(0, first.start - 12) : first.start].split()
-            yield before or (ahead[-1] if ahead else ""), first, second
-        before = first.text if prose.text[first.end : second.start] == " " else ""
+            made.append((before or (ahead[-1] if ahead else ""), first, second))
+        before = first.text if near else ""
+    return tuple(made)
 
 
 def joined(first: Word, second: Word, sign: str, confidence: float = 1.0) -> Found:

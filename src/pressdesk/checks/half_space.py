@@ -7,15 +7,20 @@ reading alone; what may be read in two ways is proposed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Literal
 
 from pressdesk.checks import apart
-from pressdesk.checks.joined import Family, Reading, reading
+from pressdesk.checks.joined import reading
 from pressdesk.checks.prose import Prose, Word
 from pressdesk.checks.rule import Found, Rule
+from pressdesk.checks.word_forms import Family, Reading
 from pressdesk.checks.word_lists import listed
 
 
-def _read(family: Family, confidence: float = 1.0) -> Callable[[Prose], Iterator[Found]]:
+def _read(
+    family: Family, confidence: float = 1.0
+) -> Callable[[Prose], Iterator[Found]]:
     def find(prose: Prose) -> Iterator[Found]:
         for word, found in readings(prose):
             if found.family == family:
@@ -24,28 +29,27 @@ def _read(family: Family, confidence: float = 1.0) -> Callable[[Prose], Iterator
     return find
 
 
-def readings(prose: Prose) -> Iterator[tuple[Word, Reading]]:
+@lru_cache(maxsize=2)
+def readings(prose: Prose) -> tuple[tuple[Word, Reading], ...]:
     """The words that have lost their half-space, and how they may be written."""
-    words = prose.words
-    for number, word in enumerate(words):
-        found = reading(word.text)
-        if found is None:
+    words = (None, *prose.words, None)
+    made = []
+    for before, word, behind in zip(words, words[1:], words[2:], strict=False):
+        found = reading(word.text) if word else None
+        if word is None or found is None:
             continue
-        before = words[number - 1] if number else None
-        behind = words[number + 1] if number + 1 < len(words) else None
-        if found.family == "verb" and before and apart.stands_parted(
-            prose, before, word
-        ):
+        if found.family == "verb" and apart.stands_parted(prose, before, word):
             continue
         if found.family in ("unclear", "maybe"):
-            found = _in_context(found, _means_one(prose, before, word, behind))
-        yield word, found
+            found = _in_context(found, _meant(prose, before, word, behind))
+        made.append((word, found))
+    return tuple(made)
 
 
-def _means_one(
+def _meant(
     prose: Prose, before: Word | None, word: Word, behind: Word | None
-) -> bool | None:
-    """Whether the words around it say that «ه‌ای» is meant and not «های».
+) -> Literal["one", "many"] | None:
+    """Whether the words around it say that «ه‌ای» is meant, or «های».
 
     The plural leads to another word; the other one need not.
     """
@@ -53,19 +57,24 @@ def _means_one(
         return None
     near = behind is not None and prose.text[word.end : behind.start] == " "
     if not near or (behind and behind.text in listed("no_nouns")):
-        return True
+        return "one"
     if before and before.text in listed("before_one"):
-        return True
-    return False if before and before.text in listed("before_many") else None
+        return "one"
+    return "many" if before and before.text in listed("before_many") else None
 
 
-def _in_context(found: Reading, one: bool | None) -> Reading:
-    if one is None:
+def _in_context(found: Reading, means: Literal["one", "many"] | None) -> Reading:
+    if means is None or (found.family == "maybe" and means == "many"):
         return found
-    if found.family == "maybe":
-        return Reading(found.texts, "ending") if one else found
-    ending, plural = found.texts
-    return Reading((ending,), "ending") if one else Reading((plural,), "plural")
+    if means == "one":
+        return Reading(found.texts[:1], "ending")
+    return Reading(found.texts[1:], "plural")
+
+
+def _strange_plurals(prose: Prose) -> Iterator[Found]:
+    """A plural without its half-space of a word that is not known."""
+    yield from apart.strange_plural_apart(prose)
+    yield from _read("strange", 0.6)(prose)
 
 
 RULES: tuple[Rule, ...] = (
@@ -75,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule("joiner.plural-apart", apart.plural_apart, spacing=True),
     Rule("joiner.plural", _read("plural"), spacing=True),
     Rule("joiner.plural-unclear", _read("unclear", 0.6), "suggest", spacing=True),
+    Rule("joiner.plural-strange", _strange_plurals, "suggest", spacing=True),
     Rule("joiner.ending", apart.endings_apart, spacing=True),
     Rule("joiner.ending-joined", _read("ending"), spacing=True),
     Rule("joiner.degree", apart.degrees_apart, spacing=True),

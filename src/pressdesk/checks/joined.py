@@ -1,14 +1,11 @@
-"""Words that have lost their half-space: what they are made of, found piece by piece."""
+"""Words that have lost their half-space: what they are made of, piece by piece."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
 
-from msgspec import Struct
-
+from pressdesk.checks.affixes import affixed, grown
 from pressdesk.checks.lexicon import (
     COMPARES,
     PARTS,
@@ -26,6 +23,8 @@ from pressdesk.checks.word_forms import (
     PREFIXED,
     UNJOINED,
     YE_ENDING,
+    Family,
+    Reading,
     base_of,
     is_form,
     joiner_after,
@@ -33,21 +32,8 @@ from pressdesk.checks.word_forms import (
 from pressdesk.checks.word_lists import listed
 from pressdesk.text.characters import ZWNJ
 
-Family = Literal["verb", "plural", "unclear", "ending", "degree", "compound", "looser", "affix", "maybe"]
 _OFTEN = 20
 """So much commoner one reading must be than the other: some six times."""
-_COMMON = 170
-"""Two million times in the corpora of the lists."""
-_CLINGING = re.compile(
-    "(?=((?:ی|م|ت|ش|مان|تان|شان|ان|انی|انه|یم|ید|ند|ست|اند|یی|یم|یش|یشان|ات)$))"
-)
-
-
-class Reading(Struct, frozen=True):
-    """How a word may be written, the likelier way first."""
-
-    texts: tuple[str, ...]
-    family: Family
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,8 +46,10 @@ def reading(word: str) -> Reading | None:
     if whole and set(_seams(word)) < set(_seams(whole)):
         return Reading((whole,), "compound")
     for number, piece in enumerate(pieces):
-        found = None if piece in listed("suffixes") else _piece(
-            "".join(pieces[:number]), piece
+        found = (
+            None
+            if piece in listed("suffixes")
+            else _piece("".join(pieces[:number]), piece)
         )
         if found:
             before = "".join(each + ZWNJ for each in pieces[:number])
@@ -97,7 +85,7 @@ def _piece(head: str, word: str) -> Reading | None:
 
 
 def _first(head: str, word: str) -> Reading | None:
-    for find in (_plural, _ending, _degree, _grown, _affixed):
+    for find in (_plural, _ending, _degree, grown, affixed):
         if found := find(head, word):
             return found
     return None
@@ -178,7 +166,7 @@ def _plural(head: str, word: str) -> Reading | None:
     if ending:
         return Reading((ending,), "ending")
     strange = len(base) > 3 and not head
-    return Reading((f"{base}{ZWNJ}{sign}",), "affix") if strange else None
+    return Reading((f"{base}{ZWNJ}{sign}",), "strange") if strange else None
 
 
 def _likelier(base: str, sign: str, plural: str, ending: str) -> Reading:
@@ -187,7 +175,11 @@ def _likelier(base: str, sign: str, plural: str, ending: str) -> Reading:
     verbal = is_a(base, VERB) and base[-1] in "دت"
     if sign != "های" and not verbal and not is_a(base, COMPARES):
         return Reading((plural,), "plural")
-    if (verbal and sign != "های") or more < -_OFTEN or (more < _OFTEN and is_a(base, COMPARES)):
+    if (
+        (verbal and sign != "های")
+        or more < -_OFTEN
+        or (more < _OFTEN and is_a(base, COMPARES))
+    ):
         return Reading((ending,), "ending")
     if more > _OFTEN:
         return Reading((plural,), "plural")
@@ -216,59 +208,3 @@ def _degree(head: str, word: str) -> Reading | None:
         usual = match[1] in listed("joined_degrees")
         return None if usual else Reading((f"{base}{ZWNJ}{match[2]}",), family)
     return None
-
-
-def _grown(_head: str, word: str) -> Reading | None:
-    """A compound with an ending that clings to it."""
-    if word.endswith(("گان", "گانی", "گی")):
-        stem, _, tail = word.rpartition("گ")
-        if whole := compound(stem + "ه").text:
-            return Reading((whole[:-1] + "گ" + tail,), "compound")
-    for ending in _CLINGING.finditer(word):
-        base = word[: ending.start()]
-        whole = compound(base).text
-        if whole and base[-1] not in "هی":
-            return Reading((whole + word[ending.start() :],), "compound")
-    return None
-
-
-def _affixed(head: str, word: str) -> Reading | None:
-    """A word made by an affix, which no list has."""
-    for at in (2, 3, 4):
-        prefix, rest = word[:at], word[at:]
-        if prefix in listed("prefixes") and len(rest) > 2 and is_a(rest, STEM):
-            return Reading((f"{prefix}{ZWNJ}{rest}",), "affix")
-    if (at := word.find("بن", 2)) > 0 and len(word) - at > 4:
-        first, second = word[:at], word[at + 2 :]
-        if first[-1] not in UNJOINED and is_a(first, STEM) and is_a(second, STEM):
-            return Reading((f"{first}{ZWNJ}بن{ZWNJ}{second}",), "affix")
-    for at in range(len(word) - 2, 2, -1):
-        first, second = word[:at], word[at:]
-        if first[-1] in UNJOINED or not is_a(first, STEM):
-            continue
-        if second in listed("bound") or _bound(second):
-            return Reading((f"{first}{ZWNJ}{second}",), "affix")
-    return None if head else _two_words(word)
-
-
-def _two_words(word: str) -> Reading | None:
-    """Two known words in one piece, which can be parted at one place alone."""
-    if DEGREE.match(word):
-        return None
-    found = [
-        (word[:at], word[at:])
-        for at in range(3, len(word) - 2)
-        if word[at - 1] not in UNJOINED
-        and entry(word[:at]).often > _COMMON < entry(word[at:]).often
-    ]
-    if len(found) != 1:
-        return None
-    first, second = found[0]
-    return Reading((f"{first}{ZWNJ}{second}", f"{first} {second}"), "affix")
-
-
-def _bound(second: str) -> bool:
-    return any(
-        second.endswith(tail) and second[: -len(tail)] in listed("bound")
-        for tail in ("ی", "ان", "انه", "ها")
-    )

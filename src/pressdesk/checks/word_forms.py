@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 
 from pressdesk.checks.lexicon import (
-    COMPARES,
     SILENT_HE,
     STEM,
-    VERB,
     compound,
     entry,
     is_a,
 )
-from pressdesk.checks.word_lists import listed
 from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
 
 UNJOINED = frozenset("آاأإدذرزژوؤء")
@@ -32,6 +29,28 @@ _ATTACHED = re.compile(
     "|ی?م|ی?ت|ی?ش|ی?مان|ی?تان|ی?شان|ی|یی|یم|ید|ند|ست|ان|ات|انی)$)"
 )
 """Endings that cling to a word without a joiner."""
+
+
+Family = Literal[
+    "verb",
+    "plural",
+    "unclear",
+    "ending",
+    "degree",
+    "compound",
+    "looser",
+    "affix",
+    "strange",
+    "maybe",
+]
+"""What was lost; «strange» is the plural of an unknown word, «maybe» needs context."""
+
+
+class Reading(Struct, frozen=True):
+    """How a word may be written, the likelier way first."""
+
+    texts: tuple[str, ...]
+    family: Family
 
 
 @lru_cache(maxsize=1 << 14)
