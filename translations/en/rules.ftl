@@ -43,6 +43,12 @@ proof-joiner-ending-joined-name = Ending joined
 proof-joiner-degree-name = Suffix “تر” or “ترین” set apart
 proof-joiner-compound-name = Compound without half-space
 proof-joiner-compound-apart-name = Compound set apart
+proof-joiner-degree-joined-name = Sign of the degree joined
+proof-joiner-bound-apart-name = Part of a word apart
+proof-joiner-made-apart-name = Word with an affix apart
+proof-joiner-looser-name = Word in one piece
+proof-joiner-affix-name = Two parts in one piece
+proof-joiner-plural-strange-name = Plural of an unknown word
 proof-word-twice-name = Word written twice
 proof-word-again-name = Repeated word
 

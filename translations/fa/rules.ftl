@@ -43,6 +43,12 @@ proof-joiner-ending-joined-name = پایانهٔ چسبیده
 proof-joiner-degree-name = «تر» و «ترین» جداافتاده
 proof-joiner-compound-name = واژهٔ مرکب بی نیم‌فاصله
 proof-joiner-compound-apart-name = واژهٔ مرکب جداافتاده
+proof-joiner-degree-joined-name = «تر» و «ترین» چسبیده
+proof-joiner-bound-apart-name = پارهٔ جداافتاده
+proof-joiner-made-apart-name = واژهٔ ساختهٔ جداافتاده
+proof-joiner-looser-name = واژهٔ سرهم
+proof-joiner-affix-name = دو پارهٔ چسبیده
+proof-joiner-plural-strange-name = جمع واژهٔ ناشناخته
 proof-word-twice-name = واژهٔ دوباره
 proof-word-again-name = واژهٔ تکراری
 
