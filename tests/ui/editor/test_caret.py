@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from pressdesk.document.nodes import replace
 from pressdesk.document.package import Package
 from pressdesk.text.characters import ZWNJ
 from tests import builders as b
@@ -194,3 +195,61 @@ def test_one_step_puts_a_text_that_typing_does_not_flow_into(mixed, hands):
     assert line(mixed) == "دومو۲۷ اردیبهشت"
     mixed.undo_text()
     assert line(mixed) == "دومو"
+
+
+class TestArrowsOverTheEdge:
+    """A word from left to right, or a number, at an edge is no trap for the caret."""
+
+    @pytest.mark.parametrize(
+        "words", ["سال ۱۴۰۵", "در Windows", "Windows است", "abc", "۱۲", "یک. abc"]
+    )
+    @pytest.mark.parametrize(
+        ("key", "start", "end"),
+        [(KEY.Key_Left, "b1", "b3"), (KEY.Key_Right, "b3", "b1")],
+    )
+    def test_every_letter_is_passed_once(self, editor, hands, words, key, start, end):
+        made = b.release(b.para("یک"), b.para(words), b.para("سه"))
+        editor.load(Package(made))
+        editor.surface.grab()
+        hands.at(start, 2 if start == "b1" else 0)
+        seen = []
+        while editor.place() != end and len(seen) < 30:
+            hands.press(key)
+            if editor.place() == "b2":
+                seen.append(editor.surface.textCursor().positionInBlock())
+        assert editor.place() == end
+        assert len(seen) == len(set(seen)) >= len(words)
+
+    def test_shift_selects_over_it(self, editor, hands):
+        made = b.release(b.para("سال ۱۴۰۵"), b.para("دو"))
+        editor.load(Package(made))
+        editor.surface.grab()
+        hands.at("b1", 0)
+        for _ in range(10):
+            hands.press(KEY.Key_Left, SHIFT)
+        cursor = editor.surface.textCursor()
+        assert cursor.selectionStart() == cursor.anchor()
+        assert editor.place() == "b2"
+
+    def test_the_whole_page_both_ways(self, editor, hands, sample):
+        made = replace(sample, lead=("نسخهٔ ۱۱ Windows",), headline=("در ۱۴۰۵",))
+        editor.load(Package(made))
+        editor.surface.grab()
+        hands.at("kicker", 0)
+        for key, last in ((KEY.Key_Left, "end_mark"), (KEY.Key_Right, "kicker")):
+            for _ in range(300):
+                hands.press(key)
+            assert editor.place() == last
+
+
+def test_tab_and_its_opposite_leave_a_list_at_its_last_level(editor, hands):
+    made = b.release(b.para("پیش"), b.bullets("یک", "دو"), b.para("پس"))
+    editor.load(Package(made))
+    hands.at("b2", 0)
+    hands.press(KEY.Key_Backtab, SHIFT)
+    assert editor.place() == "b1"
+    hands.at("b2", 0)
+    for _ in range(5):
+        hands.press(KEY.Key_Tab)
+    assert (editor.place(), editor.rows()[5].level) == ("b2", 3)
+    assert editor.surface.textCursor().block().blockNumber() == 6

@@ -124,10 +124,11 @@ def restyle(cursor: QTextCursor, *, ordered: bool, numbering: Numbering = "") ->
 
 
 def indent(cursor: QTextCursor, step: int) -> bool:
-    """Move the selected list items one level in or out; whether there were any."""
+    """Move the selected list items one level in or out; whether any moved."""
     document = cursor.document()
     found = [block for block in selected(cursor) if kind_of(block) == "item"]
     numbers = [block.blockNumber() for block in found]
+    moved = False
     walker = QTextCursor(document)
     walker.beginEditBlock()
     for number in numbers:
@@ -137,8 +138,9 @@ def indent(cursor: QTextCursor, step: int) -> bool:
         if level != row.level:
             walker.setPosition(block.position())
             bridge.dress(walker, msgspec.structs.replace(row, level=level))
+            moved = True
     walker.endEditBlock()
-    return bool(found)
+    return moved
 
 
 def selected(cursor: QTextCursor) -> Iterator[QTextBlock]:
