@@ -7,12 +7,13 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from pressdesk.checks import in_release
+from pressdesk.checks.proofreading import BY_ID
 from pressdesk.document.nodes import Span, Stamp, plain, replace
 from pressdesk.document.package import Package
 from pressdesk.notices import notice
 from pressdesk.ui.editor import bridge, isolates
 from pressdesk.ui.editor.menu import edit_menu
-from pressdesk.workflow import findings
+from pressdesk.ui.reckoned import Reckoned, reckon
 from pressdesk.workflow.findings import Entry
 from tests import builders as b
 
@@ -239,7 +240,7 @@ def heads(panel):
 @LANGUAGES
 def test_the_panel_groups_by_kind_with_counts(marked, desk):
     found = {name: (count, fix) for name, count, fix in heads(panel_of(marked))}
-    both = desk.text("findings-fix-all", count=2)
+    both = desk.text("findings-fix-both")
     assert found[desk.text("proof-joiner-verb-apart-name")] == (2, both)
     assert found[desk.text("proof-space-behind-name")] == (1, "")
     count, fix = found[desk.text("proof-char-letters-name")]
@@ -290,7 +291,7 @@ def test_the_chips_filter_by_severity(marked, desk):
 
 def test_a_clean_release_says_so(window, desk):
     panel = panel_of(window_with(window, b.release(b.headline("تیتر"), b.para("متن"))))
-    panel.show_entries(())
+    panel.show_found(Reckoned())
     assert panel._said.text().endswith(desk.text("findings-clean"))
     assert panel._stack.currentWidget() is panel._empty
 
@@ -303,16 +304,19 @@ def window_with(window, made):
 def test_more_than_anybody_reads_is_counted(window, desk):
     panel = panel_of(window_with(window, release()))
     many = [Entry(notice("check-block-empty", "warning", None)) for _ in range(400)]
-    panel.show_entries(many)
+    panel.show_found(reckon(many))
     last = panel.list.row_at(panel.list.count() - 1)
     assert last.name == desk.text("notice-more", count=401 - 300)
 
 
-def test_spelling_is_fixed_word_by_word():
+def test_spelling_is_fixed_word_by_word(monkeypatch):
     (one,) = in_release.located(b.release(b.para("كتاب")))
+    monkeypatch.setitem(BY_ID, "spell.word", BY_ID["char.letters"])
     spelled = structs.replace(one.finding, rule="spell.word")
     entry = Entry(one.notice, structs.replace(one, finding=spelled))
-    assert findings.alike((entry, entry), entry) == ()
+    (kind,) = reckon((entry, entry)).kinds
+    assert len(kind.entries) == 2
+    assert kind.fixable == ()
 
 
 def test_the_status_bar_leads_to_the_panel(marked):

@@ -3,15 +3,10 @@
 command-previous-finding = Previous finding
 command-fix-finding = Fix the finding here
 findings-tip = { $keys }: { $shall }
-findings-fix-alike = { $count ->
-    [2] Fix both of this kind
-   *[other] Fix all { $count } of this kind
- }
-findings-fix-all = { $count ->
-    [1] Fix
-    [2] Fix both
-   *[other] Fix all { $count }
- }
+findings-fix-alike = Fix all { $count } of this kind
+findings-fix-alike-both = Fix both of this kind
+findings-fix-all = Fix all { $count }
+findings-fix-both = Fix both
 findings-fix = Fix
 findings-show = Show in the list of findings
 findings-why = Why? About this rule

@@ -3,15 +3,10 @@
 command-previous-finding = یافتهٔ قبلی
 command-fix-finding = اصلاح یافتهٔ همین‌جا
 findings-tip = { $keys }: { $shall }
-findings-fix-alike = { $count ->
-    [2] اصلاح هر دو مورد از این نوع
-   *[other] اصلاح هر { $count } مورد از این نوع
- }
-findings-fix-all = { $count ->
-    [1] اصلاح
-    [2] اصلاح هر دو
-   *[other] اصلاح هر { $count }
- }
+findings-fix-alike = اصلاح هر { $count } مورد از این نوع
+findings-fix-alike-both = اصلاح هر دو مورد از این نوع
+findings-fix-all = اصلاح هر { $count }
+findings-fix-both = اصلاح هر دو
 findings-fix = اصلاح
 findings-show = دیدن در فهرست یافته‌ها
 findings-why = چرا؟ راهنمای این قاعده

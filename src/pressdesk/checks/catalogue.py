@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from pressdesk.checks import in_release, structure
 from pressdesk.checks.practice import PLAIN, Practice
@@ -21,6 +21,8 @@ def proofreading(subject: Subject) -> Iterator[Notice]:
 
 
 RULES: tuple[Rule, ...] = (*structure.RULES, proofreading)
+BESIDE: tuple[Rule, ...] = tuple(rule for rule in RULES if rule is not proofreading)
+"""All but the proofreader, whose findings `in_release` gives with their places."""
 
 
 def check(
@@ -28,10 +30,11 @@ def check(
     template: Template | None,
     limits: Limits,
     practice: Practice = PLAIN,
+    rules: Sequence[Rule] = RULES,
 ) -> tuple[Notice, ...]:
-    """Everything the rules find, in the order of the table, each finding once."""
+    """Everything these rules find, in their order, each finding once."""
     subject = Subject(release, template, limits, practice)
-    found = [each for rule in RULES for each in rule(subject)]
+    found = [each for rule in rules for each in rule(subject)]
     seen: set[tuple[object, ...]] = set()
     once = []
     for each in found:

@@ -14,10 +14,10 @@ from pressdesk.ui import tasks
 
 if TYPE_CHECKING:
     from pressdesk.document.package import Package
+    from pressdesk.ui.reckoned import Reckoned
     from pressdesk.ui.window import MainWindow
-    from pressdesk.workflow.findings import Entry
 
-Found = tuple["Package", tuple["Entry", ...]]
+Found = tuple["Package", "Reckoned"]
 
 
 class Checking(QObject):
@@ -37,23 +37,26 @@ class Checking(QObject):
         if self._running:
             self._again = True
             return
+        known = window.proofing.found
 
         def work(_progress: tasks.Progress, stop: tasks.Cancelled) -> Found:
-            from pressdesk.workflow import findings, reading
+            from pressdesk.ui import reckoned
+            from pressdesk.workflow import reading
 
             reading.ahead(desk, package, stop)
-            return package, findings.read(desk, package)
+            return package, reckoned.read(desk, package, known)
 
         self._running, self._again = True, False
         tasks.begin(work, self._show, self._fail)
 
     def now(self) -> None:
         """The same at once: somebody asked for what is found."""
-        from pressdesk.workflow import findings
+        from pressdesk.ui import reckoned
 
         window = self._window
-        if window.at_page and window.session.package is not None:
-            self._tell(findings.read(window.desk, window.session.package))
+        package, known = window.session.package, window.proofing.found
+        if window.at_page and package is not None:
+            self._tell(reckoned.read(window.desk, package, known))
 
     def _show(self, made: Found) -> None:
         self._running = False
@@ -67,5 +70,5 @@ class Checking(QObject):
         self._running = False
         self._window.complain(what)
 
-    def _tell(self, found: tuple[Entry, ...]) -> None:
+    def _tell(self, found: Reckoned) -> None:
         self._window.proofing.show(found)

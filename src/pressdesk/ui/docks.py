@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pressdesk.ui.panels.outline import Outline
     from pressdesk.ui.panels.preview import Preview
     from pressdesk.ui.panels.slot_form import SlotForm
+    from pressdesk.ui.reckoned import Reckoned
     from pressdesk.ui.window import MainWindow
-    from pressdesk.workflow.findings import Entry
     from pressdesk.workflow.preview import Previewer
 
 START_WIDTH = 272
@@ -138,7 +138,7 @@ class Docks:
         self._join(dock, _END["findings"])
         window.resizeDocks([dock], [FINDINGS_WIDTH], QtCore.Qt.Orientation.Horizontal)
         self._arrange(narrow=window.width() < NARROW)
-        self.show_findings(window.proofing.entries)
+        self.show_findings(window.proofing.found)
 
     def _build_preview(self) -> None:
         from pressdesk.ui.panels.preview import Preview
@@ -325,12 +325,12 @@ class Docks:
         said = self._window.text("form-count", filled=filled, all=all_) if all_ else ""
         self.made["form"].set_count(said)
 
-    def show_findings(self, found: tuple[Entry, ...]) -> None:
+    def show_findings(self, found: Reckoned) -> None:
         """Hand the findings to their dock, if it is there."""
         if self.findings is not None:
             locked = self._window.session.locked
-            self.findings.show_entries(found, locked=locked)
-            title = self._window.text("findings-tab", count=len(found))
+            self.findings.show_found(found, locked=locked)
+            title = self._window.text("findings-tab", count=len(found.entries))
             self.made["findings"].setWindowTitle(title)
 
     def mark_place(self, block: str) -> None:

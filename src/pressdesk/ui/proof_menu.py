@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from pressdesk.ui import controls, fonts, icons
 from pressdesk.ui.messages import isolated, with_keys
-from pressdesk.workflow import findings
 
 if TYPE_CHECKING:
     from pressdesk.ui.window import MainWindow
@@ -83,9 +82,10 @@ class _Menu:
             if not number:
                 action.setFont(fonts.font("strong"))
                 self._menu.setDefaultAction(action)
-        count = len(findings.alike(proofing.entries, entry))
+        count = len(proofing.alike(entry))
         if count > 1:
-            said = window.text("findings-fix-alike", count=count)
+            name = "findings-fix-alike-both" if count == 2 else "findings-fix-alike"
+            said = window.text(name, count=count)
             self._add("finding-fix-alike", said, lambda: proofing.fix_alike(entry))
 
     def settling(self, entry: Entry) -> None:

@@ -6,15 +6,19 @@ A fix is one step to undo, made in the text as it is now, or not made at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressdesk.document import finding
+from pressdesk.document.nodes import PARTS, plain
+from pressdesk.document.schema import texts_of
 from pressdesk.notices import PressdeskError
-from pressdesk.ui.editor.underlines import Key, Underline, change, key_of
+from pressdesk.ui.editor.underlines import Underline, change
+from pressdesk.ui.editor.underlines import key_of as text_of
 from pressdesk.ui.proof_settling import Settling
-from pressdesk.workflow import findings, proof
+from pressdesk.ui.reckoned import Reckoned, key_of, on_page
+from pressdesk.workflow import proof
+from pressdesk.workflow.findings import Entry
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -25,7 +29,6 @@ if TYPE_CHECKING:
     from pressdesk.document.nodes import Release
     from pressdesk.ui.editor.underlined import Underlined
     from pressdesk.ui.window import MainWindow
-    from pressdesk.workflow.findings import Entry
 
 
 class _Stop(NamedTuple):
@@ -41,44 +44,27 @@ class Proofing:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self.entries: tuple[Entry, ...] = ()
+        self.found = Reckoned()
         self.current: Entry | None = None
-        self._by_text: dict[Key, list[Entry]] = {}
-        self._elsewhere: list[Entry] = []
         self.settling = Settling(window)
 
     # -- what was found ----------------------------------------------------
 
-    def show(self, entries: Sequence[Entry]) -> None:
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All that stands against the release, errors first."""
+        return self.found.entries
+
+    def show(self, found: Reckoned) -> None:
         """These stand against the release: on the page, in the panel, in the bar."""
         window = self._window
-        if tuple(entries) != self.entries:
-            self.entries = tuple(entries)
-            self._sort()
+        self.found = found
         page = window.need_page()
         page.surface.explain = self._explain
-        page.set_underlines(self._underlines())
-        errors = sum(each.notice.severity == "error" for each in entries)
-        window.status.set_findings(errors, len(entries) - errors)
-        window.docks.show_findings(self.entries)
-
-    def _sort(self) -> None:
-        self._by_text, self._elsewhere = {}, []
-        for each in self.entries:
-            spot = each.spot
-            if spot is None:
-                self._elsewhere.append(each)
-            else:
-                self._by_text.setdefault((spot.block, _row(each)), []).append(each)
-
-    def _underlines(self) -> Iterator[Underline]:
-        for (block, number), entries in self._by_text.items():
-            for each in entries:
-                located = each.located
-                if located is not None and _on_page(located):
-                    severity, text = each.notice.severity, located.passage.text
-                    start, end = each.seen
-                    yield Underline(block, start, end, severity, number, text, located)
+        page.set_underlines(found.underlines)
+        errors = found.count("error")
+        window.status.set_findings(errors, len(found.entries) - errors)
+        window.docks.show_findings(found)
 
     # -- at a place --------------------------------------------------------
 
@@ -93,7 +79,7 @@ class Proofing:
 
     def _entries(self, marks: Sequence[Underline]) -> list[Entry]:
         wanted = {id(each.finding): each for each in marks}
-        among = [self._by_text.get((each.block, each.number), ()) for each in marks]
+        among = [self.found.texts.get((each.block, each.number), ()) for each in marks]
         known = {id(each.located): each for each in chain(*among)}
         return [known[each] for each in wanted if each in known]
 
@@ -127,6 +113,13 @@ class Proofing:
     def explain(self, rule: str) -> None:
         """The page of a rule."""
         self._window.helping.rules(rule)
+
+    def alike(self, entry: Entry) -> tuple[Entry, ...]:
+        """Those of its kind that can be fixed together."""
+        for kind in self.found.kinds:
+            if kind.message == entry.kind and entry in kind.fixable:
+                return kind.fixable
+        return ()
 
     def show_in_panel(self, entry: Entry) -> None:
         """Open the panel at it."""
@@ -166,7 +159,7 @@ class Proofing:
 
         Several may begin at one place: the one that is current says which is next.
         """
-        page, rest = self._page, self._elsewhere[::by]
+        page, rest = self._page, self.found.elsewhere[::by]
         block, caret = page.caret()
         if self.current in rest:
             rest = rest[rest.index(self.current) + 1 :]
@@ -185,7 +178,7 @@ class Proofing:
             return rest[0]
         first = page.end(by)
         again = self._first(chain([first], page.blocks(first, by)), by)
-        return again or next(iter(self._elsewhere[::by]), None)
+        return again or next(iter(self.found.elsewhere[::by]), None)
 
     def _first(self, blocks: Iterable[QTextBlock], by: int) -> Entry | None:
         """The first finding of the first of these blocks that has one."""
@@ -196,8 +189,7 @@ class Proofing:
 
     def _stops(self, block: QTextBlock) -> list[_Stop]:
         """The findings of a block, as its text reads now; those typed over are gone."""
-        key = key_of(block)
-        entries = self._by_text.get(key)
+        entries = self.found.texts.get(text_of(block))
         if not entries:
             return []
         now = {id(each.finding): each for each in self._page.of(block)}
@@ -206,7 +198,7 @@ class Proofing:
             mark = now.get(id(entry.located))
             if mark is not None:
                 made.append(_Stop(mark.start, mark.end, entry))
-            elif entry.located is None or not _on_page(entry.located):
+            elif not on_page(entry):
                 made.append(_Stop(0, 0, entry))
         return sorted(made, key=lambda each: each.at)
 
@@ -218,7 +210,7 @@ class Proofing:
         if panel is not None:
             panel.choose(entry)
         in_panel = panel is not None and panel.isAncestorOf(window.focusWidget())
-        block = self._page.block((spot.block, _row(entry))) if spot else None
+        block = self._page.block(key_of(entry)) if spot else None
         if block is None:
             window.viewing.go_to(entry.notice)
             return
@@ -265,7 +257,7 @@ class Proofing:
 
     def fix_alike(self, entry: Entry) -> bool:
         """Put all of its kind right, in one step to undo."""
-        among = findings.alike(self.entries, entry)
+        among = self.alike(entry)
         done = self.apply([each.located for each in among if each.located], among)
         if done:
             window = self._window
@@ -290,8 +282,7 @@ class Proofing:
             return False
         self._put(package.release, made, chosen[0])
         if entries:
-            gone = {id(each) for each in entries}
-            self.show([each for each in self.entries if id(each) not in gone])
+            self.show(self.found.without(entries))
         else:
             window.checking.start()
         return True
@@ -304,25 +295,18 @@ class Proofing:
         was, now = (_text(each, first) for each in (old, new))
         _head, tail = change(was, now)
         left = len(now) - tail
-        block = page.underlined.block((first.passage.spot.block, _text_row(first)))
+        block = page.underlined.block(key_of(Entry(first.notice, first)))
         if block is not None:
             page.underlined.choose(block, left, left)
 
 
-def _on_page(located: Located) -> bool:
-    """Whether its words stand on the page: a table is painted, a footnote is not."""
-    return located.passage.part != "table" and not located.passage.spot.note
-
-
-def _row(entry: Entry) -> int:
-    """The number of its text among those of its block on the page."""
-    return _text_row(entry.located) if entry.located is not None else 0
-
-
-def _text_row(located: Located) -> int:
-    return 0 if located.passage.part == "table" else located.passage.spot.text
-
-
 def _text(release: Release, one: Located) -> str:
-    among = finding.passages(release)
-    return next((p.text for p in among if p.spot == one.passage.spot), "")
+    """How the text reads in `release` that a finding is in; a footnote counts not."""
+    spot = one.passage.spot
+    if spot.block in PARTS:
+        return plain(release.part(spot.block))
+    for block in release.body:
+        if block.id == spot.block:
+            texts = [plain(text) for _, text in texts_of(block)]
+            return texts[spot.text] if spot.text < len(texts) else ""
+    return ""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from msgspec import Struct
 
+from pressdesk.checks import catalogue
 from pressdesk.checks.in_release import Located, in_words, seen
 from pressdesk.checks.proofreading import BY_ID
 from pressdesk.document.finding import Spot
@@ -86,12 +89,25 @@ class Entry(Struct, frozen=True):
         return Spot(place.block) if place is not None and place.block else None
 
 
-def read(desk: Desk, package: Package) -> tuple[Entry, ...]:
-    """Everything that stands against the release, errors first."""
-    marked = {_key(each.notice): each for each in found(desk, package)}
-    return tuple(
-        Entry(each, marked.get(_key(each))) for each in issue.gate(desk, package)
-    )
+_NONE: Mapping[Located, Entry] = MappingProxyType({})
+
+
+def read(
+    desk: Desk, package: Package, known: Mapping[Located, Entry] = _NONE
+) -> tuple[Entry, ...]:
+    """Everything that stands against the release, errors first.
+
+    `known` are entries of an earlier reading: what is found again is the same value.
+    """
+    practice = proof.practice(desk)
+    beside = issue.gate(desk, package, practice, catalogue.BESIDE)
+    ready = replace(package, release=issue.ready(desk, package.release))
+    made = [Entry(each) for each in beside]
+    made += [
+        known.get(each) or Entry(each.notice, each)
+        for each in proof.found(ready, practice)
+    ]
+    return tuple(sorted(made, key=lambda each: issue.GRAVITY[each.notice.severity]))
 
 
 def found(desk: Desk, package: Package) -> tuple[Located, ...]:
@@ -105,14 +121,3 @@ def safe(desk: Desk, package: Package) -> tuple[Located, ...]:
     return tuple(
         e for e in among if e.finding.tier == "auto" and e.finding.replacements
     )
-
-
-def alike(entries: Sequence[Entry], one: Entry) -> tuple[Entry, ...]:
-    """Those of the same rule that can be fixed together; spelling is no such rule."""
-    if one.located is None or one.spelled:
-        return ()
-    return tuple(each for each in entries if one.rule == each.rule and each.fixes)
-
-
-def _key(what: Notice) -> tuple[object, ...]:
-    return what.id, what.place, tuple(sorted(what.args.items()))

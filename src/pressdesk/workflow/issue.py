@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace as with_fields
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from pressdesk.document.form import empty, values_of
 from pressdesk.document.nodes import Correction, Release, replace
 from pressdesk.document.package import Package
 from pressdesk.newscode import stamp as stamping
-from pressdesk.notices import Notice, Place, Refused, notice
+from pressdesk.notices import Notice, Place, Refused, Severity, notice
 from pressdesk.settings.resolve import code_rule
 from pressdesk.templates.prune import without_optional
 from pressdesk.workflow import dictionary, proof
@@ -33,10 +34,16 @@ def limits(desk: Desk) -> Limits:
     )
 
 
+GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "style": 2, "info": 3}
+
+
 def gate(
-    desk: Desk, package: Package, practice: Practice | None = None
+    desk: Desk,
+    package: Package,
+    practice: Practice | None = None,
+    rules: Sequence[catalogue.Rule] = catalogue.RULES,
 ) -> tuple[Notice, ...]:
-    """Everything that stands against the release, errors first.
+    """Everything that stands against the release by these rules, errors first.
 
     `practice` is the desk's own unless another is given; what is broken in its
     dictionaries is told too.
@@ -46,15 +53,14 @@ def gate(
     """
     release = package.release
     template = desk.template(release.meta.kind)
-    ready = _ready(desk, release)
+    as_issued = ready(desk, release)
     practice = proof.practice(desk) if practice is None else practice
-    checked = catalogue.check(ready, template, limits(desk), practice)
+    checked = catalogue.check(as_issued, template, limits(desk), practice, rules)
     found = (*checked, *_dropped(desk, release), *dictionary.notices(desk))
-    order = {"error": 0, "warning": 1, "style": 2, "info": 3}
-    return tuple(sorted(found, key=lambda n: order[n.severity]))
+    return tuple(sorted(found, key=lambda n: GRAVITY[n.severity]))
 
 
-def _ready(desk: Desk, release: Release) -> Release:
+def ready(desk: Desk, release: Release) -> Release:
     """The release as it would be issued."""
     template = desk.template(release.meta.kind)
     return without_optional(release, template) if template else release
@@ -62,7 +68,7 @@ def _ready(desk: Desk, release: Release) -> Release:
 
 def _dropped(desk: Desk, release: Release) -> tuple[Notice, ...]:
     template = desk.template(release.meta.kind)
-    if template is None or _ready(desk, release) == release:
+    if template is None or ready(desk, release) == release:
         return ()
     given = values_of(release)
     language = desk.messages.language
@@ -118,9 +124,9 @@ def issue(desk: Desk, package: Package, at: datetime | None = None) -> Package:
         raise Refused(stopped[0])
     instant = (at or desk.clock()).astimezone(TEHRAN)
     issuer = desk.option("issuer.name")
-    ready = _ready(desk, package.release)
+    as_issued = ready(desk, package.release)
     stamped = stamping.stamp(
-        ready, desk.ledger(), code_rule(desk.settings), instant, issuer
+        as_issued, desk.ledger(), code_rule(desk.settings), instant, issuer
     )
     return with_fields(package, release=stamped)
 

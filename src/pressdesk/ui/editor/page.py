@@ -171,9 +171,11 @@ class PageEditor(Placing):
         self.surface.gutter.limits = limits
         self.surface.gutter.update()
 
-    def set_underlines(self, underlines: Iterable[Underline]) -> None:
+    def set_underlines(self, underlines: Iterable[Underline] | Underlines) -> None:
         """Underline these findings and no others."""
-        if self.surface.waves.show(Underlines(underlines)):
+        if not isinstance(underlines, Underlines):
+            underlines = Underlines(underlines)
+        if self.surface.waves.show(underlines):
             self.surface.viewport().update()
 
     def set_locked(self, locked: bool) -> None:  # noqa: FBT001 (a Qt slot)

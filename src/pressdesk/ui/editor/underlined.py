@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from pressdesk.ui.editor import bridge, isolates, pointing
+from pressdesk.ui.editor import bridge, formats, isolates, pointing
 from pressdesk.ui.editor.underlines import Key, Underline, key_of
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Underlined:
     def block(self, key: Key) -> QTextBlock | None:
         """The block that shows a text."""
         for each in bridge.blocks(self._surface.document()):
-            if key_of(each) == key:
+            if formats.place_of(each) == key[0] and key_of(each) == key:
                 return each
         return None
 

@@ -64,14 +64,30 @@ class Underlines:
     """The underlines of a page, by text."""
 
     def __init__(self, marks: Iterable[Underline] = ()) -> None:
-        self._marks: Mapping[Key, tuple[Underline, ...]] = grouped(marks)
-        self._places = {place for place, _ in self._marks}
+        self._take(grouped(marks))
 
-    def differing(self, other: Underlines) -> set[str]:
-        """The parts and blocks that have others in `other`."""
-        keys = self._marks.keys() | other._marks.keys()
-        mine, theirs = self._marks.get, other._marks.get
-        return {key[0] for key in keys if mine(key) != theirs(key)}
+    def _take(self, marks: Mapping[Key, tuple[Underline, ...]]) -> None:
+        self._marks = marks
+        self._places = {place for place, _ in marks}
+        looks = ((m.block, m.start, m.end, m.text) for key in marks for m in marks[key])
+        self._print = hash(tuple(looks))
+
+    def alike(self, other: Underlines) -> bool:
+        """Whether `other` draws the same: told at once, however many there are."""
+        return self._print == other._print
+
+    def without(self, findings: Iterable[object]) -> Underlines:
+        """The same underlines without those of these findings."""
+        gone = {id(each) for each in findings}
+        made = Underlines()
+        made._take(
+            {
+                key: left
+                for key, marks in self._marks.items()
+                if (left := tuple(m for m in marks if id(m.finding) not in gone))
+            }
+        )
+        return made
 
     def of(self, block: QTextBlock) -> tuple[Underline, ...]:
         """Those of a block, where their words stand now."""

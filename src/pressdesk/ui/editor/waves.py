@@ -55,7 +55,7 @@ class Waves:
 
     def show(self, underlines: Underlines) -> bool:
         """Paint these and no others from now on; whether they are others."""
-        other = bool(self.underlines.differing(underlines))
+        other = not self.underlines.alike(underlines)
         self.underlines = underlines
         if other:
             self._known.clear()

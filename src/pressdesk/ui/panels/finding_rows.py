@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -14,7 +14,7 @@ from pressdesk.ui import fonts, icons, lines
 from pressdesk.ui.change_rows import paint_arrow
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, isolated
-from pressdesk.workflow import findings
+from pressdesk.ui.reckoned import Kind
 from pressdesk.workflow.findings import Entry
 
 ROW = Qt.ItemDataRole.UserRole
@@ -51,19 +51,23 @@ class Row:
 
 
 def rows_of(
-    entries: Sequence[Entry], text: Text, sentence: Sentence, *, locked: bool
+    kinds: Iterable[Kind], text: Text, sentence: Sentence, *, locked: bool
 ) -> Iterator[Row]:
     """A head and the findings of each kind, the gravest kind first."""
-    kinds: dict[str, list[Entry]] = {}
-    for each in entries:
-        kinds.setdefault(each.kind, []).append(each)
-    for kind, among in kinds.items():
-        fixable = () if locked else findings.alike(among, among[0])
-        fix = text("findings-fix-all", count=len(fixable)) if len(fixable) > 1 else ""
-        first = fixable[0] if fix else None
-        yield Row(text(kind), "", first, head=True, fix=fix, count=len(among))
-        for each in among:
+    for kind in kinds:
+        fix = "" if locked else fix_of(len(kind.fixable), text)
+        first = kind.fixable[0] if fix else None
+        name, size = text(kind.message), len(kind.entries)
+        yield Row(name, "", first, head=True, fix=fix, count=size)
+        for each in kind.entries:
             yield line_of(each, sentence)
+
+
+def fix_of(count: int, text: Text) -> str:
+    """What fixes so many of a kind; nothing for one alone."""
+    if count == 2:
+        return text("findings-fix-both")
+    return text("findings-fix-all", count=count) if count > 2 else ""
 
 
 def line_of(entry: Entry, sentence: Sentence) -> Row:

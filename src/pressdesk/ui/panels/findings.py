@@ -2,45 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import islice
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from pressdesk.notices import Severity
 from pressdesk.ui import controls
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
 from pressdesk.ui.panels.finding_card import FindingCard
+from pressdesk.ui.panels.finding_list import FindingList
 from pressdesk.ui.panels.finding_rows import (
-    EDGE,
-    ROW,
     Row,
-    RowPainter,
     Sentence,
-    link_rect,
     rows_of,
 )
+from pressdesk.ui.reckoned import Reckoned
 from pressdesk.workflow.findings import Entry
 
 FOOT = 40
 MOST = 300
 """So many rows are shown: nobody reads on."""
-_CHIPS: dict[str, tuple[str, ...]] = {
+_CHIPS: dict[str, tuple[Severity, ...]] = {
     "all": ("error", "warning", "style", "info"),
     "error": ("error",),
     "warning": ("warning",),
     "style": ("style", "info"),
 }
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Findings(QWidget):
@@ -62,11 +57,11 @@ class Findings(QWidget):
         super().__init__()
         self._look, self._text, self._sentence = look, text, sentence
         self._keys, self._fix_keys = keys, fix
-        self.entries: tuple[Entry, ...] = ()
+        self.found = Reckoned()
         self._locked = False
         self._chips = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        self.list = _Rows(look, text)
+        self.list = FindingList(look, text, self.card)
         self.list.chosen.connect(self._choose)
         self.list.entered.connect(self._enter)
         self.list.link_asked.connect(self.kind_asked)
@@ -124,27 +119,35 @@ class Findings(QWidget):
 
     # -- what it shows -----------------------------------------------------
 
-    def show_entries(self, entries: Sequence[Entry], *, locked: bool = False) -> None:
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What the checks found."""
+        return self.found.entries
+
+    def show_found(self, found: Reckoned, *, locked: bool = False) -> None:
         """Show what the checks found."""
-        if (self.entries, self._locked) == (tuple(entries), locked):
+        if found is self.found and locked == self._locked:
             return
-        self.entries, self._locked = tuple(entries), locked
+        self.found, self._locked = found, locked
         self._fill()
 
     def _fill(self) -> None:
+        count = self.found.count
         for name, chip in self._buttons.items():
-            count = sum(n.notice.severity in _CHIPS[name] for n in self.entries)
-            chip.setText(self._text(f"findings-{name}", count=count))
-            chip.setVisible(name == "all" or count > 0)
+            number = sum(map(count, _CHIPS[name]))
+            chip.setText(self._text(f"findings-{name}", count=number))
+            chip.setVisible(name == "all" or number > 0)
         seen = _CHIPS[self._filter()]
-        shown = [each for each in self.entries if each.notice.severity in seen]
-        rows = list(rows_of(shown, self._text, self._sentence, locked=self._locked))
-        self.list.show_rows(rows)
+        kinds = [each for each in self.found.kinds if each.severity in seen]
+        rows = rows_of(kinds, self._text, self._sentence, locked=self._locked)
+        shown = list(islice(rows, MOST))
+        left = sum(1 + len(each.entries) for each in kinds) - len(shown)
+        self.list.show_rows(shown, left)
         clean = not self.entries
         said = "findings-clean" if clean else "findings-filtered"
         self._said.setText(self._text(said))
         self._note.setText(self._text("findings-clean-note") if clean else "")
-        self._stack.setCurrentWidget(self.list if rows else self._empty)
+        self._stack.setCurrentWidget(self.list if shown else self._empty)
 
     def _filter(self) -> str:
         chips = self._buttons.items()
@@ -180,180 +183,3 @@ class Findings(QWidget):
         made.fix_asked.connect(self.fix_asked)
         made.go_asked.connect(self.entered)
         return made
-
-
-class _Rows(QListWidget):
-    """The painted rows; over the chosen one lies its card."""
-
-    chosen = Signal(object)
-    entered = Signal(object)
-    link_asked = Signal(object)
-
-    def __init__(self, look: Look, text: Text) -> None:
-        super().__init__()
-        self._text = text
-        self._card: QWidget | None = None
-        self._quiet = False
-        self.setAccessibleName(text("findings-title"))
-        self.setItemDelegate(RowPainter(look, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-        self.currentItemChanged.connect(self._changed)
-
-    def row_at(self, number: int) -> Row:
-        """What an item shows."""
-        row: Row = self.item(number).data(ROW)
-        return row
-
-    def rows(self) -> list[Row]:
-        """All that is shown."""
-        return [self.row_at(number) for number in range(self.count())]
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these; the chosen one stays chosen, or the one in its place is."""
-        held, number = self._held(), self.currentRow()
-        top = self.verticalScrollBar().value()
-        self._quiet = True
-        self.clear()
-        self._card = None
-        for each in rows[:MOST]:
-            self._add(each)
-        self._add_rest(len(rows) - MOST)
-        if held is not None and not self.choose(held):
-            self._choose_near(number)
-        self._quiet = False
-        self.verticalScrollBar().setValue(top)
-
-    def _held(self) -> Entry | None:
-        if self.currentRow() < 0:
-            return None
-        return self.row_at(self.currentRow()).entry
-
-    def _add(self, row: Row) -> None:
-        item = QListWidgetItem(row.name)
-        item.setData(ROW, row)
-        spoken = self._spoken(row)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.fix or row.note)
-        self.addItem(item)
-
-    def _spoken(self, row: Row) -> str:
-        if row.head:
-            return self._text("findings-head", name=row.name, count=row.count)
-        found, _, shall = row.name.partition("\t")
-        said = self._text("findings-row", found=found, shall=shall) if shall else found
-        assert row.entry is not None
-        return f"{self._text(f'severity-{row.entry.notice.severity}')}: {said}"
-
-    def _add_rest(self, left: int) -> None:
-        if left > 0:
-            row = Row(self._text("notice-more", count=left), "", None, head=True)
-            item = QListWidgetItem(row.name)
-            item.setData(ROW, row)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.addItem(item)
-
-    def _choose_near(self, number: int) -> None:
-        """The row that stands where a settled one stood, if it is a finding."""
-        if self.count():
-            number = min(max(0, number), self.count() - 1)
-            if self.row_at(number).head and number + 1 < self.count():
-                number += 1
-            self.setCurrentRow(number)
-
-    def choose(self, entry: Entry) -> bool:
-        """Choose the row of a finding, quietly; whether there is one."""
-        for number in range(self.count()):
-            row = self.row_at(number)
-            if not row.head and row.entry == entry:
-                quiet, self._quiet = self._quiet, True
-                self.setCurrentRow(number)
-                self.scrollToItem(self.item(number))
-                self._quiet = quiet
-                return True
-        return False
-
-    # -- the card ----------------------------------------------------------
-
-    def _changed(
-        self, now: QListWidgetItem | None, before: QListWidgetItem | None
-    ) -> None:
-        if before is not None and self._card is not None:
-            self._card.hide()
-            self.removeItemWidget(before)
-            before.setData(Qt.ItemDataRole.SizeHintRole, None)
-        self._card = None
-        if now is None:
-            return
-        row: Row = now.data(ROW)
-        if row.entry is not None and not row.head:
-            self._card = self._panel().card(row.entry)
-            self._fit(now)
-            self.setItemWidget(now, self._card)
-        if not self._quiet:
-            self.chosen.emit(row)
-
-    def _panel(self) -> Findings:
-        widget: QWidget | None = self.parentWidget()
-        while not isinstance(widget, Findings):
-            assert widget is not None
-            widget = widget.parentWidget()
-        return widget
-
-    def _fit(self, item: QListWidgetItem) -> None:
-        """As high as the card needs at this width."""
-        if self._card is not None:
-            width = self.viewport().width() - 2 * EDGE
-            layout = self._card.layout()
-            height = layout.totalHeightForWidth(width) if layout else 0
-            item.setSizeHint(
-                QSize(0, max(height, self._card.minimumSizeHint().height()))
-            )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrower card is higher."""
-        super().resizeEvent(event)
-        now = self.currentItem()
-        if now is not None and self._card is not None:
-            self._fit(now)
-
-    # -- mouse and keys ----------------------------------------------------
-
-    def _link(self, at: QPoint) -> Row | None:
-        item = self.itemAt(at)
-        if item is None:
-            return None
-        row: Row = item.data(ROW)
-        rect = link_rect(row, self.visualItemRect(item), rtl=self.isRightToLeft())
-        return row if row.fix and rect.contains(at) else None
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a head's link fixes its kind."""
-        super().mouseReleaseEvent(event)
-        row = self._link(event.position().toPoint())
-        if row is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.link_asked.emit(row.entry)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A hand over a link."""
-        super().mouseMoveEvent(event)
-        over = self._link(event.position().toPoint()) is not None
-        hand = Qt.CursorShape.PointingHandCursor
-        self.viewport().setCursor(hand if over else Qt.CursorShape.ArrowCursor)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The keyboard goes to the place in the text."""
-        super().mouseDoubleClickEvent(event)
-        item = self.itemAt(event.position().toPoint())
-        if item is not None and not item.data(ROW).head:
-            self.entered.emit(item.data(ROW))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the text, on a head it fixes the kind."""
-        item = self.currentItem()
-        if event.key() in _ENTER and item is not None:
-            self.entered.emit(item.data(ROW))
-            event.accept()
-            return
-        super().keyPressEvent(event)

@@ -1,0 +1,133 @@
+"""The findings of a release, sorted for the page and the panel.
+
+All of it is reckoned beside the window: a long release has tens of thousands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from pressdesk.document.package import Package
+from pressdesk.notices import Severity
+from pressdesk.ui.editor.underlines import Key, Underline, Underlines
+from pressdesk.workflow import findings
+from pressdesk.workflow.desk import Desk
+from pressdesk.workflow.findings import Entry
+
+
+class Kind(Struct, frozen=True):
+    """What is found of one kind: its name's message, and which of it can be fixed."""
+
+    message: str
+    severity: Severity
+    entries: tuple[Entry, ...]
+    fixable: tuple[Entry, ...]
+
+
+class Reckoned(Struct, frozen=True):
+    """`texts` are the findings of each text of the page, `elsewhere` those of none."""
+
+    entries: tuple[Entry, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    texts: Mapping[Key, tuple[Entry, ...]] = {}
+    elsewhere: tuple[Entry, ...] = ()
+    underlines: Underlines = Underlines()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings weigh so much."""
+        among = (kind for kind in self.kinds if kind.severity == severity)
+        return sum(len(kind.entries) for kind in among)
+
+    def without(self, gone: Sequence[Entry]) -> Reckoned:
+        """The same, some findings settled; the others are as they were."""
+        ids = {id(each) for each in gone}
+        texts = dict(self.texts)
+        for key in {key_of(each) for each in gone}:
+            texts[key] = _left(texts.get(key, ()), ids)
+        touched = {(each.kind, each.notice.severity) for each in gone}
+        kinds = tuple(
+            _less(each, ids) if (each.message, each.severity) in touched else each
+            for each in self.kinds
+        )
+        return Reckoned(
+            _left(self.entries, ids),
+            tuple(each for each in kinds if each.entries),
+            texts,
+            _left(self.elsewhere, ids),
+            self.underlines.without(each.located for each in gone),
+        )
+
+
+def read(desk: Desk, package: Package, before: Reckoned) -> Reckoned:
+    """What stands against a release; what stood against it before is the same value."""
+    known = {each.located: each for each in before.entries if each.located is not None}
+    entries = findings.read(desk, package, known)
+    return before if entries == before.entries else reckon(entries)
+
+
+def reckon(entries: Iterable[Entry]) -> Reckoned:
+    """Sort what was found."""
+    entries = tuple(entries)
+    texts: dict[Key, list[Entry]] = {}
+    elsewhere: list[Entry] = []
+    kinds: dict[tuple[str, Severity], list[Entry]] = {}
+    for each in entries:
+        kinds.setdefault((each.kind, each.notice.severity), []).append(each)
+        if each.spot is None:
+            elsewhere.append(each)
+        else:
+            texts.setdefault(key_of(each), []).append(each)
+    return Reckoned(
+        entries,
+        tuple(
+            Kind(message, severity, tuple(among), _fixable(among))
+            for (message, severity), among in kinds.items()
+        ),
+        {key: tuple(among) for key, among in texts.items()},
+        tuple(elsewhere),
+        Underlines(_underlines(texts)),
+    )
+
+
+def key_of(entry: Entry) -> Key:
+    """The text of the page that it is about, or the block."""
+    spot, located = entry.spot, entry.located
+    if spot is None:
+        return "", 0
+    whole = located is None or located.passage.part == "table"
+    return spot.block, 0 if whole else spot.text
+
+
+def on_page(entry: Entry) -> bool:
+    """Whether its words stand on the page: a table is painted, a footnote is not."""
+    located = entry.located
+    if located is None:
+        return False
+    return located.passage.part != "table" and not located.passage.spot.note
+
+
+def _underlines(texts: Mapping[Key, Sequence[Entry]]) -> Iterator[Underline]:
+    for (block, number), entries in texts.items():
+        for each in entries:
+            if each.located is not None and on_page(each):
+                start, end = each.seen
+                severity, text = each.notice.severity, each.located.passage.text
+                yield Underline(block, start, end, severity, number, text, each.located)
+
+
+def _fixable(among: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Those that can be fixed together: spelling is fixed word by word."""
+    if among[0].located is None or among[0].spelled:
+        return ()
+    return tuple(each for each in among if each.fixes)
+
+
+def _left(among: Sequence[Entry], gone: set[int]) -> tuple[Entry, ...]:
+    return tuple(each for each in among if id(each) not in gone)
+
+
+def _less(kind: Kind, gone: set[int]) -> Kind:
+    left, fixable = _left(kind.entries, gone), _left(kind.fixable, gone)
+    return Kind(kind.message, kind.severity, left, fixable)
