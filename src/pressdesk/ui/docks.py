@@ -329,7 +329,7 @@ class Docks:
         """Hand the findings to their dock, if it is there."""
         if self.findings is not None:
             locked = self._window.session.locked
-            self.findings.show_found(found, locked=locked)
+            self.findings.show_kinds(found.kinds, locked=locked)
             title = self._window.text("findings-tab", count=len(found.entries))
             self.made["findings"].setWindowTitle(title)
 

@@ -14,16 +14,7 @@ from pressdesk.notices import Severity
 from pressdesk.ui.editor.underlines import Key, Underline, Underlines
 from pressdesk.workflow import findings
 from pressdesk.workflow.desk import Desk
-from pressdesk.workflow.findings import Entry
-
-
-class Kind(Struct, frozen=True):
-    """What is found of one kind: its name's message, and which of it can be fixed."""
-
-    message: str
-    severity: Severity
-    entries: tuple[Entry, ...]
-    fixable: tuple[Entry, ...]
+from pressdesk.workflow.findings import Entry, Kind
 
 
 class Reckoned(Struct, frozen=True):
@@ -72,19 +63,14 @@ def reckon(entries: Iterable[Entry]) -> Reckoned:
     entries = tuple(entries)
     texts: dict[Key, list[Entry]] = {}
     elsewhere: list[Entry] = []
-    kinds: dict[tuple[str, Severity], list[Entry]] = {}
     for each in entries:
-        kinds.setdefault((each.kind, each.notice.severity), []).append(each)
         if each.spot is None:
             elsewhere.append(each)
         else:
             texts.setdefault(key_of(each), []).append(each)
     return Reckoned(
         entries,
-        tuple(
-            Kind(message, severity, tuple(among), _fixable(among))
-            for (message, severity), among in kinds.items()
-        ),
+        findings.kinds(entries),
         {key: tuple(among) for key, among in texts.items()},
         tuple(elsewhere),
         Underlines(_underlines(texts)),
@@ -115,13 +101,6 @@ def _underlines(texts: Mapping[Key, Sequence[Entry]]) -> Iterator[Underline]:
                 start, end = each.seen
                 severity, text = each.notice.severity, each.located.passage.text
                 yield Underline(block, start, end, severity, number, text, each.located)
-
-
-def _fixable(among: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Those that can be fixed together: spelling is fixed word by word."""
-    if among[0].located is None or among[0].spelled:
-        return ()
-    return tuple(each for each in among if each.fixes)
 
 
 def _left(among: Sequence[Entry], gone: set[int]) -> tuple[Entry, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from pressdesk.checks.in_release import Located, in_words, seen
 from pressdesk.checks.proofreading import BY_ID
 from pressdesk.document.finding import Spot
 from pressdesk.document.package import Package
-from pressdesk.notices import Notice
+from pressdesk.notices import Notice, Severity
 from pressdesk.workflow import ignoring, issue, proof
 from pressdesk.workflow.desk import Desk
 
@@ -121,3 +121,30 @@ def safe(desk: Desk, package: Package) -> tuple[Located, ...]:
     return tuple(
         e for e in among if e.finding.tier == "auto" and e.finding.replacements
     )
+
+
+class Kind(Struct, frozen=True):
+    """What is found of one kind: its name's message, and which of it can be fixed."""
+
+    message: str
+    severity: Severity
+    entries: tuple[Entry, ...]
+    fixable: tuple[Entry, ...]
+
+
+def kinds(entries: Iterable[Entry]) -> tuple[Kind, ...]:
+    """The findings by kind, those of one weight together."""
+    made: dict[tuple[str, Severity], list[Entry]] = {}
+    for each in entries:
+        made.setdefault((each.kind, each.notice.severity), []).append(each)
+    return tuple(
+        Kind(message, severity, tuple(among), _fixable(among))
+        for (message, severity), among in made.items()
+    )
+
+
+def _fixable(among: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Those that can be fixed together: spelling is fixed word by word."""
+    if among[0].located is None or among[0].spelled:
+        return ()
+    return tuple(each for each in among if each.fixes)

@@ -14,8 +14,7 @@ from pressdesk.ui import fonts, icons, lines
 from pressdesk.ui.change_rows import paint_arrow
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, isolated
-from pressdesk.ui.reckoned import Kind
-from pressdesk.workflow.findings import Entry
+from pressdesk.workflow.findings import Entry, Kind
 
 ROW = Qt.ItemDataRole.UserRole
 HEAD, LINE = 38, 54

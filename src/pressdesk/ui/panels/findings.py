@@ -24,8 +24,7 @@ from pressdesk.ui.panels.finding_rows import (
     Sentence,
     rows_of,
 )
-from pressdesk.ui.reckoned import Reckoned
-from pressdesk.workflow.findings import Entry
+from pressdesk.workflow.findings import Entry, Kind
 
 FOOT = 40
 MOST = 300
@@ -57,7 +56,7 @@ class Findings(QWidget):
         super().__init__()
         self._look, self._text, self._sentence = look, text, sentence
         self._keys, self._fix_keys = keys, fix
-        self.found = Reckoned()
+        self.kinds: tuple[Kind, ...] = ()
         self._locked = False
         self._chips = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -122,28 +121,28 @@ class Findings(QWidget):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """What the checks found."""
-        return self.found.entries
+        return tuple(each for kind in self.kinds for each in kind.entries)
 
-    def show_found(self, found: Reckoned, *, locked: bool = False) -> None:
+    def show_kinds(self, kinds: tuple[Kind, ...], *, locked: bool = False) -> None:
         """Show what the checks found."""
-        if found is self.found and locked == self._locked:
+        if kinds is self.kinds and locked == self._locked:
             return
-        self.found, self._locked = found, locked
+        self.kinds, self._locked = kinds, locked
         self._fill()
 
     def _fill(self) -> None:
-        count = self.found.count
         for name, chip in self._buttons.items():
-            number = sum(map(count, _CHIPS[name]))
+            among = [k for k in self.kinds if k.severity in _CHIPS[name]]
+            number = sum(len(each.entries) for each in among)
             chip.setText(self._text(f"findings-{name}", count=number))
             chip.setVisible(name == "all" or number > 0)
         seen = _CHIPS[self._filter()]
-        kinds = [each for each in self.found.kinds if each.severity in seen]
+        kinds = [each for each in self.kinds if each.severity in seen]
         rows = rows_of(kinds, self._text, self._sentence, locked=self._locked)
         shown = list(islice(rows, MOST))
         left = sum(1 + len(each.entries) for each in kinds) - len(shown)
         self.list.show_rows(shown, left)
-        clean = not self.entries
+        clean = not self.kinds
         said = "findings-clean" if clean else "findings-filtered"
         self._said.setText(self._text(said))
         self._note.setText(self._text("findings-clean-note") if clean else "")
