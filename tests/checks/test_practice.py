@@ -3,7 +3,7 @@
 import pytest
 
 from pressdesk.checks.practice import Practice
-from pressdesk.checks.proofreading import RULES, fixed, proofread
+from pressdesk.checks.proofreading import ALL, fixed, proofread
 from pressdesk.document.package import Package
 from pressdesk.i18n.messages import Messages
 from pressdesk.workflow import issue, proof
@@ -38,7 +38,7 @@ def test_every_rule_has_a_name_and_a_reason(language):
     messages = Messages(language)
     ids = [
         each
-        for rule in RULES
+        for rule in ALL
         for each in (rule.message, rule.why, rule.name)
         if not messages.has(each)
     ]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pressdesk.assets import resources
 from pressdesk.checks.practice import Practice
+from pressdesk.checks.proofreading import ALL as ALL_RULES
 from pressdesk.checks.proofreading import (
     AUTO,
     BY_ID,
@@ -70,10 +71,14 @@ def test_a_rule_by_its_examples(rule):
 
 
 def test_the_table_of_rules():
-    assert len(BY_ID) == len(RULES)
-    listed = json.loads(resources("words", "rules.json").read_text("utf-8"))
+    assert len(BY_ID) == len(ALL_RULES)
+    listed = [
+        name
+        for file in ("rules.json", "rules_meaning.json")
+        for name in json.loads(resources("words", file).read_text("utf-8"))
+    ]
     assert sorted(listed) == sorted(BY_ID)
-    for rule in RULES:
+    for rule in ALL_RULES:
         assert rule.find.__doc__ or rule.find.__name__ == "find"
         assert not (rule.tier == "auto" and rule.severity == "error")
 
@@ -81,10 +86,10 @@ def test_the_table_of_rules():
 @pytest.mark.parametrize("language", ["fa", "en"])
 def test_each_rule_says_what_and_why(language):
     messages = Messages(language)
-    for rule in RULES:
+    for rule in ALL_RULES:
         assert messages.has(rule.message)
         assert messages.has(rule.why)
-        said = messages.text(rule.message, found="الف", shall="ب")
+        said = messages.text(rule.message, found="الف", shall="ب", detail="پ")
         assert ". " in said  # what is the matter, then what to do
         assert said.endswith((".", "»."))
 

@@ -148,8 +148,9 @@ def test_a_bare_photo():
 
 
 def test_long_paragraphs():
-    assert findings(para(" ".join(["واژه"] * 80))) == ()
-    found = findings(para(" ".join(["واژه"] * 81)))
+    four = ". ".join([" ".join(["واژه"] * 20)] * 4)
+    assert findings(para(four)) == ()
+    found = findings(para(four + ". آری"))
     assert ids(found) == [("check-paragraph-long", "style")]
     assert dict(found[0].args) == {"count": 81, "limit": 80}
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pressdesk.checks.proofreading import RULES
+from pressdesk.checks.proofreading import ALL
 from pressdesk.i18n.messages import Messages
 from pressdesk.notices import Unreadable
 from pressdesk.workflow import rule_pages
@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
 def test_the_page_says_all(rule, language):
     page = rule_pages.page_of(rule.id, Messages(language))
     known = (page.name, page.what, page.why, page.tier, page.source, page.family)

@@ -31,12 +31,12 @@ def latin(prose: Prose) -> Iterator[Found]:
     if not prose.persian:
         return
     for match in _LATIN.finditer(prose.open):
-        if len(match[0]) <= _LONGEST and not _is_code(prose, match.start()):
+        if len(match[0]) <= _LONGEST and not is_code(prose, match.start()):
             yield Found(match.start(), match.end(), (persian_digits(match[0]),))
     for each in prose.protected:
         number = prose.text[each.start : each.end]
         is_plain = each.kind in ("time", "date") or _PLAIN.fullmatch(number)
-        if is_plain and _LATIN.search(number) and not _is_code(prose, each.start):
+        if is_plain and _LATIN.search(number) and not is_code(prose, each.start):
             yield Found(each.start, each.end, (persian_digits(number),), 0.9)
 
 
@@ -46,7 +46,7 @@ def fractions(prose: Prose) -> Iterator[Found]:
         return
     for each in prose.protected:
         number = prose.text[each.start : each.end]
-        if each.kind != "number" or _is_code(prose, each.start):
+        if each.kind != "number" or is_code(prose, each.start):
             continue
         if _FRACTION.fullmatch(number) or _GROUPED.fullmatch(number):
             yield _separated(each, number)
@@ -58,7 +58,7 @@ def _separated(each: Protected, number: str) -> Found:
     return Found(each.start, each.end, (new,), 0.8)
 
 
-def _is_code(prose: Prose, at: int) -> bool:
+def is_code(prose: Prose, at: int) -> bool:
     """Whether a number belongs to a Latin word or is announced as a code."""
     before = prose.open[max(0, at - 40) : at]
     if before[-1:] in ("_", "-", "/", "\\", "."):

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from pressdesk.checks.practice import PLAIN, Practice
-from pressdesk.checks.proofreading import AUTO, BY_ID, proofread
+from pressdesk.checks.proofreading import (
+    AUTO,
+    BY_ID,
+    in_whole,
+    proofread,
+    without_conflicts,
+)
 from pressdesk.checks.rule import Finding, Tier
+from pressdesk.checks.whole import Whole
 from pressdesk.document import finding as documents
 from pressdesk.document.edits import Edit, ReplaceBlock, SetPart, Together
 from pressdesk.document.finding import Hit, Passage, Spot
 from pressdesk.document.nodes import PARTS, Ignored, Release, plain
 from pressdesk.document.schema import texts_of
-from pressdesk.notices import Notice, Place, notice
+from pressdesk.notices import Arg, Notice, Place, notice
 from pressdesk.text.finding import Match
 
 _AROUND = 24
 """So much of the words around a finding is said at most, on each side."""
 _ROUNDS = 12
+_OPENING, _CLOSING = "«(", "،؛:.!؟»)"
+"""Signs round a word that say nothing of it."""
 _SMALL = 2
 """So few characters are hard to see on a page, and to hit with the mouse."""
 
@@ -53,8 +63,10 @@ def said(text: str, what: Finding, place: Place | None = None) -> Notice:
     """A finding of a text as a sentence: what stands there, what shall."""
     found = in_words(text, what)
     shall = in_words(text, what, what.replacements[0]) if what.replacements else found
-    message = BY_ID[what.rule].message
-    return notice(message, what.severity, place, found=found, shall=shall)
+    number = what.detail.isascii() and what.detail.isdigit()
+    detail: Arg = int(what.detail) if number else what.detail
+    args: dict[str, Arg] = {"found": found, "shall": shall, "detail": detail}
+    return notice(BY_ID[what.rule].message, what.severity, place, **args)
 
 
 def seen(text: str, what: Finding) -> tuple[int, int]:
@@ -80,13 +92,21 @@ def located(release: Release, practice: Practice = PLAIN) -> tuple[Located, ...]
     if release.meta.language != "fa":
         return ()
     offsets = _offsets(release)
+    whole = Whole(release, practice.today)
+    more = in_whole(whole, practice)
     found = (
         Located(passage, each, _place(passage.spot, each, offsets))
-        for passage in documents.passages(release)
-        for each in proofread(passage.text, practice)
+        for number, passage in enumerate(whole.passages)
+        for each in _both(passage.text, practice, more.get(number, []))
     )
     ignored = frozenset(release.meta.ignored)
     return tuple(each for each in found if not (ignored and _stands(each, ignored)))
+
+
+def _both(text: str, practice: Practice, more: list[Finding]) -> tuple[Finding, ...]:
+    """What the text alone and what the whole release says of it, without conflicts."""
+    alone = proofread(text, practice)
+    return without_conflicts([*alone, *more]) if more else alone
 
 
 def _stands(one: Located, ignored: frozenset[Ignored]) -> bool:
@@ -105,8 +125,8 @@ def fix(
     Raises:
         Refused: the release is issued and not under correction.
     """
-    now = {each.spot: each for each in documents.passages(release)}
-    found = [_current(each, now, practice) for each in chosen]
+    now = _Now(release, practice)
+    found = [_current(each, now) for each in chosen]
     hits = [hit for hit in found if hit is not None]
     return _edit(release, documents.put(release, sorted(hits, key=_order)).release)
 
@@ -130,10 +150,24 @@ def fixed(
     return release
 
 
-def _current(
-    one: Located, now: Mapping[Spot, Passage], practice: Practice
-) -> Hit | None:
-    passage = now.get(one.passage.spot)
+class _Now:
+    """The release as it stands; what is found in it is asked for once, if at all."""
+
+    def __init__(self, release: Release, practice: Practice) -> None:
+        self.passages = {each.spot: each for each in documents.passages(release)}
+        self._release, self._practice = release, practice
+
+    @cached_property
+    def found(self) -> dict[Spot, list[Finding]]:
+        """The findings of each text."""
+        made: dict[Spot, list[Finding]] = {}
+        for each in located(self._release, self._practice):
+            made.setdefault(each.passage.spot, []).append(each.finding)
+        return made
+
+
+def _current(one: Located, now: _Now) -> Hit | None:
+    passage = now.passages.get(one.passage.spot)
     if passage is None:
         return None
     if passage.text == one.passage.text:
@@ -141,7 +175,7 @@ def _current(
     words, wanted = _words(one.passage, one.finding), one.finding.replacements[:1]
     again = [
         each
-        for each in proofread(passage.text, practice)
+        for each in now.found.get(passage.spot, [])
         if each.rule == one.finding.rule
         and set(wanted) <= set(each.replacements)
         and _words(passage, each) == words
@@ -205,4 +239,8 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
         low -= 1
     while high < min(len(text), end + _AROUND) and not text[high].isspace():
         high += 1
+    while low < start and text[low] in _OPENING:
+        low += 1
+    while high > end and text[high - 1] in _CLOSING:
+        high -= 1
     return low, high

@@ -7,21 +7,34 @@ so that after a keystroke only the paragraph that changed is read again.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from pressdesk.checks import (
+    addresses,
     characters,
+    dating,
     digits,
+    figures,
     half_space,
     marks,
+    near_names,
+    news,
+    occasion_names,
     pairs,
+    people,
+    private,
     repeats,
+    reporting,
     spacing,
+    spellings,
     terms,
+    uniform,
 )
-from pressdesk.checks.kept import Kept
+from pressdesk.checks.kept import MOST, Kept
 from pressdesk.checks.practice import PLAIN, Practice, key
-from pressdesk.checks.prose import Prose
-from pressdesk.checks.rule import Finding, Rule, Tier
+from pressdesk.checks.prose import Kind, Prose
+from pressdesk.checks.rule import Finding, Found, Rule, Tier
+from pressdesk.checks.whole import Whole, WholeRule, prose_of
 
 RULES: tuple[Rule, ...] = (
     *characters.RULES,
@@ -32,8 +45,26 @@ RULES: tuple[Rule, ...] = (
     *half_space.RULES,
     *repeats.RULES,
     *terms.RULES,
+    *dating.RULES,
+    *figures.RULES,
+    *private.RULES,
+    *occasion_names.RULES,
 )
-BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}
+WHOLE: tuple[WholeRule, ...] = (
+    *dating.WHOLE_RULES,
+    *occasion_names.WHOLE_RULES,
+    *addresses.RULES,
+    *spellings.RULES,
+    *near_names.RULES,
+    *uniform.RULES,
+    *reporting.RULES,
+    *people.RULES,
+    *news.RULES,
+    *figures.WHOLE_RULES,
+)
+"""The rules about a release as a whole."""
+ALL: tuple[Rule | WholeRule, ...] = (*RULES, *WHOLE)
+BY_ID: dict[str, Rule | WholeRule] = {rule.id: rule for rule in ALL}
 AUTO: frozenset[Tier] = frozenset({"auto"})
 PROPOSED: frozenset[Tier] = frozenset({"auto", "suggest"})
 
@@ -55,7 +86,7 @@ def _read(text: str, practice: Practice) -> tuple[Finding, ...]:
     prose = Prose(text, practice)
     rules = [rule for rule in RULES if rule.id not in practice.off]
     found = [each for rule in rules for each in _found(rule, prose)]
-    return _without_conflicts(found)
+    return without_conflicts(found)
 
 
 def fixed(text: str, tiers: Collection[Tier] = AUTO, practice: Practice = PLAIN) -> str:
@@ -77,28 +108,52 @@ def applied(text: str, findings: Collection[Finding]) -> str:
     return text
 
 
+def in_whole(whole: Whole, practice: Practice = PLAIN) -> dict[int, list[Finding]]:
+    """What the rules about a whole release find, by the number of the passage.
+
+    They may lie over each other, and over what is found in the text alone.
+    """
+    made: dict[int, list[Finding]] = {}
+    for rule in WHOLE:
+        for number, each in () if rule.id in practice.off else rule.find(whole):
+            text = whole.texts[number]
+            free = _is_free(text, each.start, each.end, rule.enters)
+            if free and not _stands(practice, text[each.start : each.end]):
+                made.setdefault(number, []).append(_finding(rule, each))
+    return made
+
+
 def _found(rule: Rule, prose: Prose) -> Iterator[Finding]:
     for each in rule.find(prose):
         free = prose.is_free(each.start, each.end, rule.enters)
-        if free and not _stands(prose, each.start, each.end):
-            yield Finding(
-                rule.id,
-                rule.tier,
-                rule.severity,
-                each.start,
-                each.end,
-                each.replacements,
-                each.confidence,
-            )
+        if free and not _stands(prose.practice, prose.text[each.start : each.end]):
+            yield _finding(rule, each)
 
 
-def _stands(prose: Prose, start: int, end: int) -> bool:
+@lru_cache(maxsize=MOST)
+def _is_free(text: str, start: int, end: int, enters: frozenset[Kind]) -> bool:
+    return prose_of(text).is_free(start, end, enters)
+
+
+def _finding(rule: Rule | WholeRule, each: Found) -> Finding:
+    return Finding(
+        rule.id,
+        rule.tier,
+        rule.severity,
+        each.start,
+        each.end,
+        each.replacements,
+        each.confidence,
+        each.detail,
+    )
+
+
+def _stands(practice: Practice, words: str) -> bool:
     """Whether the office writes exactly so."""
-    accepted = prose.practice.accepted
-    return bool(accepted) and key(prose.text[start:end]) in accepted
+    return bool(practice.accepted) and key(words) in practice.accepted
 
 
-def _without_conflicts(found: list[Finding]) -> tuple[Finding, ...]:
+def without_conflicts(found: list[Finding]) -> tuple[Finding, ...]:
     """Where findings overlap, an error stands, then the safe one, then the longer.
 
     What a safe fix leaves over is found in the next round.

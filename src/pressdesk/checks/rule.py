@@ -1,7 +1,7 @@
 """A rule of the proofreader as a value, and what it finds.
 
-The wrong and right examples of each rule stand in `resources/words/rules.json`; a rule
-without them fails the tests.
+The wrong and right examples of each rule stand in `resources/words/rules.json`, those
+of rules about meaning in `rules_meaning.json`; a rule without them fails the tests.
 """
 
 from __future__ import annotations
@@ -25,13 +25,15 @@ class Found(Struct, frozen=True):
     """A place where a rule fits: never empty, offsets in code points of the text.
 
     `replacements` are what may stand there instead, the best first; none where only a
-    person knows. `confidence` is between 0 and 1.
+    person knows. `confidence` is between 0 and 1. `detail` is what the sentence about
+    it says besides: a day, a number.
     """
 
     start: int
     end: int
     replacements: tuple[str, ...] = ()
     confidence: float = 1.0
+    detail: str = ""
 
 
 class Examples(Struct, frozen=True):
@@ -45,21 +47,10 @@ class Examples(Struct, frozen=True):
     terms: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One thing that a copy editor marks.
-
-    `tier`: `auto` is safe without asking, `suggest` waits for a person, `style` is a
-    matter of taste. `enters` are the kinds of protected spans that the rule may change;
-    `spacing` says that it keeps every letter and digit as it is.
-    """
+class Worded:
+    """What every rule has beside its finder: sentences and examples, by its id."""
 
     id: str
-    find: Callable[[Prose], Iterator[Found]]
-    tier: Tier = "auto"
-    severity: Severity = "warning"
-    enters: frozenset[Kind] = frozenset()
-    spacing: bool = False
 
     @property
     def message(self) -> str:
@@ -82,6 +73,23 @@ class Rule:
         return _examples()[self.id]
 
 
+@dataclass(frozen=True)
+class Rule(Worded):
+    """One thing that a copy editor marks.
+
+    `tier`: `auto` is safe without asking, `suggest` waits for a person, `style` is a
+    matter of taste. `enters` are the kinds of protected spans that the rule may change;
+    `spacing` says that it keeps every letter and digit as it is.
+    """
+
+    id: str
+    find: Callable[[Prose], Iterator[Found]]
+    tier: Tier = "auto"
+    severity: Severity = "warning"
+    enters: frozenset[Kind] = frozenset()
+    spacing: bool = False
+
+
 class Finding(Struct, frozen=True):
     """What a rule found in one text."""
 
@@ -92,16 +100,19 @@ class Finding(Struct, frozen=True):
     end: int
     replacements: tuple[str, ...] = ()
     confidence: float = 1.0
+    detail: str = ""
 
 
 @cache
 def _examples() -> dict[str, Examples]:
-    data = json.loads(resources("words", "rules.json").read_text("utf-8"))
+    files = ("rules.json", "rules_meaning.json")
+    data = [json.loads(resources("words", file).read_text("utf-8")) for file in files]
     return {
         name: Examples(
             tuple(map(tuple, each["wrong"])),
             tuple(each["right"]),
             tuple(map(tuple, each.get("terms", ()))),
         )
-        for name, each in data.items()
+        for part in data
+        for name, each in part.items()
     }

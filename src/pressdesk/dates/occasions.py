@@ -55,6 +55,26 @@ def _data() -> _Data:
     return _Data(fixed, rules)
 
 
+class Named(Struct, frozen=True):
+    """A day with a name, by its month and day in its own calendar."""
+
+    name: str
+    calendar: Calendar
+    month: int
+    day: int
+
+
+@cache
+def named() -> tuple[Named, ...]:
+    """Every occasion of a fixed day."""
+    return tuple(
+        Named(name.removeprefix("*"), calendar, *map(int, day.split("-")))
+        for calendar, days in _data().fixed.items()
+        for day, names in days.items()
+        for name in names
+    )
+
+
 def occasions_on(day: date) -> tuple[Occasion, ...]:
     """The occasions of a Gregorian day: solar ones first, then lunar, Gregorian."""
     found = (*_fixed_on(day), *_computed_on(day))

@@ -17,6 +17,7 @@ from typing import Literal
 from msgspec import Struct
 
 from pressdesk.checks.practice import Practice, key
+from pressdesk.dates.tehran import in_tehran
 from pressdesk.notices import (
     MachineFailed,
     Notice,
@@ -57,6 +58,7 @@ def practice(desk: Desk) -> Practice:
         frozenset(desk.settings.items(OFF)),
         frozenset(key(words) for words in kept | set(terms.values())),
         frozenset(terms.items()),
+        in_tehran(desk.clock()).date(),
     )
 
 

@@ -12,10 +12,10 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from pressdesk.checks import in_release
-from pressdesk.checks.practice import Practice
-from pressdesk.checks.proofreading import BY_ID, RULES, proofread
+from pressdesk.checks import example, in_release
+from pressdesk.checks.proofreading import ALL, BY_ID
 from pressdesk.checks.rule import Rule
+from pressdesk.checks.whole import WholeRule
 from pressdesk.notices import Notice, Unreadable, notice
 from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
 
@@ -67,8 +67,10 @@ class Page(Struct, frozen=True):
 
 
 def pages(sayer: Sayer) -> tuple[Page, ...]:
-    """All of them, in the order of the table."""
-    return tuple(page(rule, sayer) for rule in RULES)
+    """All of them, in the order of the table, those of a family together."""
+    made = [page(rule, sayer) for rule in ALL]
+    families = list(dict.fromkeys(each.family for each in made))
+    return tuple(sorted(made, key=lambda each: families.index(each.family)))
 
 
 def page_of(rule: str, sayer: Sayer) -> Page:
@@ -82,7 +84,7 @@ def page_of(rule: str, sayer: Sayer) -> Page:
     return page(BY_ID[rule], sayer)
 
 
-def page(rule: Rule, sayer: Sayer) -> Page:
+def page(rule: Rule | WholeRule, sayer: Sayer) -> Page:
     """The page of one rule."""
     text = sayer.text
     examples = rule.examples
@@ -107,18 +109,16 @@ def source(rule: str) -> str:
     return _SOURCES.get(rule, _SOURCES.get(family, "custom"))
 
 
-def _family(rule: Rule, sayer: Sayer) -> str:
+def _family(rule: Rule | WholeRule, sayer: Sayer) -> str:
     message = f"rule-family-{rule.id.partition('.')[0]}"
     return sayer.text(message if sayer.has(message) else "rule-family-other")
 
 
-def _what(rule: Rule, sayer: Sayer) -> str:
+def _what(rule: Rule | WholeRule, sayer: Sayer) -> str:
     """What the rule says of its first example."""
-    practice = Practice(terms=frozenset(rule.examples.terms))
     for wrong, _right in rule.examples.wrong:
-        for each in proofread(wrong, practice):
-            if each.rule == rule.id:
-                return sayer.notice(in_release.said(wrong, each))
+        for text, each in example.found(rule, wrong, rule.examples.terms):
+            return sayer.notice(in_release.said(text, each))
     return ""
 
 
