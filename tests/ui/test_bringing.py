@@ -1,6 +1,7 @@
 """The window round the clipboard: what goes out, what is told, what is dropped."""
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication
@@ -135,7 +136,7 @@ def test_dropped_html_is_read_as_pasted(page, window):
 @pytest.mark.parametrize("name", ["خبر.txt", "خبر.html", "خبر.pressdesk"])
 def test_a_file_dropped_on_the_page_goes_to_the_window(page, window, name, monkeypatch):
     taken = []
-    monkeypatch.setattr(window.filing, "take_dropped", taken.append)
+    monkeypatch.setattr(window.filing, "take_dropped", lambda *p: taken.extend(p))
     source = QMimeData()
     source.setUrls([QUrl.fromLocalFile(f"/{name}")])
     wanted, let_go = drop(page.surface.viewport(), source, QPoint(200, 100))
@@ -143,3 +144,34 @@ def test_a_file_dropped_on_the_page_goes_to_the_window(page, window, name, monke
     window.dropEvent(let_go)
     assert taken == [f"/{name}"]
     assert not any("خبر." in plain(row.text) for row in page.rows())
+
+
+def files_of(*paths):
+    made = QMimeData()
+    made.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return made
+
+
+def test_photos_dropped_beside_the_page_go_into_the_release(page, window, tmp_path):
+    """They asked about unsaved text once, and were then refused as texts."""
+    paths = [tmp_path / "a.jpg", tmp_path / "b.PNG"]
+    for number, path in enumerate(paths):
+        kind = path.suffix[1:].lower().replace("jpg", "jpeg")
+        Image.new("RGB", (60, 40), (number, 80, 90)).save(path, kind)
+    page.go_to("b1", 0, 0)
+    source = files_of(*paths)
+    _, let_go = drop(window, source, QPoint(900, 300))
+    window.dropEvent(let_go)
+    window.sync()
+    body = window.session.release.body
+    assert sum(isinstance(block, Photo) for block in body) == 2
+
+
+def test_what_cannot_be_read_asks_nothing(window, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(window.filing, "may_leave", lambda: asked.append(1))
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-")
+    window.filing.take_dropped(str(path))
+    assert not asked
+    assert ".pdf" in window.bar.message.sentence

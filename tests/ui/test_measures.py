@@ -88,6 +88,17 @@ def test_the_window_fits_a_low_screen(opened):
     assert opened.statusBar().geometry().bottom() < LOW
 
 
+@pytest.mark.parametrize("zoom", [50, 100, 150, 200])
+def test_no_line_of_the_page_is_out_of_sight(opened, zoom):
+    """853 points are 1280 at 150 %, with the docks at the side."""
+    opened.resize(853, 600)
+    opened.status.set_zoom(zoom)
+    QApplication.processEvents()
+    surface = opened.page.surface
+    assert surface.horizontalScrollBar().maximum() == 0
+    assert surface.lineWrapColumnOrWidth() <= 636 * zoom / 100
+
+
 def test_a_narrow_status_bar_cuts_nothing_off(opened):
     status = opened.status
     parts = (status.saved, status.words, status.code, status.date)

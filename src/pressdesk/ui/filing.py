@@ -100,11 +100,14 @@ class Filing:
         """Open this file; False where it stays closed."""
         return self._window.opening.open_path(path)
 
-    def take_dropped(self, path: str) -> None:
-        """Open a file of ours, bring in any other."""
+    def take_dropped(self, path: str, *others: str) -> None:
+        """Open a file of ours, bring in any other; photos go into the open release."""
         from pressdesk.workflow import compose
 
-        if Path(path).suffix.lower() == compose.SUFFIX:
+        window = self._window
+        if window.at_page and all(map(is_photo, (path, *others))):
+            window.picturing.take(map(Path, (path, *others)))
+        elif Path(path).suffix.lower() == compose.SUFFIX:
             self.open_path(path)
         else:
             self.bring_path(path)
@@ -147,12 +150,12 @@ class Filing:
         """A new release from these bytes, with a word on what was dropped."""
         from pressdesk.workflow import compose
 
-        if not self.may_leave():
-            return
         try:
             reading = compose.import_source(name, data)
         except PressdeskError as error:
             self._window.complain(error)
+            return
+        if not self.may_leave():
             return
         self._window.session.open(reading.package)
         self._tell(reading)
@@ -306,6 +309,13 @@ class Filing:
     def quit(self) -> None:
         """Close the window."""
         self._window.close()
+
+
+def is_photo(path: str) -> bool:
+    """Whether the file is a picture by its name."""
+    from pressdesk.ui.picturing import ENDINGS
+
+    return Path(path).suffix.lower() in ENDINGS
 
 
 def _with_ending(path: Path) -> Path:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pressdesk.ui.editor.page import PageEditor
     from pressdesk.ui.window import MainWindow
 
-_CHOSEN = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff"
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff")
+_CHOSEN = " ".join(f"*{ending}" for ending in ENDINGS)
 
 
 class Picturing:

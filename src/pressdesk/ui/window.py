@@ -15,7 +15,7 @@ from pressdesk.ui import icons
 from pressdesk.ui.commands import MENUS
 from pressdesk.ui.docks import Docks
 from pressdesk.ui.look import Look
-from pressdesk.ui.panels.start import StartPage, dropped_path
+from pressdesk.ui.panels.start import StartPage, dropped_paths
 from pressdesk.ui.parts import Parts
 from pressdesk.ui.place import Place
 from pressdesk.ui.thumbnails import Thumbnails
@@ -337,15 +337,15 @@ class MainWindow(Parts):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere."""
-        if dropped_path(event.mimeData()):
+        if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the dropped file, or bring it in."""
-        path = dropped_path(event.mimeData())
-        if path:
+        paths = dropped_paths(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.filing.take_dropped(path)
+            self.filing.take_dropped(*paths)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once the frame is on the screen the second beat follows."""

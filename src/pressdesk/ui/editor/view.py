@@ -30,7 +30,8 @@ from pressdesk.ui.editor.waves import Waves
 from pressdesk.ui.theme import Theme
 
 PAPER_WIDTH = 636
-NARROWEST = 560
+NARROWEST = 420
+"""Down to this the paper follows the room that there is, at any zoom."""
 NARROW_GUTTER = 72
 NOTCH = 120
 
@@ -140,11 +141,12 @@ class PaperView(QTextEdit):
 
     def _place_margins(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
-        least = round(NARROWEST * self.zoom)
+        wished = round(PAPER_WIDTH * self.zoom)
+        least = min(NARROWEST, wished)
         narrow = self.width() - bar - GUTTER_WIDTH < least
         gutter = NARROW_GUTTER if narrow else GUTTER_WIDTH
         room = self.width() - bar - gutter
-        paper = max(least, min(room, round(PAPER_WIDTH * self.zoom)))
+        paper = max(least, min(room, wished))
         if paper != self.lineWrapColumnOrWidth():
             self.setLineWrapColumnOrWidth(paper)
         side = max(0, (room - paper) // 2)

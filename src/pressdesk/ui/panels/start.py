@@ -49,10 +49,9 @@ PAPER, LOW_PAPER = 188, 146
 GAP, LOW_GAP = 26, 12
 
 
-def dropped_path(data: QMimeData) -> str:
-    """The first local file of a drop, or nothing."""
-    local = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return local[0] if local else ""
+def dropped_paths(data: QMimeData) -> list[str]:
+    """The local files of a drop."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
 
 
 class StartPage(QWidget):
@@ -357,13 +356,13 @@ class StartPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file or a text may be dropped here."""
-        if dropped_path(event.mimeData()):
+        if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Bring the dropped file in."""
-        path = dropped_path(event.mimeData())
-        if path:
+        paths = dropped_paths(event.mimeData())
+        if paths:
             event.setDropAction(QtCore.Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped.emit(path)
+            self.dropped.emit(paths[0])
