@@ -12,10 +12,13 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from pressdesk.notices import notice
 from pressdesk.ui import fonts
 from pressdesk.ui.controls import OneLine
 from pressdesk.ui.icons import pixmap
+from pressdesk.ui.messages import breakable
 from pressdesk.ui.panels.date_panel import DatePanel
+from pressdesk.ui.panels.message_bar import Message
 from pressdesk.ui.path_field import PathField
 from pressdesk.ui.theme import DARK
 from pressdesk.workflow import compose
@@ -99,7 +102,7 @@ def test_no_line_of_the_page_is_out_of_sight(opened, zoom):
     assert surface.lineWrapColumnOrWidth() <= 636 * zoom / 100
 
 
-def test_a_narrow_status_bar_cuts_nothing_off(opened):
+def test_a_narrow_status_bar_cuts_nothing_off(opened, qtbot):
     status = opened.status
     parts = (status.saved, status.words, status.code, status.date)
     for width in (853, 700, 1280):
@@ -107,8 +110,37 @@ def test_a_narrow_status_bar_cuts_nothing_off(opened):
         QApplication.processEvents()
         shown = [part for part in parts if part.isVisible()]
         assert status.saved in shown
-        assert all(part.width() >= part.sizeHint().width() for part in shown)
+        qtbot.waitUntil(  # the words may have been counted a moment ago
+            lambda: all(part.width() >= part.sizeHint().width() for part in shown)  # noqa: B023
+        )
     assert shown == list(parts)
+
+
+def test_a_long_message_has_room_in_a_narrow_window(opened):
+    """Beside three ways on, its words stood one below the other."""
+    name = "گزارش دیدار معاون با رانندگان خطوط شبانه در پایانهٔ مهرگان"
+    said = opened.text("bar-changed-both", name=name)
+    ways = ("bar-keep-mine", "bar-reload", "bar-compare")
+    more = tuple((opened.text(way), lambda: None) for way in ways)
+    opened.bar.say(Message(said, "warning", more=more))
+    beside = {}
+    for width in (800, 1900):
+        opened.resize(width, 600)
+        QApplication.processEvents()
+        sentence, box = opened.bar._sentence, opened.bar._box
+        assert sentence.width() > 300
+        assert _cut_off(opened.bar) == []
+        beside[width] = box.y() < sentence.geometry().bottom()
+    assert beside == {800: False, 1900: True}
+
+
+def test_a_path_without_a_space_does_not_widen_the_window(opened):
+    before = opened.minimumSizeHint().width()
+    opened.complain(notice("atomic-denied", "error", name="گزارش_" * 60))
+    opened.resize(800, 600)
+    QApplication.processEvents()
+    assert opened.minimumSizeHint().width() <= max(before, 800)
+    assert breakable("یک پیام کوتاه") == "یک پیام کوتاه"
 
 
 def test_nothing_lies_over_the_checkbox_of_a_low_export_dialog(window, qtbot, desk):

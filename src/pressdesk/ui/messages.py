@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from pressdesk.text.characters import persian_digits
@@ -9,6 +10,8 @@ from pressdesk.text.characters import persian_digits
 LRI = "\u2066"
 FSI = "\u2068"
 PDI = "\u2069"
+ZWSP = "\u200b"
+_LONG_RUN = re.compile(r"\S{24}(?=\S{8})")
 
 
 class Text(Protocol):
@@ -39,6 +42,11 @@ def isolated(value: str) -> str:
 def left_to_right(value: str) -> str:
     """A code, path or key inside a sentence."""
     return f"{LRI}{value}{PDI}"
+
+
+def breakable(sentence: str) -> str:
+    """A long run without a space, such as a path, may go on in the next line."""
+    return _LONG_RUN.sub(rf"\g<0>{ZWSP}", sentence)
 
 
 def digits(value: str, language: str) -> str:

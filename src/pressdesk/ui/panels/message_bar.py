@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from pressdesk.ui import controls, icons
 from pressdesk.ui.look import Look
-from pressdesk.ui.messages import Text
+from pressdesk.ui.messages import Text, breakable
 
 PASSES = 15_000
 _ICONS = {
@@ -22,6 +23,9 @@ _ICONS = {
     "error": ("alert-circle", "error"),
 }
 
+
+_ROOM = 400
+"""What a sentence needs beside its ways on, with icon and cross."""
 
 Way = tuple[str, Callable[[], object]]
 """What a link says, and what it does."""
@@ -67,16 +71,34 @@ class MessageBar(QFrame):
         self.links: list[QPushButton] = []
         close = controls.tool(text("message-close"), "x", look, 16)
         close.clicked.connect(self.next)
-        self._ways = QHBoxLayout()
+        self._box = QWidget()
+        self._ways = QHBoxLayout(self._box)
+        self._ways.setContentsMargins(0, 0, 0, 0)
         self._ways.setSpacing(18)
-        layout = QHBoxLayout(self)
-        controls.set_margins(layout, 16, 2, 8, 2)
-        layout.setSpacing(10)
-        layout.addWidget(self._icon)
-        layout.addWidget(self._sentence, 1)
-        layout.addLayout(self._ways)
-        layout.addWidget(close)
+        self._grid = QGridLayout(self)
+        controls.set_margins(self._grid, 16, 2, 8, 2)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._icon, 0, 0)
+        self._grid.addWidget(self._sentence, 0, 1)
+        self._grid.addWidget(close, 0, 3)
+        self._arrange()
         self.hide()
+
+    def _arrange(self) -> None:
+        """The ways on stand beside the sentence, or below where it had no room."""
+        self._grid.removeWidget(self._box)
+        if self.width() - self._box.sizeHint().width() < _ROOM:
+            start = Qt.AlignmentFlag.AlignLeading
+            self._grid.addWidget(self._box, 1, 1, 1, 3, start)
+        else:
+            self._grid.addWidget(self._box, 0, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower or wider: the ways may have to change their place."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def say(self, message: Message, *, first: bool = False) -> None:
         """Show the message, or let it wait its turn; a `first` one waits for none."""
@@ -113,7 +135,7 @@ class MessageBar(QFrame):
         self.setProperty("bar", self.message.tone)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._sentence.setText(self.message.sentence)
+        self._sentence.setText(breakable(self.message.sentence))
         self._show_ways(self.message)
         self.show()
 
@@ -133,6 +155,8 @@ class MessageBar(QFrame):
         for link, (_name, act) in zip(self.links, message.ways, strict=True):
             link.clicked.connect(partial(self._follow, act))
             self._ways.addWidget(link)
+        self._box.setVisible(bool(self.links))
+        self._arrange()
 
     def clear(self) -> None:
         """Forget all messages."""
