@@ -128,6 +128,17 @@ def test_names_in_the_msi_are_persian_and_english(given):
     assert "newer version" in told
 
 
+def test_program_files_have_the_versions_that_upgrades_ask_for(given):
+    versions = {row[2]: row[4:6] for row in exported(given[".msi"], "File")}
+    assert versions["Qt6Core.dll"] == ["6.11.3.0", "1033"]
+    assert versions["pressdesk.exe"][0] == f"{__version__}.0"
+    assert versions["python313.dll"][0].startswith("3.13.")
+    hashed = {row[0] for row in exported(given[".msi"], "MsiFileHash")}
+    assert wix.ident("f", "pressdesk.exe") not in hashed
+    actions = {row[0]: row for row in exported(given[".msi"], "CustomAction")}
+    assert actions["ReplaceAll"][2:4] == ["REINSTALLMODE", "amus"]
+
+
 def test_what_is_not_asked_for_is_not_installed(given):
     conditions = {row[0]: row[4] for row in exported(given[".msi"], "Component")}
     for component, when in wix.CONDITIONS.items():

@@ -1,6 +1,7 @@
 """Program files are read, missing DLLs found, signatures made and checked."""
 
 import shutil
+import struct
 import subprocess
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,6 +29,16 @@ def test_a_program_tells_what_it_imports():
     assert program.is_64_bit
     assert not program.signed
     assert "kernel32.dll" in program.imports()
+
+
+def test_a_program_tells_the_version_that_windows_compares():
+    data = SAMPLE.read_bytes()
+    at = data.index(struct.pack("<II", 0xFEEF04BD, 0x10000))
+    numbers = struct.pack("<II", (6 << 16) + 11, (3 << 16) + 1)
+    program = pe.Program(data[: at + 8] + numbers + data[at + 16 :])
+    assert (program.version, program.language) == ("6.11.3.1", 1033)
+    bare = pe.Program(data[:at] + bytes(8) + data[at + 8 :])
+    assert bare.version == ""
 
 
 def test_what_is_no_program_is_refused():
@@ -128,6 +139,7 @@ def test_launchers_are_the_same_bytes_twice(tmp_path):
         paths = launchers.made(folder, "1.2.3", "میز خبر")
         made.append([path.read_bytes() for path in paths])
     assert made[0] == made[1]
+    assert pe.Program(made[0][0]).version == "1.2.3.0"
     assert pe.Program(made[0][0]).imports() == {
         "kernel32.dll",
         "msvcrt.dll",

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from time import time
 
-from winbuild import sums, wix
+from winbuild import pe, sums, wix
 from winbuild.launchers import ICON
 from winbuild.pins import Wrong
 from winbuild.tools import ran
@@ -56,6 +56,7 @@ def made(stage: Path, version: str, work: Path, out: Path, moment: int) -> Path:
     tables = (
         properties(version, sums.size(stage)),
         conditions(),
+        file_versions(stage),
         remembering(),
         worded(words()),
     )
@@ -138,6 +139,24 @@ def conditions() -> Iterator[str]:
         )
 
 
+def file_versions(stage: Path) -> Iterator[str]:
+    """Statements that give program files their versions, which wixl leaves out.
+
+    Windows decides by them at an upgrade: a program without one would be taken for
+    older than what is installed, not be put back after that is removed, and be missing.
+    """
+    for path in pe.programs(stage):
+        program = pe.Program(path.read_bytes())
+        if not program.version:
+            continue
+        row = _quoted(wix.ident("f", path.relative_to(stage).as_posix()))
+        yield (
+            f"UPDATE `File` SET `Version`={_quoted(program.version)},"
+            f" `Language`='{program.language}' WHERE `File`={row}"
+        )
+        yield f"DELETE FROM `MsiFileHash` WHERE `File_`={row}"
+
+
 def remembering() -> Iterator[str]:
     """What was chosen once holds at an upgrade, unless something else is said."""
     for number, name in enumerate(wix.PUBLIC):
@@ -145,6 +164,10 @@ def remembering() -> Iterator[str]:
             f"Recall{name}", name, f"[WAS_{name}]",
             f"WAS_{name} AND NOT {name}", _BEFORE_COSTS - len(wix.PUBLIC) + number,
         )  # fmt: skip
+    # A part that went back to an older version is installed all the same.
+    yield from _action(
+        "ReplaceAll", "REINSTALLMODE", "amus", "WIX_UPGRADE_DETECTED", _BEFORE_COSTS
+    )
     told = {"ARPINSTALLLOCATION": "[INSTALLDIR]", "ARPHELPLINK": HELP}
     for number, (name, value) in enumerate(told.items()):
         yield from _action(f"Tell{name}", name, value, "", _AFTER_COSTS + number)

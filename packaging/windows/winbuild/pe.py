@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 _SMALLEST = 64
+_FIXED = struct.pack("<II", 0xFEEF04BD, 0x00010000)
+"""How the block of version numbers begins (VS_FIXEDFILEINFO)."""
+_TRANSLATION = "Translation\0".encode("utf-16-le")
 _IMPORTS, _DELAYED, _SIGNATURE = 1, 13, 4
 
 
@@ -50,6 +53,25 @@ class Program:
     def signed(self) -> bool:
         """Whether it carries an Authenticode signature (not whether that is good)."""
         return self._directory(_SIGNATURE)[1] > 0
+
+    @property
+    def version(self) -> str:
+        """The four numbers that Windows compares; empty where it has none."""
+        at = self._data.find(_FIXED)
+        if at < 0:
+            return ""
+        high, low = struct.unpack_from("<II", self._data, at + len(_FIXED))
+        numbers = (high >> 16, high & 0xFFFF, low >> 16, low & 0xFFFF)
+        return ".".join(map(str, numbers))
+
+    @property
+    def language(self) -> int:
+        """The language of its version block; 0 where it names none."""
+        at = self._data.find(_TRANSLATION)
+        if at < 0:
+            return 0
+        start = (at + len(_TRANSLATION) + 3) & ~3
+        return int(struct.unpack_from("<H", self._data, start)[0])
 
     def imports(self) -> set[str]:
         """The DLLs it loads at once or later, in small letters."""
