@@ -5,6 +5,7 @@ Downloads are kept from one run to the next (`make.cache`).
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,12 +14,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 from referencing import Registry, Resource
-from winbuild import compiled, sums, tools, wix
+from winbuild import compiled, signing, sums, tools, wix
 from winbuild.pins import Wrong
 
 from pressdesk import __version__
 from tests.e2e.fetched import wheel_of
 from tests.e2e.needs import lacking
+from tests.windows.certificate import throw_away
 
 ROOT = Path(__file__).resolve().parents[2]
 # The build takes a minute and a half on two cores, twice that on a busy machine.
@@ -143,6 +145,15 @@ def test_what_is_not_asked_for_is_not_installed(given):
     conditions = {row[0]: row[4] for row in exported(given[".msi"], "Component")}
     for component, when in wix.CONDITIONS.items():
         assert conditions[component] == when
+
+
+def test_the_msi_takes_a_signature(given, tmp_path):
+    by, cert = throw_away(tmp_path)
+    signed = tmp_path / "signed.msi"
+    shutil.copy(given[".msi"], signed)
+    signing.sign(signed, by)
+    said = tools.ran(["osslsigncode", "verify", "-CAfile", cert, "-in", signed])
+    assert "Signature verification: ok" in said
 
 
 def test_the_bill_of_materials_is_valid(given):

@@ -2,7 +2,6 @@
 
 import shutil
 import struct
-import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from winbuild import launchers, pe, signatures, signing, verify
 from winbuild.pins import Wrong
 
 from tests.e2e.needs import need
+from tests.windows.certificate import run, throw_away
 
 # A real program for Windows, which comes with pip.
 SAMPLE = Path(find_spec("pip").origin).with_name("_vendor") / "distlib" / "w64.exe"
@@ -69,28 +69,7 @@ def test_a_file_that_nobody_owns_is_found(stage):
 
 @pytest.fixture
 def certificate(tmp_path):
-    """A throw-away one, trusted by nobody."""
-    need("openssl", "osslsigncode")
-    key, cert, both = (tmp_path / each for each in ("k.pem", "c.pem", "c.p12"))
-    password = tmp_path / "password"
-    password.write_text("a b")
-    usage = "extendedKeyUsage=codeSigning"
-    run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
-        "-subj", "/O=Abanrud/CN=Abanrud", "-addext", usage,
-        "-keyout", key, "-out", cert)  # fmt: skip
-    run("openssl", "pkcs12", "-export", "-inkey", key, "-in", cert, "-out", both,
-        "-passout", f"file:{password}")  # fmt: skip
-    return signing.configured(
-        {"PRESSDESK_SIGN_PKCS12": str(both), "PRESSDESK_SIGN_PASSWORD": str(password)}
-    ), cert
-
-
-def run(*command):
-    done = subprocess.run(
-        [str(each) for each in command], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    return throw_away(tmp_path)
 
 
 def test_without_a_certificate_nothing_is_signed():
