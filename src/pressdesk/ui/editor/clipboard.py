@@ -114,7 +114,7 @@ def paste(cursor: QTextCursor, what: Taken) -> None:
 
 def _plain(source: QMimeData) -> Taken:
     """The words alone: those of our own rows, else the lines of the text."""
-    own = _own_rows(source) or []
+    own = rows_in(source) or []
     texts: list[Text] = [
         text for row in own for text in pasting.texts_of(row) if plain(text).strip()
     ]
@@ -127,7 +127,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _rich(source: QMimeData) -> Taken:
-    own = _own_rows(source)
+    own = rows_in(source)
     if own is not None:
         return Taken(own, _own_media(source), foreign=False)
     from pressdesk.readers.clipboard import read_clipboard
@@ -137,7 +137,8 @@ def _rich(source: QMimeData) -> Taken:
     return Taken(rows, pasted.media, pasted.notices)
 
 
-def _own_rows(source: QMimeData) -> list[Row] | None:
+def rows_in(source: QMimeData) -> list[Row] | None:
+    """Our own rows, if there are any and a release may hold them."""
     if not source.hasFormat(MIME):
         return None
     try:

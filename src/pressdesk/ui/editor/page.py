@@ -94,6 +94,7 @@ class PageEditor(Placing):
         self._loading = True
         try:
             self.surface.easel.put(package.media)
+            self.surface.release_id = package.release.id
             self._fill(slots.filled(package.release))
             bridge.to_document(package.release, self.surface.document())
         finally:

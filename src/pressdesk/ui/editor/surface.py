@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -25,6 +26,7 @@ from pressdesk.ui.editor import (
     guard,
     lists,
     moving,
+    origin,
     pictures,
     stops,
 )
@@ -64,6 +66,7 @@ class Surface(TypingView):
     ) -> None:
         super().__init__(parent, theme, text)
         self.scribe: clipboard.Scribe | None = None
+        self.release_id = ""
         self._grip = Grip(self)
         self._handle = Handle(self)
         self.painter = Painter(self)
@@ -195,7 +198,10 @@ class Surface(TypingView):
         return self._copied(self.textCursor())
 
     def _copied(self, cursor: QTextCursor) -> QMimeData:
-        return clipboard.copied(cursor, self.easel.media, self.scribe)
+        made = clipboard.copied(cursor, self.easel.media, self.scribe)
+        rows = clipboard.rows_in(made) or []
+        origin.note(made, rows, self.release_id, self.easel.filled)
+        return made
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Own rows, text and pictures."""
@@ -217,6 +223,8 @@ class Surface(TypingView):
     def _paste(self, source: QMimeData, *, plain_only: bool = False) -> None:
         cursor = self.textCursor()
         taken = clipboard.taken(source, plain_only=plain_only)
+        rows = origin.loosed(source, taken.rows, self.release_id)
+        taken = replace(taken, rows=rows)
         self.easel.put(taken.media)
         clipboard.paste(cursor, taken)
         self.setTextCursor(cursor)
