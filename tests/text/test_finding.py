@@ -144,3 +144,12 @@ def test_many_texts():
         (),
         (Match(0, 2, "سه"), Match(3, 5, "سه")),
     )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "new"),
+    [(Wanted("ب"), "\x0b\x00"), (Wanted("(ب)", pattern=True), "\\v\x00")],
+)
+def test_what_replaces_is_text_that_a_release_may_hold(wanted, new):
+    ((match,),) = find_all(["اب"], wanted, new)
+    assert match.new == "\n\ufffd"

@@ -5,6 +5,8 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from pressdesk.document.nodes import replace
+from pressdesk.document.schema import problems
 from pressdesk.ui.dialogs.address import Address
 from pressdesk.workflow import issue
 
@@ -57,3 +59,20 @@ def test_a_pasted_file_is_sent_to_the_import(opened):
     files.setUrls([QUrl.fromLocalFile("/home/x/a.docx")])
     opened.page.surface.insertFromMimeData(files)
     assert said(opened) == opened.text("bar-files")
+
+
+BROKEN = "سطر یک\x0bسطر دو\x00"
+"""As PowerPoint copies two lines of one paragraph."""
+
+
+def test_what_fields_take_never_makes_a_release_that_cannot_be_saved(opened):
+    page = opened.page
+    opened.writing.set_slot("place", BROKEN)
+    opened.writing.set_meta(replace(opened.session.release.meta, service=BROKEN))
+    page.go_to("lead", 0, 3)
+    page.set_note(BROKEN)
+    page.insert_photo("", b"")
+    page.set_photo(replace(page.photo(), caption=(BROKEN,), photographer=BROKEN))
+    opened.settle()
+    errors = [f for f in problems(opened.session.release) if f.severity == "error"]
+    assert {found.id for found in errors} <= {"document-media-name"}

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pressdesk.notices import Notice, Unreadable, notice
 from pressdesk.text.characters import (
@@ -100,7 +101,18 @@ def finder(wanted: Wanted, new: str | None = None) -> Finder:
         found = _by_letters(wanted.text, new or "")
     else:
         found = _by_reading(re.compile(loose), new or "")
-    return _whole(found) if wanted.words else found
+    return _clean(_whole(found) if wanted.words else found)
+
+
+def _clean(found: Finder) -> Finder:
+    """What replaces a match is text that a release may hold."""
+
+    def cleaned(text: str) -> Iterator[Match]:
+        for match in found(text):
+            new = clean(match.new)
+            yield match if new == match.new else replace(match, new=new)
+
+    return cleaned
 
 
 def find_all(

@@ -179,10 +179,11 @@ class Writing:
 
     def set_slot(self, slot_id: str, value: SlotData) -> None:
         """A field changed: the text follows, and one undo takes both back."""
+        from pressdesk.document.alphabet import within
         from pressdesk.document.edits import SetMeta
         from pressdesk.templates.form import set_slot
 
-        window = self._window
+        window, value = self._window, within(value)
         window.sync()
         before = window.session.release
         template = window.desk.template(before.meta.kind)
@@ -198,9 +199,10 @@ class Writing:
 
     def set_meta(self, meta: Meta) -> None:
         """The release says something else of itself: one step to undo."""
+        from pressdesk.document.alphabet import within
         from pressdesk.document.edits import SetMeta
 
-        window = self._window
+        window, meta = self._window, within(meta)
         window.sync()
         before = window.session.release
         if not window.session.locked and before.meta != meta:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from pressdesk.text.characters import ZWNJ
+from pressdesk.text.characters import ZWNJ, clean
 from pressdesk.ui.editor import formats, guard, slots
 from pressdesk.ui.editor.mirror import Mirror
 from pressdesk.ui.editor.note_runs import runs
@@ -103,7 +103,7 @@ def _whole_fields(block: QTextBlock, start: int, end: int) -> tuple[int, int]:
 
 def put(cursor: QTextCursor, text: str) -> None:
     """Set the footnote of the selection in one undo step; an empty one goes."""
-    slots.mark(cursor, "note", " ".join(text.split()))
+    slots.mark(cursor, "note", clean(" ".join(text.split())))
 
 
 def leave_below(cursor: QTextCursor) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
+from pressdesk.document.alphabet import within
 from pressdesk.document.nodes import Photo, Release, Table, block_id, replace
 from pressdesk.ui.editor import bridge, formats, guard
 from pressdesk.ui.editor.arranging import Arranging
@@ -41,7 +42,7 @@ class Placing(Arranging):
         `data` are the bytes of a media that is new here. A caption that says the same
         keeps its place and marks.
         """
-        shown = self.photo()
+        shown, photo = self.photo(), within(photo)
         if shown is None or self.locked:
             return
         if data is not None:
