@@ -104,3 +104,7 @@ proof-joiner-affix = “{ $found }” is not in the lexicon and has two parts. P
 proof-joiner-affix-why = An unknown word of two known parts has mostly lost its half-space.
 proof-joiner-plural-strange = The plural “{ $found }” is of a word that is not known. If the word is right, write “{ $shall }”.
 proof-joiner-plural-strange-why = The plural of names and foreign words always has its half-space.
+proof-spell-word = “{ $found }” is misspelt. Look at the words near to it.
+proof-spell-word-why = No list has this word, and a common one is a single slip away. If it is a name, add it to your dictionary.
+proof-spell-unknown = “{ $found }” is an unknown word. Unless it is a name, have a look at it.
+proof-spell-unknown-why = No list has this word, and no common one is near to it; most of such words are names.

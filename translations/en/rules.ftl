@@ -107,3 +107,5 @@ rule-source-office = The terms of your office
 rule-off = To switch it off: “Switch this rule off” in the menu of a finding, or its id { $rule } under “Proofreader” in the settings.
 rule-used = Use this rule
 rule-untouched-head = Left alone
+proof-spell-word-name = Misspelt word
+proof-spell-unknown-name = Unknown word

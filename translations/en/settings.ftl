@@ -74,6 +74,8 @@ settings-label-code-services = Letters of the services
 settings-help-code-services = The Latin letters of each service in the code, as “name=LETTERS”.
 settings-label-issue-block-on-errors = Stop issuing on errors
 settings-help-issue-block-on-errors = A release with an error is not issued until it is put right.
+settings-label-issue-block-on-spelling = No issuing with misspelt words
+settings-help-issue-block-on-spelling = A misspelt word forbids issuing as other errors do; unknown names must be added to the dictionary first.
 settings-label-issuer-name = Issuer
 settings-help-issuer-name = Your name, kept in the register of codes when you issue.
 settings-label-endmark-text = End mark

@@ -107,3 +107,5 @@ rule-source-office = اصطلاح‌های دفتر شما
 rule-off = برای خاموش کردن: «این قاعده را خاموش کن» در منوی یافته، یا شناسهٔ { $rule } در «تنظیم‌ها»، بخش «ویراستار».
 rule-used = این قاعده به کار رود
 rule-untouched-head = دست نمی‌خورد
+proof-spell-word-name = غلط املایی
+proof-spell-unknown-name = واژهٔ ناآشنا

@@ -74,6 +74,8 @@ settings-label-code-services = حروف سرویس‌ها
 settings-help-code-services = برای هر سرویس حروف لاتین آن در کد، به شکل «نام=حروف»، مانند «عمران=OMR».
 settings-label-issue-block-on-errors = جلوگیری از صدور با خطا
 settings-help-issue-block-on-errors = خبری که خطا دارد صادر نمی‌شود تا خطا برطرف شود.
+settings-label-issue-block-on-spelling = جلوگیری از صدور با غلط املایی
+settings-help-issue-block-on-spelling = غلط املایی هم مانند خطاهای دیگر جلوی صدور را بگیرد؛ نام‌های ناآشنا را نخست باید به واژه‌نامه افزود.
 settings-label-issuer-name = نام صادرکننده
 settings-help-issuer-name = نام شما، که هنگام صدور در دفتر کدها ثبت می‌شود.
 settings-label-endmark-text = پایان‌بند

@@ -16,12 +16,22 @@ from pressdesk.checks.proofreading import (
     proofread,
     without_conflicts,
 )
-from pressdesk.checks.rule import Finding, Tier
+from pressdesk.checks.prose import Prose
+from pressdesk.checks.rule import Finding, Misspelling, Tier
+from pressdesk.checks.spelling import is_accepted
 from pressdesk.checks.whole import Whole
 from pressdesk.document import finding as documents
 from pressdesk.document.edits import Edit, ReplaceBlock, SetPart, Together
 from pressdesk.document.finding import Hit, Passage, Spot
-from pressdesk.document.nodes import PARTS, Ignored, Release, plain
+from pressdesk.document.nodes import (
+    PARTS,
+    Ignored,
+    Person,
+    Photo,
+    Quote,
+    Release,
+    plain,
+)
 from pressdesk.document.schema import texts_of
 from pressdesk.notices import Arg, Notice, Place, notice
 from pressdesk.text.finding import Match
@@ -62,7 +72,7 @@ class Located(Struct, frozen=True):
 def said(text: str, what: Finding, place: Place | None = None) -> Notice:
     """A finding of a text as a sentence: what stands there, what shall."""
     found = in_words(text, what)
-    shall = in_words(text, what, what.replacements[0]) if what.replacements else found
+    shall = in_words(text, what, what.at_hand[0]) if what.at_hand else found
     number = what.detail.isascii() and what.detail.isdigit()
     detail: Arg = int(what.detail) if number else what.detail
     args: dict[str, Arg] = {"found": found, "shall": shall, "detail": detail}
@@ -99,8 +109,8 @@ def located(release: Release, practice: Practice = PLAIN) -> tuple[Located, ...]
         for number, passage in enumerate(whole.passages)
         for each in _both(passage.text, practice, more.get(number, []))
     )
-    ignored = frozenset(release.meta.ignored)
-    return tuple(each for each in found if not (ignored and _stands(each, ignored)))
+    ignored, names = frozenset(release.meta.ignored), _names(release)
+    return tuple(each for each in found if not _stands(each, ignored, names))
 
 
 def _both(text: str, practice: Practice, more: list[Finding]) -> tuple[Finding, ...]:
@@ -109,7 +119,25 @@ def _both(text: str, practice: Practice, more: list[Finding]) -> tuple[Finding, 
     return without_conflicts([*alone, *more]) if more else alone
 
 
-def _stands(one: Located, ignored: frozenset[Ignored]) -> bool:
+def _names(release: Release) -> frozenset[str]:
+    """The words of the people and places that the release has in its fields."""
+    meta = release.meta
+    values = [each.value for each in meta.slots]
+    people = [each for each in values if isinstance(each, Person)]
+    named = [
+        *(each for each in values if isinstance(each, str)),
+        *(f"{each.name} {each.organisation}" for each in people),
+        *(plain(b.speaker) for b in release.body if isinstance(b, Quote)),
+        *(b.photographer for b in release.body if isinstance(b, Photo)),
+        *(meta.byline, meta.contact.name, meta.event_place, meta.source),
+    ]
+    return frozenset(word for text in named for word in Prose(text).spelt)
+
+
+def _stands(one: Located, ignored: frozenset[Ignored], names: frozenset[str]) -> bool:
+    """Whether the release itself says that it is no mistake."""
+    if isinstance(one.finding, Misspelling) and is_accepted(one.words, names):
+        return True
     here = Ignored(one.finding.rule, one.words, one.passage.spot.block)
     return here in ignored or Ignored(here.rule, here.words) in ignored
 

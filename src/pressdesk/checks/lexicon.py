@@ -59,6 +59,32 @@ def compound(word: str) -> Compound:
     return Compound(found[0][1:].decode(), bool(found[0][0] & 1))
 
 
+class Form(Struct, frozen=True):
+    """How a form is written: `often` as in `Entry`.
+
+    `made` says that only the rules of endings know it, and no corpus.
+    """
+
+    often: int
+    made: bool
+
+
+def form(word: str) -> Form | None:
+    """A form of the spelling lexicon, with all its endings; None for an unknown one."""
+    found = _forms().get(word)
+    if not found:
+        return None
+    (bits,) = found[0]
+    return Form((bits & 0x7F) * 2, bits > 0x7F)
+
+
+@cache
+def _forms() -> marisa_trie.RecordTrie:
+    import marisa_trie
+
+    return marisa_trie.RecordTrie("<B").frombytes(_data("forms.marisa"))
+
+
 @cache
 def _words() -> marisa_trie.RecordTrie:
     import marisa_trie

@@ -26,6 +26,7 @@ from pressdesk.checks import (
     repeats,
     reporting,
     spacing,
+    spelling,
     spellings,
     terms,
     uniform,
@@ -33,7 +34,7 @@ from pressdesk.checks import (
 from pressdesk.checks.kept import MOST, Kept
 from pressdesk.checks.practice import PLAIN, Practice, key
 from pressdesk.checks.prose import Kind, Prose
-from pressdesk.checks.rule import Finding, Found, Rule, Tier
+from pressdesk.checks.rule import Finding, Found, Misspelling, Rule, Tier
 from pressdesk.checks.whole import Whole, WholeRule, prose_of
 
 RULES: tuple[Rule, ...] = (
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     *figures.RULES,
     *private.RULES,
     *occasion_names.RULES,
+    *spelling.RULES,
 )
 WHOLE: tuple[WholeRule, ...] = (
     *dating.WHOLE_RULES,
@@ -136,7 +138,8 @@ def _is_free(text: str, start: int, end: int, enters: frozenset[Kind]) -> bool:
 
 
 def _finding(rule: Rule | WholeRule, each: Found) -> Finding:
-    return Finding(
+    kind = Misspelling if each.asked else Finding
+    return kind(
         rule.id,
         rule.tier,
         rule.severity,
@@ -156,6 +159,9 @@ def _stands(practice: Practice, words: str) -> bool:
 def without_conflicts(found: list[Finding]) -> tuple[Finding, ...]:
     """Where findings overlap, an error stands, then the safe one, then the longer.
 
+    A misspelt word stands back where another rule has found something, unless it is
+    sure and the other only proposes.
+
     What a safe fix leaves over is found in the next round.
     """
     ranked = sorted(found, key=_rank)
@@ -171,5 +177,12 @@ def without_conflicts(found: list[Finding]) -> tuple[Finding, ...]:
 _TIERS: dict[Tier, int] = {"auto": 0, "suggest": 1, "style": 2}
 
 
-def _rank(found: Finding) -> tuple[bool, int, int]:
-    return found.severity != "error", _TIERS[found.tier], found.start - found.end
+_SURE = 0.9
+
+
+def _rank(found: Finding) -> tuple[int, int]:
+    if BY_ID[found.rule].last:
+        first = 2 if found.confidence >= _SURE else 5
+    else:
+        first = 0 if found.severity == "error" else (1, 3, 4)[_TIERS[found.tier]]
+    return first, found.start - found.end

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from pressdesk.checks.practice import PLAIN, Practice
+from pressdesk.checks.practice import PLAIN, Practice, key
 from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
 from pressdesk.text.joins import LETTERS
 from pressdesk.text.runs import runs
@@ -96,6 +96,11 @@ class Prose:
             for match in _WORD.finditer(self.open)
             if (word := match[0].strip(ZWNJ))
         )
+
+    @cached_property
+    def spelt(self) -> frozenset[str]:
+        """The words, as `practice.key` gives them."""
+        return frozenset(key(word.text) for word in self.words)
 
     @cached_property
     def persian(self) -> bool:

@@ -26,7 +26,8 @@ class Found(Struct, frozen=True):
 
     `replacements` are what may stand there instead, the best first; none where only a
     person knows. `confidence` is between 0 and 1. `detail` is what the sentence about
-    it says besides: a day, a number.
+    it says besides: a day, a number. `asked` says that `detail` is a misspelt word, and
+    that its replacements are worked out when somebody asks for them.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Found(Struct, frozen=True):
     replacements: tuple[str, ...] = ()
     confidence: float = 1.0
     detail: str = ""
+    asked: bool = False
 
 
 class Examples(Struct, frozen=True):
@@ -51,6 +53,7 @@ class Worded:
     """What every rule has beside its finder: sentences and examples, by its id."""
 
     id: str
+    last: bool = False
 
     @property
     def message(self) -> str:
@@ -79,7 +82,8 @@ class Rule(Worded):
 
     `tier`: `auto` is safe without asking, `suggest` waits for a person, `style` is a
     matter of taste. `enters` are the kinds of protected spans that the rule may change;
-    `spacing` says that it keeps every letter and digit as it is.
+    `spacing` says that it keeps every letter and digit as it is, `last` that it stands
+    back where another rule has found something.
     """
 
     id: str
@@ -88,6 +92,7 @@ class Rule(Worded):
     severity: Severity = "warning"
     enters: frozenset[Kind] = frozenset()
     spacing: bool = False
+    last: bool = False
 
 
 class Finding(Struct, frozen=True):
@@ -101,6 +106,31 @@ class Finding(Struct, frozen=True):
     replacements: tuple[str, ...] = ()
     confidence: float = 1.0
     detail: str = ""
+
+    @property
+    def at_hand(self) -> tuple[str, ...]:
+        """Those replacements that need no more work."""
+        return self.replacements
+
+
+_GIVEN = Finding.replacements
+
+
+class Misspelling(Finding, frozen=True):
+    """A misspelt word, `detail`; its replacements are worked out when asked for."""
+
+    @property  # type: ignore[misc]
+    def replacements(self) -> tuple[str, ...]:
+        """Those that were given, or else what the word may have been."""
+        from pressdesk.checks.suggestions import suggestions
+
+        return self.at_hand or suggestions(self.detail)
+
+    @property
+    def at_hand(self) -> tuple[str, ...]:
+        """Those that were given."""
+        given: tuple[str, ...] = _GIVEN.__get__(self)  # type: ignore[attr-defined]
+        return given
 
 
 @cache

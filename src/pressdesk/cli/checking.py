@@ -6,9 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from pressdesk.checks.practice import Practice
+from pressdesk.checks.rule import Finding
 from pressdesk.cli.output import Printer, as_json
 from pressdesk.notices import Notice, Place, Unreadable, notice
 from pressdesk.workflow import compose, ignoring, issue, open_file, proof
@@ -51,7 +52,7 @@ def _release(args: argparse.Namespace, printer: Printer, practice: Practice) -> 
     for each in found:
         row = as_json(each, printer.desk)
         finding = marked.get((each.id, each.place or Place()))
-        if finding is not None:
+        if printer.json and finding is not None:
             row |= {
                 "rule": finding.rule,
                 "tier": finding.tier,
@@ -80,8 +81,16 @@ def _text(args: argparse.Namespace, printer: Printer, practice: Practice) -> int
             what = proof.said(line, each)
             printer.notices([what], str(number))
             said = printer.desk.messages.notice(what)
-            rows.append({"line": number, **asdict(each), "text": said})
-    if not rows and not args.fix:
+            if printer.json:
+                rows.append(
+                    {
+                        "line": number,
+                        **_row(each),
+                        "confidence": each.confidence,
+                        "text": said,
+                    }
+                )
+    if not any(read.findings for read in reads) and not args.fix:
         printer.message("cli-check-clean")
     printer.data({"text": "\n".join(lines), "findings": rows})
     return int(any(read.failing for read in reads))
@@ -95,7 +104,8 @@ def _lines(printer: Printer, practice: Practice) -> int:
         read = proof.read_line(line, practice)
         failing = failing or read.failing
         printer.say(read.fixed)
-        printer.data(_as_object(read))
+        if printer.json:
+            printer.data(_as_object(read))
         printer.out.flush()
     return int(failing)
 
@@ -103,6 +113,11 @@ def _lines(printer: Printer, practice: Practice) -> int:
 _KEYS = ("start", "end", "rule", "tier", "severity", "replacements")
 
 
+def _row(found: Finding) -> dict[str, object]:
+    """A finding for programs: here somebody asks for the proposals."""
+    return {key: getattr(found, key) for key in _KEYS}
+
+
 def _as_object(read: Read) -> dict[str, object]:
-    findings = [{key: getattr(f, key) for key in _KEYS} for f in read.findings]
+    findings = [_row(each) for each in read.findings]
     return {"fixed": read.fixed, "suggested": read.suggested, "findings": findings}

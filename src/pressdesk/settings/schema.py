@@ -66,6 +66,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("code.scope", "choice", "office", "code", ("office", "service")),
     Option("code.services", "list", (), "code"),
     Option("issue.block_on_errors", "bool", default=True, group="issue"),
+    Option("issue.block_on_spelling", "bool", default=False, group="issue"),
     Option("issuer.name", "str", "", "issue"),
     Option("endmark.text", "str", _shipped("endmark.text"), "issue"),
     Option("letterhead.default", "str", "official", "export"),

@@ -87,15 +87,18 @@ def _dropped(desk: Desk, release: Release) -> tuple[Notice, ...]:
 def blocking(desk: Desk, found: tuple[Notice, ...]) -> tuple[Notice, ...]:
     """The findings that forbid issuing under the office's rule.
 
-    A required field left empty and a missing headline always do; the setting decides
-    about the other errors.
+    A required field left empty and a missing headline always do; the settings decide
+    about the other errors. A word that looks misspelt may be a name.
     """
     errors = tuple(n for n in found if n.severity == "error")
+    if not desk.settings.flag("issue.block_on_spelling"):
+        errors = tuple(n for n in errors if n.id != SPELLING)
     if desk.settings.flag("issue.block_on_errors"):
         return errors
     return tuple(n for n in errors if n.id in ALWAYS_BLOCKING)
 
 
+SPELLING = "proof-spell-word"
 ALWAYS_BLOCKING = frozenset({"check-slot-empty", "check-headline-missing"})
 
 

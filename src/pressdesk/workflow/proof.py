@@ -23,13 +23,18 @@ from pressdesk.workflow.desk import Desk
 class Read(Struct, frozen=True):
     """One line as the proofreader reads it.
 
-    `fixed` has the safe fixes in it, `suggested` the first proposal of every finding
-    that is no matter of taste; the offsets of `findings` are code points of the line.
+    `fixed` has the safe fixes in it; the offsets of `findings` are code points.
     """
 
+    line: str
     fixed: str
-    suggested: str
     findings: tuple[Finding, ...]
+    practice: Practice
+
+    @property
+    def suggested(self) -> str:
+        """The line with the first proposal of every finding that is no taste."""
+        return proofreading.fixed(self.line, PROPOSED, self.practice)
 
     @property
     def failing(self) -> bool:
@@ -44,11 +49,8 @@ def practice(desk: Desk) -> Practice:
 
 def read_line(line: str, practice: Practice = PLAIN) -> Read:
     """Proofread one line."""
-    return Read(
-        proofreading.fixed(line, AUTO, practice),
-        proofreading.fixed(line, PROPOSED, practice),
-        proofreading.proofread(line, practice),
-    )
+    fixed = proofreading.fixed(line, AUTO, practice)
+    return Read(line, fixed, proofreading.proofread(line, practice), practice)
 
 
 def said(line: str, finding: Finding) -> Notice:
