@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -55,24 +54,12 @@ def third_party() -> None:
     path.write_text(components.renewed(path.read_text("utf-8"), made), "utf-8")
 
 
-def moment() -> int:
-    """The time of the commit that is built, in seconds."""
-    told = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"],
-        cwd=own.ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return int(told.stdout)
-
-
 def bill(plan: Plan, version: str, python: str) -> sbom.Entry:
     """The bill of materials of what was staged."""
     lock, kept = LOCKS / "windows-python.lock", plan.cache / "python"
     data = runtime.archive(lock, kept, plan.python_zip)
     made = sbom.Made(
-        plan.stage, version, python, hashlib.sha256(data).hexdigest(), moment()
+        plan.stage, version, python, hashlib.sha256(data).hexdigest(), own.moment()
     )
     wheels = fetched(LOCKS / "windows.lock", plan.cache / "wheels", PLATFORM)
     return sbom.bill(made, pinned(), wheels)
@@ -87,7 +74,9 @@ def given_out(plan: Plan, version: str, python: str, out: Path) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     name = f"pressdesk-{version}"
     say("the MSI and the portable zip")
-    installer = msi.made(plan.stage, version, plan.work, out / f"{name}.msi", moment())
+    installer = msi.made(
+        plan.stage, version, plan.work, out / f"{name}.msi", own.moment()
+    )
     if by is not None:
         signing.sign(installer, by)
     files = [installer, portable.made(plan.stage, out / f"{name}-portable.zip")]

@@ -71,6 +71,13 @@ def test_only_versioned_files_of_ours_are_installed():
     assert not [place for place in places if "__pycache__" in place]
 
 
+def test_a_copy_without_git_has_the_same_files(monkeypatch):
+    known = list(own.sources())
+    monkeypatch.setattr(own, "git", lambda *words: "")
+    assert set(known) <= set(own.sources())
+    assert own.moment() == 315_532_800
+
+
 def wheel(folder, name, files):
     path = folder / f"{name}.whl"
     with zipfile.ZipFile(path, "w") as made:
@@ -154,6 +161,7 @@ def test_guides_lead_to_each_other_and_read_in_their_direction(tmp_path):
     assert '<html lang="fa" dir="rtl">' in page
     assert '.md"' not in page
     assert '<table dir="auto">' in page
+    assert '<code dir="ltr">' in page
 
 
 def test_every_shipped_package_has_a_licence():

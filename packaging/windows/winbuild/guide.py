@@ -12,6 +12,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from winbuild.own import ROOT
+from winbuild.words import words
 
 DOCS = ROOT / "docs"
 INDEX = "index.html"
@@ -45,35 +46,48 @@ def laid_out(target: Path) -> None:
     for source in sorted(DOCS.rglob("*.md")):
         text = source.read_text("utf-8")
         place = source.relative_to(DOCS).with_suffix(".html")
-        titles[place.as_posix()] = title(text, source.stem)
+        name = title(text)
+        if name:
+            titles[place.as_posix()] = name
         path = target / place
         path.parent.mkdir(exist_ok=True)
-        path.write_text(page(text, titles[place.as_posix()]), "utf-8", newline="\n")
-    listed = "".join(
-        f'<li><a href="{place}">{escape(name)}</a></li>\n'
-        for place, name in titles.items()
-    )
-    body = f"<h1>Pressdesk</h1>\n<ul>\n{listed}</ul>"
-    (target / INDEX).write_text(_framed(body, "Pressdesk"), "utf-8", newline="\n")
+        path.write_text(page(text, name or source.stem), "utf-8", newline="\n")
+    (target / INDEX).write_text(index(titles), "utf-8", newline="\n")
 
 
-def title(text: str, otherwise: str) -> str:
-    """The first heading of a guide."""
+def title(text: str) -> str:
+    """The first heading of a guide; empty where a page is only a table for another."""
     found = re.search(r"^# (.+)$", text, re.MULTILINE)
-    return found[1].strip() if found else otherwise
+    return found[1].replace("`", "").strip() if found else ""
+
+
+def index(titles: dict[str, str]) -> str:
+    """The list of the guides, first those for everybody, then those for IT teams."""
+    parts = [f"<h1>{escape(words()['product'])}</h1>"]
+    for heading, inside in (("guides", False), ("guides-it", True)):
+        listed = "".join(
+            f'<li><a href="{place}"><bdi>{escape(name)}</bdi></a></li>\n'
+            for place, name in titles.items()
+            if place.startswith("it/") is inside
+        )
+        parts.append(f"<h2>{escape(words()[heading])}</h2>\n<ul>\n{listed}</ul>")
+    return _framed("\n".join(parts), words()["product"])
 
 
 def page(text: str, name: str) -> str:
     """A guide as a web page; each block reads in the direction of its own letters."""
     made = MarkdownIt("commonmark").enable("table").render(text)
-    return _framed(_LINK.sub(r"\1.html\2", made), name)
+    linked = _LINK.sub(r"\1.html\2", made)
+    # What has a direction of its own does not decide that of the block around it.
+    own = linked.replace("<code>", '<code dir="ltr">')
+    return _framed(_BLOCK.sub(r'<\1 dir="auto">', own), name)
 
 
 def _framed(body: str, name: str) -> str:
-    persian = bool(_PERSIAN.search(name)) or name == "Pressdesk"
+    persian = bool(_PERSIAN.search(name))
     return _PAGE.format(
         language="fa" if persian else "en",
         direction=' dir="rtl"' if persian else "",
         title=escape(name),
-        body=_BLOCK.sub(r'<\1 dir="auto">', body),
+        body=body,
     )

@@ -42,15 +42,36 @@ def version() -> str:
     return found[1]
 
 
+def git(*words: str) -> str:
+    """What git says of the checkout; nothing where there is no git or no checkout."""
+    try:
+        done = subprocess.run(
+            ["git", *words], cwd=ROOT, capture_output=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return done.stdout.decode()
+
+
+def moment() -> int:
+    """The time of the commit that is built, in seconds; that of 1980 without one."""
+    return int(git("log", "-1", "--format=%ct") or 315_532_800)
+
+
+def _listed() -> list[str]:
+    """The files under version control; in a bare copy, all but what Python leaves."""
+    known = git("ls-files", "-z", *FOLDERS).split("\0")
+    return [each for each in known if each] or [
+        path.relative_to(ROOT).as_posix()
+        for folder in FOLDERS
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+
+
 def sources() -> Iterator[tuple[Path, str]]:
-    """Each file that is under version control, with its place below `site`."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", *FOLDERS],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    ).stdout.decode()
-    for name in sorted(filter(None, listed.split("\0"))):
+    """Each file of ours that is installed, with its place below `site`."""
+    for name in sorted(_listed()):
         for folder, place in FOLDERS.items():
             if name.startswith(folder + "/") and (ROOT / name).is_file():
                 yield ROOT / name, place + name.removeprefix(folder)
