@@ -111,7 +111,8 @@ def unit(prose: Prose) -> Iterator[Found]:
 def _latin() -> re.Pattern[str]:
     units = sorted(amounts.words()["latin_units"], key=len, reverse=True)
     return re.compile(
-        rf"(?<=[0-9۰-۹])(?P<gap> ?)(?P<unit>{'|'.join(units)})(?![\w²³/-]| ?[A-Za-z])"
+        r"(?<![\w/.])[0-9۰-۹]+(?:[.٫/][0-9۰-۹]+)?"
+        rf"(?P<gap> ?)(?P<unit>{'|'.join(units)})(?![\w²³/-]| ?[A-Za-z])"
     )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 
 from pressdesk.checks.kept import MOST
+from pressdesk.checks.lexicon import VERB, is_a
 from pressdesk.checks.reporting import reports
 from pressdesk.checks.rule import Found
 from pressdesk.checks.style_words import EDGE, END, data, either, whole_word, words
@@ -45,7 +46,8 @@ def _happens(found: list[str]) -> bool:
     events = {*words("events"), *words("verbs_of_headlines")}
     joined = ("می" + ZWNJ, "نمی" + ZWNJ)
     return any(
-        events & {word, word.removesuffix("ی")}
+        is_a(word, VERB)
+        or events & {word, word.removesuffix("ی")}
         or word.startswith(joined)
         or word.endswith("ند")
         for word in found

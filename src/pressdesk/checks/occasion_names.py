@@ -26,7 +26,7 @@ from pressdesk.dates.jalali import JalaliDate
 from pressdesk.dates.lunar import lunar_of
 from pressdesk.dates.mentions import Day, days_in
 from pressdesk.dates.occasions import Named, named
-from pressdesk.text.characters import ZWNJ, persian_digits, search_key
+from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ, persian_digits
 
 _LONGEST = 12
 """So many words at most a name has behind its first."""
@@ -80,7 +80,7 @@ def _occasion(text: str, words: tuple[Word, ...]) -> Said | None:
 
 def _known(tokens: tuple[str, ...], told: str) -> str:
     """The official name that these words mean, or ""."""
-    short = _short().get(search_key(told))
+    short = _short().get(_key(told))
     if short:
         return short
     content = _content(tokens)
@@ -94,18 +94,29 @@ def _known(tokens: tuple[str, ...], told: str) -> str:
 
 def _same(told: str, name: str) -> bool:
     """Whether a name is written as the official one, spaces and signs apart."""
-    keys = [
-        re.sub(r"\W", "", search_key(_BRACKET.sub("", each))) for each in (told, name)
-    ]
+    keys = [re.sub(r"\W", "", _key(_BRACKET.sub("", each))) for each in (told, name)]
     return keys[0] == keys[1] or told.rstrip(")").endswith(name.rstrip(")"))
 
 
 def _tokens(word: str) -> list[str]:
-    return [search_key(part) for part in word.split(ZWNJ) if part]
+    return [_key(part) for part in word.split(ZWNJ) if part]
 
 
 def _content(tokens: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(tokens) - {search_key(word) for word in _words()["loose"]}
+    return frozenset(tokens) - _loose()
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(map(_key, _words()["loose"]))
+
+
+def _key(words: str) -> str:
+    """What two ways of writing a name have in common."""
+    return words.translate(_FOLD)
+
+
+_FOLD = str.maketrans("أئؤيك", "ایویک", f"{ZWNJ}{HAMZA_ABOVE} ")
 
 
 @cache
@@ -123,7 +134,7 @@ def _index() -> dict[frozenset[str], tuple[str, ...]]:
 
 @cache
 def _short() -> dict[str, str]:
-    return {search_key(said): name for said, name in _words()["short"].items()}
+    return {_key(said): name for said, name in _words()["short"].items()}
 
 
 def wrong_day(whole: Whole) -> Iterator[Spotted]:

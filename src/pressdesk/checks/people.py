@@ -21,7 +21,7 @@ from pressdesk.checks.reporting import reports
 from pressdesk.checks.rule import Found
 from pressdesk.checks.style_words import EDGE, END, either, whole_word, words
 from pressdesk.checks.whole import Spotted, Whole, WholeRule, in_each, prose_of
-from pressdesk.text.characters import ZWNJ
+from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
 
 _LONGEST = 3
 """So many words a surname has at most."""
@@ -68,7 +68,8 @@ def _surnames(text: str, row: tuple[Word, ...], given: int) -> tuple[str, ...]:
     made: list[str] = []
     for before, word in zip(row[given - 1 :], row[given:], strict=False):
         apart = text[before.end : word.start] != " "
-        if apart or word.text in _stops() or len(word.text) < _SHORT:
+        short = len(word.text) < _SHORT or word.text.endswith(HAMZA_ABOVE)
+        if apart or short or word.text in _stops():
             break
         made.append(text[row[given].start : word.end])
     return tuple(reversed(made))
@@ -100,11 +101,12 @@ def _people(told: tuple[int, ...], texts: tuple[str, ...]) -> tuple[Person, ...]
         for each in full_names(texts[number]):
             given = texts[number][each.start : each.given_end]
             alike.setdefault(given, []).append((number, each))
+    alone: frozenset[str] = frozenset().union(*map(_openings, texts))
     found: dict[str, list[tuple[str, tuple[int, int, int]]]] = {}
     for given, places in alike.items():
         often = Counter(surname for _n, each in places for surname in each.surnames)
         for number, each in places:
-            surname = _surname(texts, each, often)
+            surname = _surname(each, often, alone)
             if surname:
                 place = number, each.start, each.end(surname)
                 found.setdefault(surname, []).append((f"{given} {surname}", place))
@@ -123,14 +125,11 @@ def _where(one: tuple[str, tuple[int, int, int]]) -> tuple[int, int, int]:
     return one[1]
 
 
-def _surname(texts: tuple[str, ...], name: FullName, often: Counter[str]) -> str:
-    """The longest surname that stands a second time, alone or with its given name."""
-    return next((s for s in name.surnames if often[s] > 1 or _alone(texts, s)), "")
-
-
-def _alone(texts: tuple[str, ...], surname: str) -> bool:
-    """Whether a surname begins a sentence, before a verb or a comma."""
-    return any(surname in text and surname in _openings(text) for text in texts)
+def _surname(name: FullName, often: Counter[str], alone: frozenset[str]) -> str:
+    """The longest surname that stands alone, or one word that stands there again."""
+    longest = next((each for each in name.surnames if each in alone), "")
+    first = name.surnames[-1]
+    return longest or (first if often[first] > 1 else "")
 
 
 @lru_cache(maxsize=MOST)

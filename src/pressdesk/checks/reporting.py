@@ -87,7 +87,8 @@ def first(whole: Whole) -> Iterator[Spotted]:
         text = whole.texts[number]
         said = whole_word("report", "other_report").search(text)
         for each in reports(text):
-            opens = said is not None and said.start() == each.start and each.quotes
+            colon = text[each.end :].lstrip().startswith(":")
+            opens = said is not None and said.start() == each.start and colon
             if opens and each.verb in words("never_first"):
                 yield number, Found(each.start, each.end, words("first"), 0.7)
         if said:
@@ -114,7 +115,7 @@ def _colons(text: str) -> tuple[Found, ...]:
 def _opened(verb: str, rest: str) -> float:
     """How sure it is that a quotation begins behind a verb; 0 where it does not.
 
-    Behind the plainest verb a sentence without a sign may be indirect speech.
+    Behind some verbs a sentence without a sign may be indirect speech.
     """
     if rest.startswith(" «"):
         return 0.8
@@ -124,7 +125,7 @@ def _opened(verb: str, rest: str) -> float:
     if rest[0] in _SIGNS and rest[1:2] == " ":
         return 0.6
     goes_on = rest[0] == " " and rest[1:2].isalpha()
-    return 0.5 if goes_on and verb not in words("first")[:1] else 0
+    return 0.5 if goes_on and verb in words("direct") else 0
 
 
 RULES: tuple[WholeRule, ...] = (

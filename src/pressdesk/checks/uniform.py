@@ -10,6 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from pressdesk.checks.kept import MOST
+from pressdesk.checks.lexicon import VERB, is_a
 from pressdesk.checks.rule import Found
 from pressdesk.checks.whole import Spotted, Whole, WholeRule, prose_of
 from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
@@ -26,6 +27,9 @@ _PERFECT = re.compile(
     rf"(?<=[{LETTERS}][دت]ه)(?:(?P<joined>{ZWNJ}است)|(?P<apart> است))"
     rf"(?![{LETTERS}{ZWNJ}])"
 )
+
+
+_LAST = re.compile(f"[{LETTERS}]+$")
 
 
 class Way(Struct, frozen=True):
@@ -88,7 +92,15 @@ def _perfect(text: str) -> tuple[Way, ...]:
     if "است" not in text:
         return ()
     other = {"joined": " است", "apart": f"{ZWNJ}است"}
-    return _ways(_PERFECT, prose_of(text).open, other)
+    found = _ways(_PERFECT, prose_of(text).open, other)
+    return tuple(each for each in found if _is_participle(text, each.start))
+
+
+def _is_participle(text: str, end: int) -> bool:
+    """Whether a past participle ends there, and no present one or another word."""
+    match = _LAST.search(text, max(0, end - 20), end)
+    present = match and match[0].endswith("نده") and not match[0].endswith("انده")
+    return bool(match and not present and is_a(match[0][:-1], VERB))
 
 
 @lru_cache(maxsize=MOST)
@@ -119,7 +131,7 @@ def _money(text: str) -> tuple[Way, ...]:
     return tuple(
         Way(each.currency, each.start, each.end, each.exchanged())
         for each in found
-        if each not in paired
+        if each not in paired and text[each.start].isdigit()
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
@@ -102,32 +101,33 @@ def days_in(text: str) -> tuple[Day, ...]:
     """The days that a text names, in order; none overlap."""
     if not _HAS.search(text):
         return ()
-    return tuple(sorted(_days(text), key=lambda each: each.start))
+    found = list(_named().finditer(text))
+    if _DIGITS.search(text):
+        taken = [match.span() for match in found]
+        for pattern in _in_digits():
+            for match in pattern.finditer(text):
+                if all(
+                    match.end() <= low or high <= match.start() for low, high in taken
+                ):
+                    found.append(match)
+    return tuple(map(_day, sorted(found, key=re.Match.start)))
 
 
 _HAS = re.compile(f"{_D}|م ")
+_DIGITS = re.compile(rf"{_D}([/.-]){_D}{{1,2}}\1{_D}")
 
 
-def _days(text: str) -> Iterator[Day]:
-    taken = bytearray(len(text) + 1)
-    for kind, pattern in _patterns().items():
-        for match in pattern.finditer(text):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = b"\1" * len(match[0])
-                yield _day(kind, match)
-
-
-def _day(kind: str, match: re.Match[str]) -> Day:
+def _day(match: re.Match[str]) -> Day:
     part = match.groupdict()
     year = int(latin_digits(part["year"])) if part.get("year") else 0
-    calendar = _calendar(kind, year)
-    word = part["month"]
-    named = word if not word[0].isdigit() else ""
-    month = _index(date_words()[calendar], word) if named else int(latin_digits(word))
+    word = part["month"].rstrip(HAMZA_ABOVE)
+    calendar, month = _month_of(word, year)
+    if year and (calendar == "gregorian") != (year >= _WESTERN):
+        year = 0
     digits = part["day"][0].isdigit()
-    day = int(latin_digits(part["day"])) if digits else _index(_ordinals(), part["day"])
-    weekday = part.get("weekday") or part.get("weekday_after") or ""
+    day = int(latin_digits(part["day"])) if digits else _index("ordinals", part["day"])
     group = "weekday" if part.get("weekday") else "weekday_after"
+    weekday = part.get(group) or ""
     alone = not (year or weekday or part.get("tail") or part.get("of"))
     return Day(
         match.start(),
@@ -136,76 +136,76 @@ def _day(kind: str, match: re.Match[str]) -> Day:
         day,
         month,
         year,
-        _index(date_words()["weekdays"], weekday) - 1 if weekday else -1,
+        _index("weekdays", weekday) - 1 if weekday else -1,
         match.span(group) if weekday else (0, 0),
         match.span("day"),
-        not (alone and named.rstrip(HAMZA_ABOVE) in date_words()["doubtful"]),
+        not (alone and word in date_words()["doubtful"]),
     )
 
 
-def _calendar(kind: str, year: int) -> Calendar:
-    if kind in ("solar", "lunar", "gregorian"):
-        return kind  # type: ignore[return-value]
-    return "gregorian" if year > 1900 else "solar"
+_WESTERN = 1900
+_CALENDARS: tuple[Calendar, ...] = ("solar", "lunar", "gregorian")
 
 
-def _index(patterns: list[str], word: str) -> int:
-    """The number of the pattern that fits, from 1."""
+def _month_of(word: str, year: int) -> tuple[Calendar, int]:
+    """Calendar and number of a month by its name, or by its number and the year."""
+    if word[0].isdigit():
+        return "gregorian" if year >= _WESTERN else "solar", int(latin_digits(word))
+    return next((c, at) for c in _CALENDARS if (at := _index(c, word)))
+
+
+def _index(kind: str, word: str) -> int:
+    """The number of the pattern of a list that fits, from 1; 0 for none."""
     word = word.rstrip(HAMZA_ABOVE)
-    return next(n for n, p in enumerate(patterns, 1) if re.fullmatch(p, word))
+    patterns: list[str] = date_words()[kind]
+    return next((n for n, p in enumerate(patterns, 1) if re.fullmatch(p, word)), 0)
 
 
 def _last(year: int, month: int) -> int:
     return (date(year + month // 12, month % 12 + 1, 1) - date(year, month, 1)).days
 
 
-def _ordinals() -> list[str]:
-    ordinals: list[str] = date_words()["ordinals"]
-    return ordinals
+@cache
+def _named() -> re.Pattern[str]:
+    """A day with the name of its month, in any of the calendars."""
+    w = date_words()
+    names = _either([name for calendar in _CALENDARS for name in w[calendar]])
+    day = rf"{_NO_DIGIT}(?P<day>{_D}{{1,2}}|{_EDGE}(?:{_either(w['ordinals'])}))"
+    month = (
+        rf"[ {ZWNJ}]?(?P<of>{w['of']} )?(?P<month>{names}){HAMZA_ABOVE}?"
+        rf"(?P<tail>[ {ZWNJ}]?{w['month']})?(?![\w{ZWNJ}])"
+    )
+    year = rf"(?:[،,]? ?(?:{w['year']} )?(?P<year>{_YEAR})(?!{_D}))?"
+    return re.compile(_weekday() + day + month + year + _weekday_after())
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """One pattern a calendar for days with named months, and two for digits alone."""
-    w = date_words()
-    weekdays = _either(w["weekdays"])
-    weekday = (
-        rf"(?:{_EDGE}(?P<weekday>{weekdays}){w['behind_weekday']}(?:[،,]? | ?\())?"
+def _in_digits() -> tuple[re.Pattern[str], ...]:
+    """A day in digits: year first, or day first."""
+    year, number = f"(?P<year>{_YEAR})", f"(?P<month>{_D}{{1,2}})"
+    day, sign, same = f"(?P<day>{_D}{{1,2}})", "(?P<sign>[/.-])", "(?P=sign)"
+    rows = ((year, number, day), (day, number, year))
+    return tuple(
+        re.compile(
+            rf"{_weekday()}{_NO_DIGIT}{row[0]}{sign}{row[1]}{same}{row[2]}(?![\d/-])"
+            rf"{_weekday_after()}"
+        )
+        for row in rows
     )
-    after = rf"(?: ?\((?P<weekday_after>{weekdays})\))?"
-    day = rf"{_NO_DIGIT}(?P<day>{_D}{{1,2}}|{_EDGE}(?:{_either(w['ordinals'])}))"
-    found = {
-        name: re.compile(weekday + day + _month(w[name]) + _year(head) + after)
-        for name, head in _CENTURIES.items()
-    }
-    year = rf"(?P<year>(?:[1۱][34۳۴9۹]|[2۲][0۰]){_D}{{2}})"
-    number, only = rf"(?P<month>{_D}{{1,2}})", rf"(?P<day>{_D}{{1,2}})"
-    sign, same = r"(?P<sign>[/.-])", r"(?P=sign)"
-    for name, parts in (("ymd", (year, number, only)), ("dmy", (only, number, year))):
-        row = parts[0] + sign + parts[1] + same + parts[2]
-        found[name] = re.compile(f"{weekday}{_NO_DIGIT}{row}(?![\\d/-]){after}")
-    return found
 
 
 _EDGE, _NO_DIGIT = rf"(?<![\w{ZWNJ}])", r"(?<![\d/.,٫٬:-])"
-_CENTURIES = {
-    "solar": "[1۱][34۳۴]",
-    "lunar": "[1۱][34۳۴]",
-    "gregorian": "(?:[1۱][9۹]|[2۲][0۰])",
-}
+_YEAR = rf"(?:[1۱][34۳۴9۹]|[2۲][0۰]){_D}{{2}}"
 
 
-def _month(names: list[str]) -> str:
+def _weekday() -> str:
     w = date_words()
-    return (
-        rf"[ {ZWNJ}]?(?P<of>{w['of']} )?(?P<month>{_either(names)}){HAMZA_ABOVE}?"
-        rf"(?P<tail>[ {ZWNJ}]?{w['month']})?(?![\w{ZWNJ}])"
-    )
+    name = rf"(?P<weekday>{_either(w['weekdays'])})"
+    return rf"(?:{_EDGE}{name}{w['behind_weekday']}(?:[،,]? | ?\())?"
 
 
-def _year(century: str) -> str:
-    said = date_words()["year"]
-    return rf"(?:[،,]? ?(?:{said} )?(?P<year>{century}{_D}{{2}})(?!{_D}))?"
+def _weekday_after() -> str:
+    return rf"(?: ?\((?P<weekday_after>{_either(date_words()['weekdays'])})\))?"
 
 
 def _either(patterns: list[str]) -> str:
