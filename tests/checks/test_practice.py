@@ -1,5 +1,8 @@
 """What an office does not want is not said, and hides nothing else."""
 
+import doctest
+from pathlib import Path
+
 import pytest
 
 from pressdesk.checks.practice import Practice
@@ -43,3 +46,10 @@ def test_every_rule_has_a_name_and_a_reason(language):
         if not messages.has(each)
     ]
     assert ids == []
+
+
+def test_the_examples_of_the_documentation_hold():
+    page = Path(__file__).resolve().parents[2] / "docs" / "proofreading.md"
+    failed, tried = doctest.testfile(str(page), module_relative=False)
+    assert tried
+    assert not failed

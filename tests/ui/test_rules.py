@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from pressdesk.checks.proofreading import RULES
+from pressdesk.checks.proofreading import ALL
 from pressdesk.document.package import Package
 from pressdesk.settings.policy import policy_of
 from pressdesk.ui.dialogs.rules import RulesDialog
@@ -26,7 +26,7 @@ def said(dialog):
 
 @LANGUAGES
 def test_every_rule_has_its_page(dialog, desk):
-    assert [page.rule for page in dialog.pages] == [rule.id for rule in RULES]
+    assert {page.rule for page in dialog.pages} == {rule.id for rule in ALL}
     dialog.open_at("joiner.verb-apart")
     text = said(dialog)
     assert desk.text("proof-joiner-verb-apart-name") in text

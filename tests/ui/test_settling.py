@@ -167,3 +167,12 @@ def test_a_rule_is_switched_off_and_the_bar_takes_it_back(marked, desk):
     assert desk.settings.items("proof.off") == ("char.letters",)
     marked.bar.message.act()
     assert "char.letters" in rules(marked)
+
+
+def test_the_gate_leads_to_the_words(marked, qtbot):
+    dialog = marked.publishing.issue_dialog()
+    qtbot.addWidget(dialog)
+    several = next(each for each in dialog.told if each.id == "issue-several")
+    dialog._go(several)
+    assert marked.proofing.current.rule == "char.letters"
+    assert marked.page.surface.textCursor().selectedText() == "كتاب"

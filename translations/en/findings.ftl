@@ -45,3 +45,11 @@ findings-ignore = Ignore
 findings-accepted = “{ $words }” is in your dictionary now.
 findings-off = The rule “{ $name }” is off.
 findings-on = Switch on
+
+# Before issuing
+
+issue-not-ready = The release is not ready to be issued; it has { $count } errors. The first: { $first }
+issue-errors-left = { $count } errors are left; they do not stop you
+issue-several = { $name }: { $count }. { $words }
+issue-words = “{ $words }”
+issue-quiet = There are { $count } more of style. They do not stop you.

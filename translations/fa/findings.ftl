@@ -45,3 +45,11 @@ findings-ignore = نادیده گرفتن
 findings-accepted = «{ $words }» به واژه‌نامهٔ شما افزوده شد.
 findings-off = قاعدهٔ «{ $name }» خاموش شد.
 findings-on = روشن کردن
+
+# Before issuing
+
+issue-not-ready = خبر آمادهٔ صدور نیست؛ { $count } خطا دارد. نخستین: { $first }
+issue-errors-left = { $count } خطا مانده است؛ جلوی صدور را نمی‌گیرد
+issue-several = { $name }: { $count } مورد. { $words }
+issue-words = «{ $words }»
+issue-quiet = { $count } یافتهٔ سبک هم هست. جلوی صدور را نمی‌گیرد.

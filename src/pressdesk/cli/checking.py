@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from pressdesk.checks.practice import Practice
 from pressdesk.checks.rule import Finding
+from pressdesk.cli import rules
 from pressdesk.cli.output import Printer, as_json
-from pressdesk.notices import Notice, Place, Unreadable, notice
-from pressdesk.workflow import compose, ignoring, issue, open_file, proof
+from pressdesk.notices import Unreadable, notice
+from pressdesk.workflow import compose, findings, ignoring, open_file, proof
+from pressdesk.workflow.desk import Desk
+from pressdesk.workflow.findings import Entry
 from pressdesk.workflow.proof import Read
 
 
 def check(args: argparse.Namespace, printer: Printer) -> int:
     """Say what was found; with `--fix auto` put right what is safe."""
+    if args.explain:
+        return rules.explain(args.explain, printer)
     practice = proof.practice(printer.desk)
     off = practice.off | set(ignoring.known(args.ignore))
     practice = replace(practice, off=off)
@@ -40,31 +46,36 @@ def _release(args: argparse.Namespace, printer: Printer, practice: Practice) -> 
             open_file.refuse_if_held(path)
             compose.save(path, package)
         printer.message("cli-check-fixed", count=done)
-    found = issue.gate(printer.desk, package, practice)
-    printer.notices(found)
+    found = findings.read(printer.desk, package, practice=practice)
+    printer.notices(each.notice for each in found)
     if not found:
         printer.message("cli-check-clean")
-    marked = {
-        (each.notice.id, each.place): each.finding
-        for each in proof.found(package, practice)
+    counts = Counter(each.notice.severity for each in found)
+    rows = [_row(each, printer.desk) for each in found] if printer.json else []
+    printer.data({"fixed": done, "counts": counts, "findings": rows})
+    return int(bool(counts["warning"] or counts["error"]))
+
+
+def _row(entry: Entry, desk: Desk) -> dict[str, object]:
+    """A finding for programs: `start` and `end` are code points of its own text."""
+    row = as_json(entry.notice, desk)
+    located = entry.located
+    if located is None:
+        return row
+    what, passage = located.finding, located.passage
+    return row | {
+        "rule": what.rule,
+        "name": desk.text(entry.kind),
+        "why": desk.text(entry.why),
+        "tier": what.tier,
+        "replacements": what.replacements,
+        "words": passage.text[what.start : what.end],
+        "part": passage.part,
+        "number": passage.spot.text,
+        "note": passage.spot.note,
+        "start": what.start,
+        "end": what.end,
     }
-    rows = []
-    for each in found:
-        row = as_json(each, printer.desk)
-        finding = marked.get((each.id, each.place or Place()))
-        if printer.json and finding is not None:
-            row |= {
-                "rule": finding.rule,
-                "tier": finding.tier,
-                "replacements": finding.replacements,
-            }
-        rows.append(row)
-    printer.data({"fixed": done, "findings": rows})
-    return _exit_code(found)
-
-
-def _exit_code(found: tuple[Notice, ...]) -> int:
-    return int(any(n.severity in ("warning", "error") for n in found))
 
 
 def _text(args: argparse.Namespace, printer: Printer, practice: Practice) -> int:

@@ -27,6 +27,7 @@ from pressdesk.cli import (
     register,
     releases,
     reviews,
+    rules,
     words,
 )
 from pressdesk.cli.output import Printer
@@ -101,7 +102,13 @@ COMMANDS: tuple[Command, ...] = (
             _arg("--fix", choices=("auto",), default=""),
             _arg("--lines", action="store_true"),
             _arg("--ignore", action="append", default=[], metavar="RULE"),
+            _arg("--explain", default="", metavar="RULE"),
         ),
+    ),
+    Command(
+        "rules",
+        rules.rules_list,
+        (_arg("rule", nargs="?", default="", metavar="RULE"),),
     ),
     Command(
         "issue", releases.issue_release, (_FILE, _arg("--at", metavar="ISO-DATETIME"))

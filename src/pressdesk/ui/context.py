@@ -114,7 +114,7 @@ class Context:
 
     def _show_finding(self, what: Notice, _checked: object = None) -> None:
         self._window.viewing.show_findings()
-        self._window.viewing.go_to(what)
+        self._window.proofing.go_to(what)
 
     # -- the outline -------------------------------------------------------
 

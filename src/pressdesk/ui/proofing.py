@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdesk.document.nodes import PARTS, plain
 from pressdesk.document.schema import texts_of
-from pressdesk.notices import PressdeskError
+from pressdesk.notices import Notice, PressdeskError
 from pressdesk.ui.editor.underlines import Underline, change
 from pressdesk.ui.editor.underlines import key_of as text_of
 from pressdesk.ui.proof_settling import Settling
@@ -219,6 +219,15 @@ class Proofing:
         self._page.choose(block, at, end)
         if not in_panel:
             window.need_page().setFocus()
+
+    def go_to(self, what: Notice) -> None:
+        """Go where a notice points: to its words, if it is of a finding."""
+        place = what.place
+        for each in self.entries:
+            if each.notice.place == place and place is not None and each.located:
+                self.go(each)
+                return
+        self._window.viewing.go_to(what)
 
     # -- fixes -------------------------------------------------------------
 

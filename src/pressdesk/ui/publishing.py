@@ -53,7 +53,7 @@ class Publishing:
         if package is None:
             return None
         dialog = IssueDialog(window, window.desk, window.look, package)
-        dialog.place_asked.connect(window.viewing.go_to)
+        dialog.place_asked.connect(window.proofing.go_to)
         return dialog
 
     def issue(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -10,10 +10,11 @@ from msgspec import Struct
 
 from pressdesk.checks import catalogue
 from pressdesk.checks.in_release import Located, in_words, seen
+from pressdesk.checks.practice import Practice
 from pressdesk.checks.proofreading import BY_ID
 from pressdesk.document.finding import Spot
 from pressdesk.document.package import Package
-from pressdesk.notices import Notice, Severity
+from pressdesk.notices import Notice, Severity, notice
 from pressdesk.workflow import ignoring, issue, proof
 from pressdesk.workflow.desk import Desk
 
@@ -47,8 +48,13 @@ class Entry(Struct, frozen=True):
 
     @property
     def spelled(self) -> bool:
-        """Whether it is about spelling: fixes are worked out only when asked for."""
-        return self.rule.startswith("spell.")
+        """Whether it is about spelling: every word is its own decision."""
+        return self.located is not None and BY_ID[self.rule].last
+
+    @property
+    def at_hand(self) -> tuple[str, ...]:
+        """Those fixes that need no more work; a misspelt word's are worked out later."""
+        return self.located.finding.at_hand if self.located else ()
 
     @property
     def fixes(self) -> tuple[str, ...]:
@@ -93,13 +99,17 @@ _NONE: Mapping[Located, Entry] = MappingProxyType({})
 
 
 def read(
-    desk: Desk, package: Package, known: Mapping[Located, Entry] = _NONE
+    desk: Desk,
+    package: Package,
+    known: Mapping[Located, Entry] = _NONE,
+    practice: Practice | None = None,
 ) -> tuple[Entry, ...]:
     """Everything that stands against the release, errors first.
 
     `known` are entries of an earlier reading: what is found again is the same value.
+    `practice` is the desk's own unless another is given.
     """
-    practice = proof.practice(desk)
+    practice = proof.practice(desk) if practice is None else practice
     beside = issue.gate(desk, package, practice, catalogue.BESIDE)
     ready = replace(package, release=issue.ready(desk, package.release))
     made = [Entry(each) for each in beside]
@@ -147,4 +157,42 @@ def _fixable(among: Sequence[Entry]) -> tuple[Entry, ...]:
     """Those that can be fixed together: spelling is fixed word by word."""
     if among[0].located is None or among[0].spelled:
         return ()
-    return tuple(each for each in among if each.fixes)
+    return tuple(each for each in among if each.at_hand)
+
+
+_FEW = 3
+_QUIET = ("style", "info")
+
+
+def gate(desk: Desk, entries: Sequence[Entry]) -> tuple[Notice, ...]:
+    """What a person reads before issuing: several of a kind are one sentence.
+
+    What is a matter of taste is counted at the end: it stops nobody.
+    """
+    grave = [each for each in entries if each.notice.severity not in _QUIET]
+    told = [each for kind in kinds(grave) for each in _summed(desk, kind)]
+    quiet = sum(each.located is not None for each in entries) - sum(
+        each.located is not None for each in grave
+    )
+    told += [e.notice for e in entries if e.located is None and e not in grave]
+    if quiet:
+        told.append(notice("issue-quiet", "info", count=quiet))
+    return tuple(told)
+
+
+def _summed(desk: Desk, kind: Kind) -> Iterator[Notice]:
+    first, count = kind.entries[0], len(kind.entries)
+    if first.located is None or count == 1:
+        yield from (each.notice for each in kind.entries)
+        return
+    comma = desk.text("comma") + " "
+    shown = dict.fromkeys(each.shown() for each in kind.entries)
+    words = comma.join(desk.text("issue-words", words=each) for each in [*shown][:_FEW])
+    yield notice(
+        "issue-several",
+        kind.severity,
+        first.notice.place,
+        name=desk.text(kind.message),
+        count=count,
+        words=words,
+    )

@@ -116,15 +116,19 @@ def issue(desk: Desk, package: Package, at: datetime | None = None) -> Package:
     """Stamp the release once; an issued one comes back as it is.
 
     Raises:
-        Refused: the gate forbids it, the notice names the first reason; or its code
-            is void.
+        Refused: the gate forbids it (`issue-not-ready`, with the first reason in its
+            words); or its code is void.
     """
     _refuse_void(desk, package.release)
     if package.release.issued:
         return package
     stopped = blocking(desk, gate(desk, package))
     if stopped:
-        raise Refused(stopped[0])
+        first = desk.messages.notice(stopped[0])
+        place, count = stopped[0].place, len(stopped)
+        raise Refused(
+            notice("issue-not-ready", "error", place, count=count, first=first)
+        )
     instant = (at or desk.clock()).astimezone(TEHRAN)
     issuer = desk.option("issuer.name")
     as_issued = ready(desk, package.release)

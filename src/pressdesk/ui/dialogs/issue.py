@@ -17,7 +17,7 @@ from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import digits, kind_message
 from pressdesk.ui.notice_list import NoticeList
-from pressdesk.workflow import issue
+from pressdesk.workflow import findings, issue
 from pressdesk.workflow.desk import Desk
 
 _PARTS: tuple[PartName, ...] = ("headline", "lead", "end_mark")
@@ -35,11 +35,13 @@ class IssueDialog(Frame):
         super().__init__(parent, desk.text("issue-title"), 600)
         self._desk, self._look, self._package = desk, look, package
         self._text = desk.text
-        self.found = issue.gate(desk, package)
+        entries = findings.read(desk, package)
+        self.found = tuple(each.notice for each in entries)
+        self.told = findings.gate(desk, entries)
         self.stopping = issue.blocking(desk, self.found)
         self._add_stamp()
         self._add_gate()
-        rows = max(2, len(self.found) + 1)
+        rows = max(2, len(self.told) + 1)
         self.resize(640, min(_TALLEST, _AROUND + rows * _ROW))
         self._add_foot()
 
@@ -72,7 +74,7 @@ class IssueDialog(Frame):
         try:
             code = issue.next_code(self._desk, self._package.release)
         except PressdeskError as error:
-            self.found = (error.notice, *self.found)
+            self.told = (error.notice, *self.told)
             self.stopping = (error.notice, *self.stopping)
             return self._text("issue-no-code")
         return digits(code, self._desk.option("language"))
@@ -90,13 +92,15 @@ class IssueDialog(Frame):
     def _add_gate(self) -> None:
         errors = sum(each.severity == "error" for each in self.found)
         said = self._text("issue-ready")
-        if errors:
-            said = self._text("issue-not-ready", count=errors)
+        if self.stopping:
+            said = self._text("issue-errors", count=max(1, errors))
+        elif errors:
+            said = self._text("issue-errors-left", count=errors)
         self.heading = controls.label(said, "section")
         self.body.addWidget(self.heading)
         self.list = NoticeList(self._look, self._text, self._desk.messages.notice)
         self.list.asked.connect(self._go)
-        self.list.show_notices(self.found)
+        self.list.show_notices(self.told)
         self._add_fine()
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -80,9 +80,9 @@ def line_of(entry: Entry, sentence: Sentence) -> Row:
 def change_of(entry: Entry, new: str | None = None) -> str:
     """The wrong words, and the right ones where they are known."""
     found = isolated(entry.shown() or "\u2423")
-    if new is None and (entry.spelled or not entry.fixes):
+    if new is None and not entry.at_hand:
         return found
-    return f"{found}\t{isolated(entry.shown(new or entry.fixes[0]))}"
+    return f"{found}\t{isolated(entry.shown(new or entry.at_hand[0]))}"
 
 
 def around(entry: Entry) -> str:
