@@ -1,13 +1,11 @@
 """Findings in the window: underlined, gone through, fixed, grouped in the panel."""
 
 import pytest
-from msgspec import structs
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from pressdesk.checks import in_release
-from pressdesk.checks.proofreading import BY_ID
+from pressdesk.checks import suggestions
 from pressdesk.document.nodes import Span, Stamp, plain, replace
 from pressdesk.document.package import Package
 from pressdesk.notices import notice
@@ -308,14 +306,28 @@ def test_more_than_anybody_reads_is_counted(window, desk):
     assert last.name == desk.text("notice-more", count=401 - 300)
 
 
-def test_spelling_is_fixed_word_by_word(monkeypatch):
-    (one,) = in_release.located(b.release(b.para("كتاب")))
-    monkeypatch.setitem(BY_ID, "spell.word", BY_ID["char.letters"])
-    spelled = structs.replace(one.finding, rule="spell.word")
-    entry = Entry(one.notice, structs.replace(one, finding=spelled))
-    (kind,) = kinds((entry, entry))
-    assert len(kind.entries) == 2
-    assert kind.fixable == ()
+def test_a_misspelt_word_s_fixes_are_worked_out_when_somebody_looks(
+    window, monkeypatch
+):
+    asked = []
+
+    def suggest(word):
+        asked.append(word)
+        return ("کتابخانه", "کتابخانه‌ای")
+
+    monkeypatch.setattr(suggestions, "suggestions", suggest)
+    made = b.release(b.headline("تیتر خبر"), b.para("کتابخحانه باز شد."))
+    window.session.open(Package(made))
+    panel = panel_of(window)
+    entry = next(e for e in window.proofing.entries if e.rule == "spell.word")
+    assert {fix for _, _, fix in heads(panel)} == {""}
+    assert asked == []
+    window.proofing.go(entry)
+    _menu, by_name = menu_of(window)
+    assert "کتابخانه" in by_name["finding-fix"].text()
+    assert set(asked) == {"کتابخحانه"}
+    window.proofing.fix(entry, "کتابخانه‌ای")
+    assert text_of(window, "b1") == "کتابخانه‌ای باز شد."
 
 
 def test_the_status_bar_leads_to_the_panel(marked):

@@ -51,12 +51,12 @@ def _release(args: argparse.Namespace, printer: Printer, practice: Practice) -> 
     if not found:
         printer.message("cli-check-clean")
     counts = Counter(each.notice.severity for each in found)
-    rows = [_row(each, printer.desk) for each in found] if printer.json else []
+    rows = [_entry(each, printer.desk) for each in found] if printer.json else []
     printer.data({"fixed": done, "counts": counts, "findings": rows})
     return int(bool(counts["warning"] or counts["error"]))
 
 
-def _row(entry: Entry, desk: Desk) -> dict[str, object]:
+def _entry(entry: Entry, desk: Desk) -> dict[str, object]:
     """A finding for programs: `start` and `end` are code points of its own text."""
     row = as_json(entry.notice, desk)
     located = entry.located

@@ -53,7 +53,7 @@ class Entry(Struct, frozen=True):
 
     @property
     def at_hand(self) -> tuple[str, ...]:
-        """Those fixes that need no more work; a misspelt word's are worked out later."""
+        """Those that need no more work; a misspelt word's are worked out when asked."""
         return self.located.finding.at_hand if self.located else ()
 
     @property
