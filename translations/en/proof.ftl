@@ -108,3 +108,5 @@ proof-spell-word = “{ $found }” is misspelt. Look at the words near to it.
 proof-spell-word-why = No list has this word, and a common one is a single slip away. If it is a name, add it to your dictionary.
 proof-spell-unknown = “{ $found }” is an unknown word. Unless it is a name, have a look at it.
 proof-spell-unknown-why = No list has this word, and no common one is near to it; most of such words are names.
+proof-bracket-turned = The brackets of “{ $found }” are turned round. Write “{ $shall }”.
+proof-bracket-turned-why = Old programs turned brackets round in text from right to left.

@@ -31,6 +31,7 @@ proof-space-word-number-name = Word clinging to a number
 proof-quote-straight-name = Straight quotation marks
 proof-quote-curly-name = Latin quotation marks
 proof-quote-lonely-name = Quotation mark without its pair
+proof-bracket-turned-name = Brackets turned round
 proof-bracket-lonely-name = Bracket without its pair
 proof-joiner-verb-apart-name = Prefix “می” or “نمی” apart from the verb
 proof-joiner-verb-name = Prefix “می” or “نمی” joined to the verb

@@ -31,6 +31,7 @@ proof-space-word-number-name = واژهٔ چسبیده به عدد
 proof-quote-straight-name = گیومهٔ راست
 proof-quote-curly-name = گیومهٔ لاتین
 proof-quote-lonely-name = گیومهٔ بی‌جفت
+proof-bracket-turned-name = پرانتز وارونه
 proof-bracket-lonely-name = پرانتز بی‌جفت
 proof-joiner-verb-apart-name = «می» و «نمی» جدا از فعل
 proof-joiner-verb-name = «می» و «نمی» چسبیده به فعل

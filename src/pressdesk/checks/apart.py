@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from pressdesk.checks.joined import reading
 from pressdesk.checks.lexicon import (
@@ -28,6 +29,8 @@ from pressdesk.checks.word_forms import (
 )
 from pressdesk.checks.word_lists import listed
 from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
+
+Bond = Literal["", "compound", "bound", "made"]
 
 
 def verb_apart(prose: Prose) -> Iterator[Found]:
@@ -144,59 +147,70 @@ def degrees_apart(prose: Prose) -> Iterator[Found]:
 
 def compounds_apart(prose: Prose) -> Iterator[Found]:
     """A compound of the lexicon with a space in it."""
-    for first, second in _pairs(prose):
-        if not _is_sure(first.text, second.text) and _makes_one(
-            first.text, second.text
-        ):
-            yield joined(first, second, joiner_after(first.text), 0.7)
+    yield from _pairs(prose, "compound", 0.7)
 
 
 def bound_apart(prose: Prose) -> Iterator[Found]:
     """A compound, of which one part is no word of its own, with a space in it."""
-    for first, second in _pairs(prose):
-        if _is_sure(first.text, second.text) and _makes_one(first.text, second.text):
-            yield joined(first, second, joiner_after(first.text))
+    yield from _pairs(prose, "bound", 1.0)
 
 
-def _pairs(prose: Prose) -> Iterator[tuple[Word, Word]]:
+def made_apart(prose: Prose) -> Iterator[Found]:
+    """A word and what makes another of it, which no list has as one."""
+    yield from _pairs(prose, "made", 0.6)
+
+
+def _pairs(prose: Prose, bond: Bond, confidence: float) -> Iterator[Found]:
     for _before, first, second in triples(prose):
-        short = min(len(first.text), len(second.text)) < 2
-        if not short and first.text != second.text:
-            yield first, second
+        if _bond(first.text, second.text) == bond:
+            yield joined(first, second, joiner_after(first.text), confidence)
+
+
+@lru_cache(maxsize=1 << 14)
+def _bond(first: str, second: str) -> Bond:
+    """What makes one word of two neighbours, if anything does."""
+    if min(len(first), len(second)) < 2 or first == second:
+        return ""
+    if _makes_one(first, second):
+        return "bound" if _is_sure(first, second) else "compound"
+    small = first in listed("loose")
+    another = not small and _makes_another(first, second.partition(ZWNJ)[0])
+    return "made" if another else ""
 
 
 def _makes_one(first: str, second: str) -> bool:
     """Whether the lists have the two as one word, maybe with an ending."""
+    if not _may_be_one(first, second):
+        return False
+    key, sign = first.replace(ZWNJ, ""), joiner_after(first)
+    return any(
+        (whole := compound(key + part.replace(ZWNJ, ""))).listed
+        and whole.text == first + sign + part
+        and _closes(part)
+        for part in _bare(second)
+    )
+
+
+def _may_be_one(first: str, second: str) -> bool:
     if f"{first} {second}" in listed("phrases"):
         return False
     if first in listed("loose") and second not in listed("bound_suffixes"):
         return False
     if first[-1] in UNJOINED and ZWNJ in first:
         return False
-    if first in listed("numbers") and second not in listed("after_numbers"):
+    return first not in listed("numbers") or second in listed("after_numbers")
+
+
+def _closes(part: str) -> bool:
+    """Whether a compound may end so; participles and verbs are mostly free."""
+    if part in listed("closing") or _is_participle(part):
         return False
-    return any(
-        part not in listed("closing")
-        and not _is_participle(part)
-        and not (is_a(part, VERB) and part[-1] in "دت")
-        and (whole := compound((first + part).replace(ZWNJ, ""))).listed
-        and whole.text == first + joiner_after(first) + part
-        for part in _bare(second)
-    )
+    return not (part[-1] in "دت" and is_a(part, VERB))
 
 
 def _is_participle(word: str) -> bool:
     past = word[-1:] == "ه" and not word.endswith("نده") and is_a(word, SILENT_HE)
     return past and (is_a(word[:-1], VERB) or is_a(word[1:-1], VERB))
-
-
-def made_apart(prose: Prose) -> Iterator[Found]:
-    """A word and what makes another of it, which no list has as one."""
-    for first, second in _pairs(prose):
-        if first.text in listed("loose") or _makes_one(first.text, second.text):
-            continue
-        if _makes_another(first.text, second.text.partition(ZWNJ)[0]):
-            yield joined(first, second, joiner_after(first.text), 0.6)
 
 
 def _makes_another(first: str, second: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pressdesk.checks.prose import Prose
 from pressdesk.checks.rule import Found, Rule
@@ -17,6 +18,8 @@ _OPENERS = "([«"
 _DEEPEST = 20
 """So far back a sign looks for its partner."""
 _BRACKETS = "()[]"
+_TURNED = 40
+"""So far apart two brackets are at most that were turned round."""
 _QUOTES = "«»"
 _LISTED = re.compile(f"(?:^|[\\s،؛:.])(?:[0-9۰-۹]{{1,3}}|[{LETTERS}]{{1,3}})$")
 """The number or letter of an item, as in one that begins with its closing bracket."""
@@ -55,12 +58,30 @@ def curly(prose: Prose) -> Iterator[Found]:
 def brackets(prose: Prose) -> Iterator[Found]:
     """A bracket without its partner."""
     for line, at in _lines(prose.open):
+        turned = {place for pair in _turned(line) for place in pair}
         for place in _lonely(line, _BRACKETS):
-            listed = line[place] == ")" and _LISTED.search(
-                line[max(0, place - 8) : place]
-            )
-            if not listed:
+            before = line[max(0, place - 8) : place]
+            listed = line[place] == ")" and _LISTED.search(before)
+            if not listed and place not in turned:
                 yield Found(at + place, at + place + 1)
+
+
+def turned(prose: Prose) -> Iterator[Found]:
+    """A closing bracket and its opening one, as old programs turned them round."""
+    for line, at in _lines(prose.open):
+        for start, end in _turned(line):
+            inside = prose.text[at + start + 1 : at + end].strip()
+            left = "" if line[start - 1 : start].isspace() or not start else " "
+            right = " " if _LETTER.match(line, end + 1) else ""
+            yield Found(at + start, at + end + 1, (f"{left}({inside}){right}",), 0.8)
+
+
+def _turned(line: str) -> Iterator[tuple[int, int]]:
+    """The places of a lonely closing bracket and the lonely opening one behind it."""
+    places = sorted(_lonely(line, _BRACKETS))
+    for start, end in pairwise(places):
+        if line[start] + line[end] == ")(" and 1 < end - start <= _TURNED:
+            yield start, end
 
 
 def quotes(prose: Prose) -> Iterator[Found]:
@@ -104,5 +125,6 @@ RULES: tuple[Rule, ...] = (
     Rule("quote.straight", straight),
     Rule("quote.curly", curly, "style", "style"),
     Rule("quote.lonely", quotes, "style", "style"),
+    Rule("bracket.turned", turned, "style", spacing=True),
     Rule("bracket.lonely", brackets, "suggest"),
 )
