@@ -53,3 +53,13 @@ issue-errors-left = { $count } errors are left; they do not stop you
 issue-several = { $name }: { $count }. { $words }
 issue-words = “{ $words }”
 issue-quiet = There are { $count } more of style. They do not stop you.
+# Half-spaces given back
+
+command-restore-joiners = Restore half-spaces…
+restore-title = Restore half-spaces
+restore-note = Text from elsewhere has sometimes lost its half-spaces. What is safe is ticked; choose among the other proposals yourself. All together are one step to undo.
+restore-none = No lost half-space was found.
+restore-done = { $count ->
+    [one] One half-space is back. Ctrl+Z takes it away.
+   *[other] { $count } half-spaces are back. Ctrl+Z takes them away.
+ }

@@ -16,3 +16,4 @@ batch-worker-lost = The worker process broke down twice at this release; export 
 file-changed-outside = “{ $name }” was changed by someone else while it was open here, so it was not written over. Keep your text as a copy, or load theirs.
 file-in-read-only = You may not write to the folder of “{ $name }”, so it is open for reading only. To change it, save it in another folder.
 file-read-only = “{ $name }” is write-protected, so it is open for reading only. To change it, save it under another name.
+workflow-half-spaces-kind = There is no kind “{ $kind }”. Kinds: { $kinds }

@@ -53,3 +53,10 @@ issue-errors-left = { $count } خطا مانده است؛ جلوی صدور را
 issue-several = { $name }: { $count } مورد. { $words }
 issue-words = «{ $words }»
 issue-quiet = { $count } یافتهٔ سبک هم هست. جلوی صدور را نمی‌گیرد.
+# Half-spaces given back
+
+command-restore-joiners = بازگرداندن نیم‌فاصله‌ها…
+restore-title = بازگرداندن نیم‌فاصله‌ها
+restore-note = متنی که از جای دیگر آمده گاهی نیم‌فاصله‌هایش را گم کرده است. آنچه بی‌خطر است انتخاب شده؛ پیشنهادهای دیگر را خودتان برگزینید. همه با هم یک گام واگرد است.
+restore-none = نیم‌فاصلهٔ گم‌شده‌ای پیدا نشد.
+restore-done = { $count } نیم‌فاصله بازگشت. با Ctrl+Z برمی‌گردد.

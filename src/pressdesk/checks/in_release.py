@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -36,6 +36,8 @@ from pressdesk.document.schema import texts_of
 from pressdesk.notices import Arg, Notice, Place, notice
 from pressdesk.text.finding import Match
 
+Reader = Callable[[str, Practice], tuple[Finding, ...]]
+"""What finds something in one text."""
 _AROUND = 24
 """So much of the words around a finding is said at most, on each side."""
 _ROUNDS = 12
@@ -109,6 +111,26 @@ def located(release: Release, practice: Practice = PLAIN) -> tuple[Located, ...]
         for number, passage in enumerate(whole.passages)
         for each in _both(passage.text, practice, more.get(number, []))
     )
+    return _left(release, found)
+
+
+def located_by(
+    release: Release, practice: Practice, read: Reader
+) -> tuple[Located, ...]:
+    """What `read` finds in each text of a Persian release, as `located` does."""
+    if release.meta.language != "fa":
+        return ()
+    offsets = _offsets(release)
+    found = (
+        Located(passage, each, _place(passage.spot, each, offsets))
+        for passage in documents.passages(release)
+        for each in read(passage.text, practice)
+    )
+    return _left(release, found)
+
+
+def _left(release: Release, found: Iterable[Located]) -> tuple[Located, ...]:
+    """Without what a person lets stand."""
     ignored, names = frozenset(release.meta.ignored), _names(release)
     return tuple(each for each in found if not _stands(each, ignored, names))
 

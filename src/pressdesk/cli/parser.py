@@ -26,6 +26,7 @@ from pressdesk.cli import (
     recover,
     register,
     releases,
+    restoring,
     reviews,
     rules,
     words,
@@ -109,6 +110,17 @@ COMMANDS: tuple[Command, ...] = (
         "rules",
         rules.rules_list,
         (_arg("rule", nargs="?", default="", metavar="RULE"),),
+    ),
+    Command(
+        "half-spaces",
+        restoring.half_spaces,
+        (
+            _FILE,
+            _arg("--fix", action="store_true"),
+            _arg("--safe", action="store_true"),
+            _arg("--only", action="append", default=[], metavar="KIND"),
+            _arg("--without", action="append", type=int, default=[], metavar="N"),
+        ),
     ),
     Command(
         "issue", releases.issue_release, (_FILE, _arg("--at", metavar="ISO-DATETIME"))

@@ -288,6 +288,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("fix-safe", "review", "", "", "proofing.fix_safe", "editable"),
     Command(
+        "restore-joiners", "review", "", "", "proofing.restore_joiners", "editable"
+    ),
+    Command(
         "issue", "publish", "Ctrl+Return", "rubber-stamp", "publishing.issue", "open"
     ),
     Command("correct", "publish", "", "pencil", "publishing.correct", "issued"),

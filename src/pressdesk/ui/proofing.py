@@ -245,6 +245,12 @@ class Proofing:
         """Show every safe fix, and make the chosen ones."""
         self.settling.safe()
 
+    def restore_joiners(self) -> None:
+        """Show the half-spaces that the text has lost, and put the chosen ones back."""
+        from pressdesk.ui.restoring import Restoring
+
+        Restoring(self._window).run()
+
     def enter(self, entry: Entry) -> None:
         """Go there with the keyboard."""
         self.go(entry)
