@@ -706,3 +706,10 @@ def test_every_control_of_the_dialogs_has_a_name(opened, desk):
         Confirm(opened, look, text, "؟", "", ("الف", "ب")),
     )
     assert [unnamed(dialog) for dialog in dialogs] == [[], [], []]
+
+
+def test_the_caret_stands_where_the_recovered_writing_stopped(window, desk, path):
+    digest = recovery.hashlib.sha256(path.read_bytes()).hexdigest()
+    assert window.recovering.take(left_behind(desk, words("تیتر نو"), path, digest))
+    assert window.page.place() == "headline"
+    assert window.page.surface.textCursor().positionInBlock() > 0

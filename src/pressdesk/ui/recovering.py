@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from pressdesk.notices import PressdeskError
 from pressdesk.ui import tasks
 from pressdesk.ui.panels.message_bar import Message
 from pressdesk.workflow import open_file, recovery
 
 if TYPE_CHECKING:
+    from pressdesk.document.nodes import Release
     from pressdesk.ui.dialogs.recover import RecoverDialog
     from pressdesk.ui.window import MainWindow
     from pressdesk.workflow.open_file import OpenFile
@@ -98,11 +101,24 @@ class Recovering(QObject):
             window.say(window.text("bar-recover-taken"), "warning")
             return False
         window.keeping.keep_now()
+        self._go_on(copy)
         for each in notices:
             window.complain(each)
         self._tell(len(others), user)
         window.watching.check()
         return True
+
+    def _go_on(self, copy: Copy) -> None:
+        """The caret stands where the writing stopped, not at the top."""
+        from pressdesk.ui.editor.spots import go, left_off
+        from pressdesk.workflow import compose
+
+        before: Release | None = None
+        if copy.file is not None:
+            with contextlib.suppress(PressdeskError):
+                before = compose.open_file(copy.file).release
+        window = self._window
+        go(window.need_page().surface, left_off(window.session.release, before))
 
     def _file(self, copy: Copy) -> tuple[OpenFile | None, str]:
         """The copy's file, known as it was then; or who has it open by now."""
