@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from pressdesk.document.nodes import Span, plain
+from pressdesk.document.nodes import PARTS, Span, plain
 from pressdesk.document.package import Package
 from pressdesk.ui.editor import clipboard, guard
 from tests import builders as b
@@ -199,3 +199,43 @@ class TestLockedPage:
             hands.press(KEYS.Key_Left, SHIFT)
             hands.press(KEYS.Key_C, CTRL)
         QGuiApplication.clipboard().clear()
+
+
+class TestInputMethods:
+    def commit(self, editor, words):
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(editor.surface, event)
+
+    def test_dictated_lines_are_paragraphs_of_the_body(self, editor, hands, sample):
+        hands.at("b2", 7)
+        self.commit(editor, "یک\nدو")
+        assert [plain(row.text) for row in editor.rows()[5:7]] == ["بند دومیک", "دو"]
+        editor.undo_text()
+        assert editor.release(sample) == sample
+
+    def test_and_one_line_in_a_headline(self, editor, hands, sample):
+        hands.at("headline", 8)
+        self.commit(editor, " یک\nدو\x00")
+        made = editor.release(sample)
+        assert plain(made.headline) == "تیتر خبر یک دو\ufffd"
+        assert made.subhead == sample.subhead
+
+
+def test_what_was_cut_over_parts_goes_back_where_it_was(editor, hands, sample):
+    hands.select("headline", 2, "b1", 8)
+    editor.surface.cut()
+    editor.surface.paste()
+    made = editor.release(sample)
+    assert [made.part(name) for name in PARTS] == [sample.part(name) for name in PARTS]
+    assert made.body[0].text == sample.body[0].text
+    QGuiApplication.clipboard().clear()
+
+
+def test_each_selected_paragraph_is_a_quote(editor, hands, sample):
+    hands.select("b1", 1, "b3", 2)
+    editor.insert_quote()
+    assert kinds(editor)[4:10] == ["quote", "speaker"] * 3
+    assert len({row.id for row in editor.rows()[4:10]}) == 3
+    editor.undo_text()
+    assert editor.release(sample) == sample

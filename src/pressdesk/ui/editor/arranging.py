@@ -45,7 +45,7 @@ class Arranging(Marking):
         """Make the selected blocks `paragraph`, `intertitle` or `quote`."""
         if kind == "quote" or self.block_kind() in ("quote", "speaker"):
             if (self.block_kind() == "quote") != (kind == "quote"):
-                self._edit(kinds.quote)
+                self._edit(kinds.quotes)
         elif kind in FLOW:
             self._edit(lambda cursor: kinds.change_kind(cursor, kind))
 
@@ -111,7 +111,7 @@ class Arranging(Marking):
     def insert_quote(self) -> None:
         """Make the paragraph a quote, or put an empty one after the block."""
         if self.block_kind() in FLOW:
-            self._edit(kinds.quote)
+            self._edit(kinds.quotes)
             return
         name = block_id()
         self._insert([Row("quote", name), Row("speaker", name)], back=1)

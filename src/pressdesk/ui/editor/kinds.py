@@ -58,6 +58,19 @@ def quote(cursor: QTextCursor) -> None:
             _unquote(cursor, first, last, row)
 
 
+def quotes(cursor: QTextCursor) -> None:
+    """Each of several selected paragraphs a quote of its own; else as `quote`."""
+    document = cursor.document()
+    flow = [block for block in lists.selected(cursor) if kind_of(block) in FLOW]
+    numbers = [block.blockNumber() for block in flow]
+    if len(numbers) < 2:
+        quote(cursor)
+        return
+    with guard.one_step(cursor):
+        for number in reversed(numbers):
+            quote(QTextCursor(document.findBlockByNumber(number)))
+
+
 def _unquote(
     cursor: QTextCursor, first: QTextBlock, last: QTextBlock, row: Row
 ) -> None:

@@ -63,7 +63,13 @@ def stretch(text: Text, start: int, end: int) -> Text:
 
 
 def _put_parts(cursor: QTextCursor, rows: list[Row]) -> None:
-    """Rows of several parts go back into the same parts, the body after the lead."""
+    """Rows of several parts go back into the same parts, the body after the lead.
+
+    The first goes on where the cursor is, if it is of the same part: as it was cut.
+    """
+    if rows[0].kind == formats.kind_of(cursor.block()):
+        guard.insert_text(cursor, rows[0].text)
+        rows = rows[1:]
     empty = {
         formats.kind_of(block): block.blockNumber()
         for block in bridge.blocks(cursor.document())

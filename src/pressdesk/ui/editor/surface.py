@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from pressdesk.text.characters import clean
 from pressdesk.ui.editor import (
     caret,
     clipboard,
@@ -280,6 +282,17 @@ class Surface(TypingView):
             self.refused.emit()
         elif source is not None and clipboard.readable(source):  # None: nothing copied
             self._paste(source, plain_only=True)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """More than a line at once, as dictation gives it, comes as if pasted."""
+        said = event.commitString()
+        if self.isReadOnly() or (clean(said) == said and "\n" not in said):
+            super().inputMethodEvent(event)
+            return
+        super().inputMethodEvent(QInputMethodEvent())  # what was composed goes
+        data = QMimeData()
+        data.setText(said)
+        self._paste(data, plain_only=True)
 
     def _open(self, kind: str) -> None:
         opened = self.photo_opened if kind == "photo" else self.table_opened
