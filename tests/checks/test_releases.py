@@ -17,6 +17,7 @@ from tests.readers.reference import sample
 
 HERE = Path(__file__).parent / "releases"
 FILES = sorted(HERE.glob("*.txt"))
+CLEAN = sorted((HERE / "clean").glob("*.txt"))
 OURS = ("consistency", "official name")
 FAMILIES = ("date", "occasion", "number", "same", "report", "person", "news", "link")
 
@@ -44,6 +45,11 @@ def test_there_are_twenty():
 def test_the_findings_are_those_that_were_read(path):
     wanted = [tuple(row[2:]) for row in rows() if row[0] == path.stem]
     assert sorted(found(path.read_text("utf-8"))) == sorted(wanted)
+
+
+@pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
+def test_nothing_is_said_of_releases_that_an_editor_would_send_as_they_are(path):
+    assert list(found(path.read_text("utf-8"))) == []
 
 
 def test_at_most_one_in_ten_is_annoying():

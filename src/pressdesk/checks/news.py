@@ -49,7 +49,7 @@ def _happens(found: list[str]) -> bool:
         is_a(word, VERB)
         or events & {word, word.removesuffix("ی")}
         or word.startswith(joined)
-        or word.endswith("ند")
+        or word.endswith(("ند", "دن", "تن"))
         for word in found
     )
 
