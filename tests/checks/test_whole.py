@@ -5,13 +5,25 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pressdesk.checks import example, in_release, variants
 from pressdesk.checks.practice import PLAIN, Practice
 from pressdesk.checks.proofreading import WHOLE, applied
 from pressdesk.document.nodes import Span, Stamp, plain, replace
 from pressdesk.i18n.messages import Messages
+from tests import strategies
 from tests.builders import para, release
+from tests.test_laws import SLOW
+
+WORDS = [
+    *("مدیرعامل", "مدیر عامل", "مدیر\u200cعامل", "گفت‌وگو", "گفتگو", "گفت و گو"),
+    *("رییس", "رئیس", "خانهٔ", "خانه\u200cی", "۲۰٪", "۲۰ درصد", "۵ میلیارد ریال"),
+    *("۵ میلیارد تومان", "گفت:", "افزود:", "شده است", "شده\u200cاست", "به عنوان"),
+    *("به\u200cعنوان", "شنبه ۷ آذر ۱۴۰۵", "۳۱ مهر", "روز روابط عمومی", "۱۲۵۰۰۰ نفر"),
+    *("علی رستگار", "رستگار", "شهردار محترم", "آقای رستگار", "۱۵۰۰ میلیارد", "."),
+]
 
 
 def texts(lines):
@@ -98,3 +110,23 @@ def test_a_finding_says_what_it_knows():
     assert phone.notice.args["detail"] == 10
     assert day.notice.args["detail"] == "۲۷ اردیبهشت ۱۴۰۵"
     assert "یکشنبه" in Messages("fa").notice(day.notice)
+
+
+@SLOW
+@given(strategies.releases())
+def test_whatever_is_found_has_a_place_of_its_own(made):
+    today = date(2026, 11, 28)
+    ends = {}
+    for each in in_release.located(made, Practice(today=today)):
+        what, text = each.finding, each.passage.text
+        assert ends.get(each.passage.spot, 0) <= what.start < what.end <= len(text)
+        assert text[what.start : what.end] not in what.replacements
+        ends[each.passage.spot] = what.end
+
+
+@SLOW
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), max_size=9))
+def test_what_is_consistent_once_stays_so(lines):
+    made = release(*map(para, lines))
+    fixed = in_release.fixed(made, {"auto", "suggest", "style"})
+    assert in_release.fixed(fixed, {"auto", "suggest", "style"}) == fixed

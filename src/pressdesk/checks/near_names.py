@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from pressdesk.checks.kept import MOST
 from pressdesk.checks.lexicon import entry
@@ -26,7 +27,8 @@ def near(whole: Whole) -> Iterator[Spotted]:
         names |= _surnames(text)
     doubtful = {word for word, count in rare.items() if count == 1} - names
     known = names | {word for word, count in rare.items() if count > 1}
-    meant = {word: one for word in doubtful if (one := _neighbour(word, known))}
+    shelves = _shelved(known)
+    meant = {word: one for word in doubtful if (one := _neighbour(word, shelves))}
     for number, text in enumerate(whole.texts) if meant else ():
         for word, start in _unknown(text):
             if word in meant and _often(whole.texts, meant[word]):
@@ -62,14 +64,23 @@ def _surnames(text: str) -> frozenset[str]:
     return frozenset(word for word in firsts if len(word) >= _SHORTEST)
 
 
-def _neighbour(word: str, known: set[str]) -> str:
+Shelves = dict[tuple[str, int], list[str]]
+
+
+def _shelved(names: set[str]) -> Shelves:
+    """Names by their beginning and length: one letter away is on a shelf nearby."""
+    made: Shelves = {}
+    for name in sorted(names):
+        made.setdefault((name[0], len(name)), []).append(name)
+    return made
+
+
+def _neighbour(word: str, shelves: Shelves) -> str:
     """The name one letter away inside the word; an ending more is not another name."""
-    for name in sorted(known):
-        if abs(len(name) - len(word)) > 1 or word[0] != name[0]:
-            continue
-        if word.startswith(name) or name.startswith(word):
-            continue
-        if _one_apart(word, name):
+    near = (shelves.get((word[0], len(word) + more), ()) for more in (0, 1, -1))
+    for name in chain.from_iterable(near):
+        longer = word.startswith(name) or name.startswith(word)
+        if not longer and _one_apart(word, name):
             return name
     return ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from msgspec import Struct, structs
@@ -13,7 +13,7 @@ from pressdesk.checks.practice import PLAIN, Practice
 from pressdesk.checks.proofreading import AUTO, PROPOSED
 from pressdesk.checks.rule import Finding, Tier
 from pressdesk.document import edits
-from pressdesk.document.nodes import Release
+from pressdesk.document.nodes import Paragraph, Release
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice
 from pressdesk.workflow import dictionary
@@ -51,6 +51,20 @@ def read_line(line: str, practice: Practice = PLAIN) -> Read:
     """Proofread one line."""
     fixed = proofreading.fixed(line, AUTO, practice)
     return Read(line, fixed, proofreading.proofread(line, practice), practice)
+
+
+def in_lines(
+    lines: Sequence[str], practice: Practice = PLAIN
+) -> tuple[tuple[Finding, ...], ...]:
+    """What is found in each line of a bare text, as paragraphs of one release."""
+    body = [
+        Paragraph(str(number), (line,) if line else ())
+        for number, line in enumerate(lines)
+    ]
+    made: list[list[Finding]] = [[] for _ in lines]
+    for each in in_release.located(Release("", body=tuple(body)), practice):
+        made[int(each.passage.spot.block)].append(each.finding)
+    return tuple(map(tuple, made))
 
 
 def said(line: str, finding: Finding) -> Notice:
