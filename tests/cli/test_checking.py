@@ -102,3 +102,12 @@ def test_offsets_are_code_points(cli, stdin):
 def test_nothing_to_check_is_wrong_usage(cli):
     code, _, err = cli("check")
     assert (code, "--lines" in err) == (2, True)
+
+
+def test_a_bare_text_is_read_as_a_whole(cli, stdin):
+    stdin("مدیرعامل آمد.\n\nمدیر عامل رفت.\n")
+    code, out, _ = cli("check", "-", "--json")
+    (row,) = json.loads(out)["findings"]
+    assert (code, row["line"], row["rule"]) == (0, 3, "same.spelling")
+    assert row["replacements"] == ["مدیرعامل"]
+    assert row["text"]

@@ -81,14 +81,13 @@ def _entry(entry: Entry, desk: Desk) -> dict[str, object]:
 def _text(args: argparse.Namespace, printer: Printer, practice: Practice) -> int:
     """A bare text: each line is a paragraph; findings name their line."""
     lines = sys.stdin.buffer.read().decode("utf-8", "replace").split("\n")
-    reads = [proof.read_line(line, practice) for line in lines]
     if args.fix:
-        lines = [read.fixed for read in reads]
-        reads = [proof.read_line(line, practice) for line in lines]
+        lines = [proof.read_line(line, practice).fixed for line in lines]
         printer.say("\n".join(lines).removesuffix("\n"))
+    found = proof.in_lines(lines, practice)
     rows: list[dict[str, object]] = []
-    for number, (line, read) in enumerate(zip(lines, reads, strict=True), 1):
-        for each in read.findings:
+    for number, (line, marked) in enumerate(zip(lines, found, strict=True), 1):
+        for each in marked:
             what = proof.said(line, each)
             printer.notices([what], str(number))
             said = printer.desk.messages.notice(what)
@@ -101,10 +100,10 @@ def _text(args: argparse.Namespace, printer: Printer, practice: Practice) -> int
                         "text": said,
                     }
                 )
-    if not any(read.findings for read in reads) and not args.fix:
+    if not any(found) and not args.fix:
         printer.message("cli-check-clean")
     printer.data({"text": "\n".join(lines), "findings": rows})
-    return int(any(read.failing for read in reads))
+    return int(any(map(proof.fails, found)))
 
 
 def _lines(printer: Printer, practice: Practice) -> int:

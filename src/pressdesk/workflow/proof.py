@@ -39,7 +39,12 @@ class Read(Struct, frozen=True):
     @property
     def failing(self) -> bool:
         """Whether a finding is a warning or an error."""
-        return any(each.severity in ("warning", "error") for each in self.findings)
+        return fails(self.findings)
+
+
+def fails(findings: Iterable[Finding]) -> bool:
+    """Whether one of them is a warning or an error."""
+    return any(each.severity in ("warning", "error") for each in findings)
 
 
 def practice(desk: Desk) -> Practice:
