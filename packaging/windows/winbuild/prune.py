@@ -77,7 +77,11 @@ RULES: tuple[Rule, ...] = (
     # Nothing is hyphenated; the folder itself must be there.
     *_out("pyphen/dictionaries/*.dic"),
     # The photos that are taken in: JPEG, PNG, WebP, GIF, TIFF (`document.photos`).
-    *_out("PIL/_avif*.pyd", "PIL/_imagingtk*.pyd"),
+    # Nothing is drawn or written with Pillow: that is the page engine's work.
+    *_out("PIL/_avif*.pyd", "PIL/_imagingtk*.pyd", "PIL/_imagingft*"),
+    # Of lxml its trees and its reader of web pages.
+    *_out("lxml/objectify.*", "lxml/sax.*", "lxml/builder.*", "lxml/html/*diff*"),
+    *_out("lxml/isoschematron/*", "lxml/includes/*", "*.pxi"),
     # Compilers, command line tools and dialects of databases that are not used.
     *_out("fontTools/voltLib/*", "fontTools/mtiLib/*", "sqlalchemy/dialects/oracle/*"),
     *_out("sqlalchemy/dialects/mssql/*", "sqlalchemy/dialects/mysql/*"),
