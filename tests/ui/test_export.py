@@ -86,7 +86,7 @@ def test_an_unknown_format_is_not_lost():
 
 def test_a_group_is_chosen_as_a_whole_and_back(dialog):
     choose(dialog)
-    head = dialog.heads[1]
+    head = dialog.formats.heads[1]
     head.all.click()
     web = tuple(grouped(deliver.formats())["web"])
     assert dialog.chosen == web
@@ -96,13 +96,13 @@ def test_a_group_is_chosen_as_a_whole_and_back(dialog):
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_preset_chooses_its_formats_and_no_others(dialog, name):
-    dialog.presets[name].click()
+    dialog.formats.presets[name].click()
     known = deliver.formats()
     assert set(dialog.chosen) == preset(name, known) != set()
-    marked = {each for each, chip in dialog.presets.items() if chip.isChecked()}
+    marked = {each for each, chip in dialog.formats.presets.items() if chip.isChecked()}
     assert name in marked
     dialog.rows[dialog.chosen[0]].box.setChecked(False)
-    assert not dialog.presets[name].isChecked()
+    assert not dialog.formats.presets[name].isChecked()
 
 
 def test_what_fails_is_told_in_its_row_and_stops_nothing(
@@ -194,7 +194,7 @@ def test_an_embargo_that_forbids_is_said_before_the_start(opened, qtbot, desk):
     said = desk.messages.notice(dialog.refusal)
     assert dialog.said.text().endswith(said)
     assert dialog.said.property("tone") == "error"
-    dialog.presets["all"].click()
+    dialog.formats.presets["all"].click()
     assert not dialog.make.isEnabled()
 
 

@@ -19,6 +19,7 @@ from pressdesk.document.nodes import (
 from pressdesk.readers.article import Node, has_class, text_of
 from pressdesk.readers.decode import harmless
 from pressdesk.readers.grids import spread
+from pressdesk.readers.layout_tables import is_layout
 from pressdesk.readers.lines import classify
 from pressdesk.readers.markup import (
     INLINE,
@@ -48,7 +49,6 @@ _PLACES: tuple[tuple[Role, str], ...] = (
     ("lead", "lead_class"),
 )
 _FRAMES = frozenset({"thead", "tbody", "tfoot", "tr", "colgroup", "col"})
-_CELL_WORDS = 60
 _LONGEST_PART = 1500
 _DEEPEST_LIST = 3
 
@@ -314,7 +314,7 @@ class Flow(Writing):
             self._children(node)
 
     def _table(self, node: Node) -> None:
-        if self._is_layout(node):
+        if is_layout(node, self.located.body, inside=self.inside):
             self._children(node)
             return
         title = next(node.iter("caption"), None)
@@ -357,27 +357,6 @@ class Flow(Writing):
 
     def _cell(self, cell: Node | None) -> Text:
         return () if cell is None else flat(trimmed(self._texts(cell)))
-
-    def _is_layout(self, node: Node) -> bool:
-        rows = [[c for c in row if is_cell(c)] for row in node.iter("tr")]
-        if (
-            node.get("role") == "presentation"
-            or next(node.iterdescendants("table"), None) is not None
-        ):
-            return True
-        if len(rows) < 2 or max(map(len, rows)) < 2 or not self.inside:
-            return True
-        if sum(map(len, rows)) < len(list(node.iter("td", "th"))):
-            return True
-        if (
-            self.located.body in set(node.iterdescendants())
-            or self.located.body is node
-        ):
-            return True
-        texts = [[" ".join(text_of(cell).split()) for cell in row] for row in rows]
-        if any(len(text.split()) > _CELL_WORDS for row in texts for text in row):
-            return True
-        return any(classify(" ".join(row)).kind == "stamp" for row in texts)
 
     def _picture(self, node: Node) -> None:
         if not is_bare(node):

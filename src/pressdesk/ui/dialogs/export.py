@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,15 +18,8 @@ from PySide6.QtWidgets import (
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, PressdeskError
 from pressdesk.ui import controls, tasks
-from pressdesk.ui.dialogs.export_rows import (
-    PRESETS,
-    FormatRow,
-    GroupHead,
-    copy_paths,
-    grouped,
-    open_file,
-    preset,
-)
+from pressdesk.ui.dialogs.export_list import FormatList
+from pressdesk.ui.dialogs.export_rows import copy_paths, open_file
 from pressdesk.ui.dialogs.export_side import Side
 from pressdesk.ui.dialogs.frame import Frame
 from pressdesk.ui.look import Look
@@ -68,10 +57,7 @@ class ExportDialog(Frame):
         self.results: tuple[ExportResult, ...] = ()
         self.failures: dict[str, Notice] = {}
         self.refusal = _refusal(desk, package, stem)
-        self.rows: dict[str, FormatRow] = {}
         self._before = before
-        self.heads: list[GroupHead] = []
-        self.presets: dict[str, QPushButton] = {}
         self._add_formats()
         rows = _AROUND + len(self.rows) * _ROW
         self.resize(864, max(560, min(_TALLEST, rows)))
@@ -85,62 +71,12 @@ class ExportDialog(Frame):
     def _add_formats(self) -> None:
         columns = QHBoxLayout()
         columns.setSpacing(36)
-        question = controls.label(self._text("export-question"), "heading")
-        area, formats = self._scrolled()
-        self.area = area
-        area.setAccessibleName(question.text())
-        chosen = self._chosen_before()
-        for name, ids in grouped(deliver.formats()).items():
-            made = [self._row(format_id, chosen) for format_id in ids]
-            head = GroupHead(name, made, self._text)
-            self.heads.append(head)
-            for part in (head, *made):
-                formats.addWidget(part)
-        formats.addStretch(1)
-        side = QVBoxLayout()
-        side.setSpacing(10)
-        side.addLayout(controls.row(question, None, *self._presets(), spacing=4))
-        side.addWidget(area, 1)
-        columns.addLayout(side, 1)
+        self.formats = FormatList(self._look, self._text, self._chosen_before())
+        self.rows, self.area = self.formats.rows, self.formats.area
+        self.formats.changed.connect(self._show_state)
+        columns.addWidget(self.formats, 1)
         columns.addWidget(self._side())
         self.body.addLayout(columns, 1)
-
-    def _row(self, format_id: str, chosen: Sequence[str]) -> FormatRow:
-        row = FormatRow(format_id, self._look, self._text)
-        row.box.setChecked(format_id in chosen)
-        row.box.toggled.connect(self._show_state)
-        self.rows[format_id] = row
-        return row
-
-    def _presets(self) -> list[QPushButton]:
-        for name in PRESETS:
-            chip = QPushButton(self._text(f"export-preset-{name}"))
-            chip.setProperty("chip", "true")
-            chip.setCheckable(True)
-            chip.clicked.connect(partial(self.take_preset, name))
-            self.presets[name] = chip
-        return list(self.presets.values())
-
-    def take_preset(self, name: str, _checked: object = None) -> None:
-        """Choose the formats of a preset and no others."""
-        wanted = preset(name, tuple(self.rows))
-        for format_id, row in self.rows.items():
-            row.box.setChecked(format_id in wanted)
-        self._show_state()
-
-    def _scrolled(self) -> tuple[QScrollArea, QVBoxLayout]:
-        """The rows scroll where a screen is too low for all of them."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(holder)
-        return area, column
 
     def _chosen_before(self) -> Sequence[str]:
         """What was exported last, unless the office's policy says what."""
@@ -220,7 +156,7 @@ class ExportDialog(Frame):
     @property
     def chosen(self) -> tuple[str, ...]:
         """The formats whose box is checked, in the order shown."""
-        return tuple(f for f, row in self.rows.items() if row.box.isChecked())
+        return self.formats.chosen
 
     @property
     def busy(self) -> bool:
@@ -345,13 +281,7 @@ class ExportDialog(Frame):
         self.make.setEnabled(some and not busy and not refused)
         self.review.setEnabled(not busy)
         self.make.setVisible(not busy)
-        for row in self.rows.values():
-            row.box.setEnabled(not busy)
-        for head in self.heads:
-            head.all.setEnabled(not busy)
-        for name, chip in self.presets.items():
-            chip.setEnabled(not busy)
-            chip.setChecked(frozenset(self.chosen) == preset(name, tuple(self.rows)))
+        self.formats.show_state(busy=busy)
         self.letterhead.setEnabled(not busy)
         self.change.setEnabled(not busy)
         self.folder.setEnabled(not busy)
