@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from pressdesk import app
+from pressdesk.workflow import compose
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="streams of Linux")
 LONG = "خ" * 300
@@ -85,6 +86,24 @@ def test_a_void_release_is_neither_issued_nor_corrected(cli, tmp_path):
         code, out, _ = cli(word, "a.pressdesk", "--json")
         assert (code, json.loads(out)["error"]["id"]) == (1, "newscode-void")
     assert (tmp_path / "a.pressdesk").read_bytes() == before
+
+
+def test_a_copied_file_does_not_take_the_code_of_its_original(cli, tmp_path):
+    """A skeleton, or the file of the day before, saved under another name."""
+    at = ("--at", "2026-05-17T10:30", "--json")
+    cli("new", "notice", "--sample", "-o", "a.pressdesk")
+    for name in ("b", "c"):
+        data = (tmp_path / "a.pressdesk").read_bytes()
+        (tmp_path / f"{name}.pressdesk").write_bytes(data)
+    assert json.loads(cli("issue", "a.pressdesk", *at)[1])["code"] == "140500001"
+    code, out, _ = cli("issue", "b.pressdesk", *at)
+    assert (code, json.loads(out)["error"]["id"]) == (1, "issue-id-used")
+    new = json.loads(cli("issue", "b.pressdesk", "--as-new", *at)[1])
+    assert new["code"] == "140500002"
+    same = json.loads(cli("issue", "c.pressdesk", "--again", *at)[1])
+    assert same["code"] == "140500001"
+    files = [compose.open_file(tmp_path / f"{x}.pressdesk").release for x in "abc"]
+    assert [each.id == files[0].id for each in files] == [True, False, True]
 
 
 def run(tmp_path, *words, **options):

@@ -1,9 +1,10 @@
 """The command palette and the sheet of keys."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 
 from pressdesk.ui.commands import BY_ID, COMMANDS, TOOLBAR
 from pressdesk.ui.key_table import MOVING, TYPING, WINDOW
@@ -177,3 +178,12 @@ def test_every_tool_says_its_name_and_keys(opened):
         for name in group:
             if name in opened.commands and BY_ID[name].shortcut:
                 assert BY_ID[name].shortcut in opened.commands[name].toolTip()
+
+
+def test_the_palette_goes_where_its_field_is_no_more(palette, opened):
+    """A form that was replaced meanwhile took the field with it: an error once."""
+    field = QLineEdit(opened)
+    palette.open((), field)
+    shiboken6.delete(field)
+    palette.leave()
+    assert not palette.isVisible()

@@ -474,6 +474,14 @@ def test_leaving_the_file_dialog_of_a_letterhead_does_nothing(dialog, monkeypatc
     dialog.ways.buttons["export"].click()
 
 
+@LANGUAGES
+def test_lists_of_words_have_the_comma_of_the_language(dialog, desk):
+    dialog.choose("official")
+    said = dialog.form.empty.text()
+    assert f"{desk.text('comma')} " in said
+    assert ("،" in said) == (desk.option("language") == "fa")
+
+
 def test_a_broken_file_changes_nothing_and_says_why(dialog, desk, own, tmp_path):
     file = tmp_path / "broken.pdletterhead"
     file.write_bytes(b"no zip")

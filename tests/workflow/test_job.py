@@ -43,7 +43,11 @@ def test_a_release_has_one_code_for_ever(desk):
     package = compose.sample(desk, "notice")
     first = issue.issue(desk, package)
     assert issue.issue(desk, first) is first
-    again = issue.issue(desk, package)  # as after a crash before the file was saved
+    with pytest.raises(Refused) as caught:  # a copy of the file, with other words
+        issue.issue(desk, package)
+    assert caught.value.notice.id == "issue-id-used"
+    # as after a crash before the file was saved
+    again = issue.issue(desk, package, again=True)
     assert again.release.stamp == first.release.stamp
     other = issue.issue(desk, compose.sample(desk, "notice"))
     assert other.release.stamp.code == "140500002"

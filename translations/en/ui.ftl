@@ -323,6 +323,11 @@ issue-accept = Issue
 issue-first-error = Go to the first error
 
 # Questions
+twin-title = Issue release
+twin-question = From this file or its original a release was issued with code { $code } ({ $when }).
+twin-note = If you wrote this release from that file, it is a new one and gets a code of its own. The earlier code is for that release only, as when the program ended before it was saved.
+twin-new = New release, new code
+twin-same = That release, its code
 unsaved-title = Unsaved changes
 unsaved-question = Save “{ $name }”?
 unsaved-note = Without saving, the latest changes of this release are lost.

@@ -7,6 +7,7 @@ correct-not-issued = This release is not issued yet; edit its text right here.
 session-nothing-open = No release is open; make or open one first.
 session-no-path = This release has no name yet; choose a place to save it.
 label-date-and-time = { $date }, { $time }
+issue-id-used = A release of this id was issued before, with code { $code }. If this file was made from it, take a new code with --as-new; if it is that release, take its code with --again.
 issue-optional-dropped = The optional field “{ $slot }” is empty; the block that depends on it is dropped on issue.
 export-void = Code { $code } is void, so this release is not exported; if it must go out, issue a copy of it anew.
 export-embargo = This release is not for publication before { $until }, and the settings allow no export until then; export it later, or change “Releases under embargo” in the settings.

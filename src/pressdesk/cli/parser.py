@@ -123,7 +123,14 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
-        "issue", releases.issue_release, (_FILE, _arg("--at", metavar="ISO-DATETIME"))
+        "issue",
+        releases.issue_release,
+        (
+            _FILE,
+            _arg("--at", metavar="ISO-DATETIME"),
+            _arg("--as-new", action="store_true"),
+            _arg("--again", action="store_true"),
+        ),
     ),
     Command("correct", releases.correct, (_FILE, _arg("--reason", default=""))),
     Command("codes list", register.codes_list),

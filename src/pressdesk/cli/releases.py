@@ -121,7 +121,8 @@ def issue_release(args: argparse.Namespace, printer: Printer) -> int:
     open_file.refuse_if_held(path)
     package = compose.open_file(path)
     at = _instant(args.at) if args.at else None
-    issued = issue.issue(printer.desk, package, at)
+    meant = compose.copy_of(package) if args.as_new else package
+    issued = issue.issue(printer.desk, meant, at, again=args.again)
     if issued != package:
         compose.save(path, issued)
     stamp = issued.release.stamp

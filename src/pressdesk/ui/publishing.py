@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from pressdesk.document.nodes import Release
+    from pressdesk.newscode.stamp import Reservation
+    from pressdesk.ui.dialogs.ask import Kin
     from pressdesk.ui.dialogs.compare import CompareDialog
     from pressdesk.ui.dialogs.export import ExportDialog
     from pressdesk.ui.dialogs.issue import IssueDialog
@@ -64,9 +66,44 @@ class Publishing:
             return
         if self._stays():
             return
-        dialog = self.issue_dialog()
+        before = self._issued_before()
+        kin = self.ask_kin(before) if before is not None else "own"
+        if kin == "new":
+            self._become_new()
+        dialog = self.issue_dialog() if kin else None
         if dialog is not None and dialog.exec():
-            self.issue_now()
+            self.issue_now(again=kin == "same")
+
+    def _issued_before(self) -> Reservation | None:
+        """What was issued under this release's id, from a copy of its file."""
+        from pressdesk.workflow import issue
+
+        window = self._window
+        window.settle()
+        if window.session.package is None:
+            return None
+        try:
+            return issue.issued_before(window.desk, window.session.release)
+        except PressdeskError:
+            return None  # the gate says what is wrong with the register
+
+    def ask_kin(self, before: Reservation) -> Kin:
+        """Whether it is that release or a new one: the person alone knows."""
+        from pressdesk.ui.dialogs.ask import Twin
+
+        window = self._window
+        code = digits(before.code, window.desk.option("language"))
+        when = window.opening.moment(before.issued_at or before.reserved_at)
+        dialog = Twin(window, window.look, window.text, code, when)
+        dialog.exec()
+        return dialog.answer
+
+    def _become_new(self) -> None:
+        from pressdesk.workflow import compose
+
+        session = self._window.session
+        if session.package is not None:
+            session.settle(compose.copy_of(session.package))
 
     def _stays(self) -> bool:
         """Whether the release cannot become another now; the bar says why."""
@@ -80,7 +117,7 @@ class Publishing:
             return False
         return True
 
-    def issue_now(self) -> bool:
+    def issue_now(self, *, again: bool = False) -> bool:
         """Stamp the release, save it where it has a file, and say the code."""
         from pressdesk.workflow import issue
 
@@ -89,7 +126,7 @@ class Publishing:
         if package is None or self._stays():
             return False
         try:
-            issued = issue.issue(window.desk, package)
+            issued = issue.issue(window.desk, package, again=again)
         except PressdeskError as error:
             window.complain(error)
             return False

@@ -14,6 +14,7 @@ from pressdesk.document.form import empty, values_of
 from pressdesk.document.nodes import Correction, Release, replace
 from pressdesk.document.package import Package
 from pressdesk.newscode import stamp as stamping
+from pressdesk.newscode.stamp import Reservation
 from pressdesk.notices import Notice, Place, Refused, Severity, notice
 from pressdesk.settings.resolve import code_rule
 from pressdesk.templates.prune import without_optional
@@ -112,16 +113,34 @@ def next_code(desk: Desk, release: Release) -> str:
     )
 
 
-def issue(desk: Desk, package: Package, at: datetime | None = None) -> Package:
+def issued_before(desk: Desk, release: Release) -> Reservation | None:
+    """The row of a release that was issued from another file, or was not saved then.
+
+    A file that is copied, or saved under another name, keeps the id that its code
+    belongs to: what was written into the copy since may be another release.
+    """
+    if release.stamp is not None:
+        return None
+    found = desk.ledger().find(release.id)
+    return found if found is not None and found.state != "reserved" else None
+
+
+def issue(
+    desk: Desk, package: Package, at: datetime | None = None, *, again: bool = False
+) -> Package:
     """Stamp the release once; an issued one comes back as it is.
 
     Raises:
         Refused: the gate forbids it (`issue-not-ready`, with the first reason in its
-            words); or its code is void.
+            words); its code is void; or it was `issued_before` and nobody says that it
+            is that release `again`.
     """
     _refuse_void(desk, package.release)
     if package.release.issued:
         return package
+    before = None if again else issued_before(desk, package.release)
+    if before is not None:
+        raise Refused(notice("issue-id-used", "error", code=before.code))
     stopped = blocking(desk, gate(desk, package))
     if stopped:
         first = desk.messages.notice(stopped[0])

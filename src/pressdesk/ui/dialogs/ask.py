@@ -17,6 +17,7 @@ from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, isolated
 
 Answer = Literal["save", "discard", "cancel"]
+Kin = Literal["new", "same", ""]
 
 
 class Unsaved(Frame):
@@ -54,6 +55,31 @@ class Unsaved(Frame):
         self.foot(None, save, discard, cancel)
 
     def _say(self, answer: Answer) -> None:
+        self.answer = answer
+        self.accept()
+
+
+class Twin(Frame):
+    """A release was issued from this file before: is this that one, or a new one?"""
+
+    def __init__(
+        self, parent: QWidget, look: Look, text: Text, code: str, when: str
+    ) -> None:
+        super().__init__(parent, text("twin-title"), 520)
+        self.answer: Kin = ""
+        asked = text("twin-question", code=code, when=when)
+        self.body.addWidget(controls.label(asked, "heading", wrap=True))
+        note = controls.label(text("twin-note"), "body", "text2", wrap=True)
+        self.body.addWidget(note)
+        new = controls.button(text("twin-new"), look, primary=True)
+        same = controls.button(text("twin-same"), look)
+        cancel = controls.button(text("button-cancel"), look)
+        new.clicked.connect(lambda: self._say("new"))
+        same.clicked.connect(lambda: self._say("same"))
+        cancel.clicked.connect(self.reject)
+        self.foot(None, new, same, cancel)
+
+    def _say(self, answer: Kin) -> None:
         self.answer = answer
         self.accept()
 

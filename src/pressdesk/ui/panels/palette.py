@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from pressdesk.ui import controls
 from pressdesk.ui.list_rows import HEIGHT
@@ -152,7 +153,7 @@ class Palette(QFrame):
         """Away, and the keyboard where it was."""
         before = self._before
         self.close_to_nothing()
-        if before is not None:
+        if before is not None and isValid(before):  # a form may have been replaced
             before.setFocus()
 
     def close_to_nothing(self) -> None:

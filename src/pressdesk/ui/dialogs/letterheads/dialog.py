@@ -273,7 +273,9 @@ class LetterheadsDialog(Frame):
         if not unsaved:
             return True
         names = (self.drafts[e].kept.look.name for e in unsaved)
-        shown = "، ".join(name.in_language(self._language) for name in names)
+        shown = f"{self._text('comma')} ".join(
+            name.in_language(self._language) for name in names
+        )
         answer = self.ask_unsaved(shown)
         if answer == "save":
             return all(self._save(each) for each in unsaved)

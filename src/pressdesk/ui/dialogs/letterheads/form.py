@@ -228,7 +228,9 @@ class Form(QScrollArea):
             field.warn(weak.get(field.path))
         used = {*look.header.fields, *(f for rows in look.footer.places for f in rows)}
         missing = [each for each in self._missing() if each in used]
-        words = "، ".join(self._text(f"letterheads-field-{each}") for each in missing)
+        words = f"{self._text('comma')} ".join(
+            self._text(f"letterheads-field-{each}") for each in missing
+        )
         said = self._text("letterheads-missing", fields=words) if missing else ""
         self.empty.setText(said)
         self.empty.setVisible(bool(missing))
