@@ -161,12 +161,12 @@ def test_a_word_goes_to_the_dictionary(marked, desk):
     assert marked.bar.message.tone == "ok"
 
 
-def test_a_rule_is_switched_off_and_the_bar_takes_it_back(marked, desk):
+def test_a_rule_is_switched_off_and_the_bar_takes_it_back(marked, desk, qtbot):
     act(marked, "b1", 1, "finding-off")
     assert "char.letters" not in rules(marked)
     assert desk.settings.items("proof.off") == ("char.letters",)
     marked.bar.message.act()
-    assert "char.letters" in rules(marked)
+    qtbot.waitUntil(lambda: "char.letters" in rules(marked))
 
 
 def test_the_gate_leads_to_the_words(marked, qtbot):
@@ -176,3 +176,19 @@ def test_the_gate_leads_to_the_words(marked, qtbot):
     dialog._go(several)
     assert marked.proofing.current.rule == "char.letters"
     assert marked.page.surface.textCursor().selectedText() == "كتاب"
+
+
+def test_the_panel_lets_a_finding_stand_too(marked, desk):
+    marked.docks.open("findings")
+    panel = marked.docks.findings
+    entry = next(e for e in marked.proofing.entries if e.rule == "space.behind")
+    panel.choose(entry)
+    card = panel.list.itemWidget(panel.list.currentItem())
+    by_name = {action.objectName(): action for action in card.menu.actions()}
+    assert list(by_name) == ["finding-here", "finding-everywhere", "finding-off"]
+    by_name["finding-everywhere"].trigger()
+    assert "space.behind" not in rules(marked)
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Delete, Qt.KeyboardModifier(0))
+    panel.choose(next(e for e in marked.proofing.entries if e.rule == "char.te"))
+    panel.list.keyPressEvent(press)
+    assert "char.te" not in rules(marked)

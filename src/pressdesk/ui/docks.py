@@ -133,6 +133,8 @@ class Docks:
         self.findings.entered.connect(window.proofing.enter)
         self.findings.fix_asked.connect(window.proofing.fix_and_follow)
         self.findings.kind_asked.connect(window.proofing.fix_alike)
+        self.findings.let_asked.connect(window.proofing.let)
+        self.findings.why_asked.connect(window.proofing.explain)
         dock = self._make("findings", start=False)
         dock.setWidget(self.findings)
         self._join(dock, _END["findings"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from pressdesk.ui import controls, fonts, icons
 from pressdesk.ui.messages import isolated, with_keys
+from pressdesk.ui.proof_letting import letting
 
 if TYPE_CHECKING:
     from pressdesk.ui.window import MainWindow
@@ -70,7 +70,7 @@ class _Menu:
         """Up to five, the first one chosen; and all of this kind at once."""
         window = self._window
         proofing = window.proofing
-        for number, new in enumerate(proofing.fixes(entry)[:MOST]):
+        for number, new in enumerate(entry.fixes[:MOST]):
             said = isolated(entry.shown(new))
             keys = window.commands["fix-finding"].shortcut().toString()
             action = self._add(
@@ -90,16 +90,10 @@ class _Menu:
 
     def settling(self, entry: Entry) -> None:
         """Let it stand: here, in the release, always; or want no such finding."""
-        assert entry.located is not None
-        text, settling = self._window.text, self._window.proofing.settling
         self._menu.insertSeparator(self._before)
-        rows = [("here", settling.here), ("everywhere", settling.everywhere)]
-        if entry.whole:
-            rows.append(("always", settling.always))
-        rows.append(("off", settling.switch_off))
-        for name, act in rows:
-            said = text(f"findings-let-{name}")
-            self._add(f"finding-{name}", said, partial(act, entry))
+        for action in letting(self._window.text, entry, self._window.proofing.let):
+            action.setParent(self._menu)
+            self._menu.insertAction(self._before, action)
 
     def others(self, entry: Entry) -> None:
         """The panel, and the page of the rule."""

@@ -80,19 +80,37 @@ class Settling:
     def here(self, entry: Entry) -> None:
         """These words may stand in this paragraph."""
         if entry.located is not None:
-            self._edit(ignoring.here(self._window.session.release, entry.located))
+            made = ignoring.here(self._window.session.release, entry.located)
+            block, among = entry.located.passage.spot.block, self._same(entry)
+            self._edit(made, [e for e in among if e.spot and e.spot.block == block])
 
     def everywhere(self, entry: Entry) -> None:
         """These words may stand in this release."""
         if entry.located is not None:
-            self._edit(ignoring.everywhere(self._window.session.release, entry.located))
+            made = ignoring.everywhere(self._window.session.release, entry.located)
+            self._edit(made, self._same(entry))
 
-    def _edit(self, edit: SetMeta) -> None:
+    def _same(self, entry: Entry) -> list[Entry]:
+        """The findings of the same rule about the same words."""
+        words = entry.located.words if entry.located else ""
+        return [
+            each
+            for each in self._window.proofing.entries
+            if each.rule == entry.rule and each.located and each.located.words == words
+        ]
+
+    def _edit(self, edit: SetMeta, gone: Sequence[Entry]) -> None:
         window = self._window
         window.sync()
         if not window.session.locked:
             window.session.apply(edit)
-            window.checking.now()
+            self._drop(gone)
+
+    def _drop(self, gone: Sequence[Entry]) -> None:
+        """These are settled; the next check says the rest."""
+        proofing = self._window.proofing
+        proofing.show(proofing.found.without(gone))
+        self._window.checking.start()
 
     def always(self, entry: Entry) -> None:
         """The words go into the person's dictionary."""
@@ -105,7 +123,7 @@ class Settling:
             window.complain(error)
             return
         window.say(window.text("findings-accepted", words=made.words), "ok")
-        window.checking.now()
+        self._drop(self._same(entry))
 
     def switch_off(self, entry: Entry) -> None:
         """No finding of this kind any more; the bar takes it back."""
@@ -118,7 +136,9 @@ class Settling:
         said = window.text("findings-off", name=window.text(entry.kind))
         back = window.text("findings-on")
         window.say(said, "info", back, lambda: self._switch_on(entry.rule))
-        window.checking.now()
+        self._drop(
+            [each for each in window.proofing.entries if each.rule == entry.rule]
+        )
 
     def _switch_on(self, rule: str) -> None:
         window = self._window
@@ -127,7 +147,7 @@ class Settling:
         except PressdeskError as error:
             window.complain(error)
             return
-        window.checking.now()
+        window.checking.start()
 
 
 def change_of(window: MainWindow, one: Located) -> Change:

@@ -6,37 +6,31 @@ A fix is one step to undo, made in the text as it is now, or not made at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QToolTip
 
 from pressdesk.document.nodes import PARTS, plain
 from pressdesk.document.schema import texts_of
 from pressdesk.notices import Notice, PressdeskError
 from pressdesk.ui.editor.underlines import Underline, change
-from pressdesk.ui.editor.underlines import key_of as text_of
 from pressdesk.ui.proof_settling import Settling
-from pressdesk.ui.reckoned import Reckoned, key_of, on_page
+from pressdesk.ui.proof_walk import Walk
+from pressdesk.ui.reckoned import Reckoned, key_of
 from pressdesk.workflow import proof
 from pressdesk.workflow.findings import Entry
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QTextBlock
     from PySide6.QtWidgets import QMenu
 
     from pressdesk.checks.in_release import Located
     from pressdesk.document.nodes import Release
     from pressdesk.ui.editor.underlined import Underlined
     from pressdesk.ui.window import MainWindow
-
-
-class _Stop(NamedTuple):
-    """A place on the way through the findings: code points of the block, its entry."""
-
-    at: int
-    end: int
-    entry: Entry
 
 
 class Proofing:
@@ -106,10 +100,6 @@ class Proofing:
             proof_menu.fill(self._window, menu, entry)
         return entry
 
-    def fixes(self, entry: Entry) -> Sequence[str]:
-        """What may stand there instead, the best first."""
-        return entry.fixes
-
     def explain(self, rule: str) -> None:
         """The page of a rule."""
         self._window.helping.rules(rule)
@@ -143,64 +133,17 @@ class Proofing:
         window = self._window
         if not window.at_page:
             return
-        window.docks.open("findings")
-        window.show_state()
+        if not window.stage.alone and not window.docks.open_now()["findings"]:
+            window.docks.open("findings")
+            window.show_state()
         window.sync()
         if not self.entries:
             window.checking.now()
-        entry = self._follow(by)
+        entry = Walk(self._page, self.found).follow(self.current, by)
         if entry is None:
             window.say(window.text("notice-none"), "ok")
         else:
             self.go(entry)
-
-    def _follow(self, by: int) -> Entry | None:
-        """The next one from the caret, then those beside the text, then from the top.
-
-        Several may begin at one place: the one that is current says which is next.
-        """
-        page, rest = self._page, self.found.elsewhere[::by]
-        block, caret = page.caret()
-        if self.current in rest:
-            rest = rest[rest.index(self.current) + 1 :]
-        else:
-            here = self._stops(block)[::by]
-            known = [n for n, each in enumerate(here) if each.entry == self.current]
-            if known and here[known[0]].at == caret:
-                ahead = here[known[0] + 1 :]
-            else:
-                ahead = [each for each in here if (each.at - caret) * by > 0]
-            if ahead:
-                return ahead[0].entry
-            if (found := self._first(page.blocks(block, by), by)) is not None:
-                return found
-        if rest:
-            return rest[0]
-        first = page.end(by)
-        again = self._first(chain([first], page.blocks(first, by)), by)
-        return again or next(iter(self.found.elsewhere[::by]), None)
-
-    def _first(self, blocks: Iterable[QTextBlock], by: int) -> Entry | None:
-        """The first finding of the first of these blocks that has one."""
-        found = (
-            stops[::by][0].entry for each in blocks if (stops := self._stops(each))
-        )
-        return next(found, None)
-
-    def _stops(self, block: QTextBlock) -> list[_Stop]:
-        """The findings of a block, as its text reads now; those typed over are gone."""
-        entries = self.found.texts.get(text_of(block))
-        if not entries:
-            return []
-        now = {id(each.finding): each for each in self._page.of(block)}
-        made = []
-        for entry in entries:
-            mark = now.get(id(entry.located))
-            if mark is not None:
-                made.append(_Stop(mark.start, mark.end, entry))
-            elif not on_page(entry):
-                made.append(_Stop(0, 0, entry))
-        return sorted(made, key=lambda each: each.at)
 
     def go(self, entry: Entry) -> None:
         """Show where it is: its words selected, its row chosen."""
@@ -214,11 +157,23 @@ class Proofing:
         if block is None:
             window.viewing.go_to(entry.notice)
             return
-        stops = [each for each in self._stops(block) if each.entry is entry]
+        among = Walk(self._page, self.found).stops(block)
+        stops = [each for each in among if each.entry is entry]
         at, end = (stops[0].at, stops[0].end) if stops else (0, 0)
         self._page.choose(block, at, end)
+        self._speak(entry)
         if not in_panel:
             window.need_page().setFocus()
+
+    def _speak(self, entry: Entry) -> None:
+        """A screen reader says what is wrong; beside the page alone it is shown."""
+        window, surface = self._window, self._window.need_page().surface
+        said = window.desk.messages.notice(entry.notice)
+        surface.setAccessibleDescription(said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(surface, said))
+        if window.stage.alone:
+            corner = surface.cursorRect().bottomLeft()
+            QToolTip.showText(surface.viewport().mapToGlobal(corner), said, surface)
 
     def go_to(self, what: Notice) -> None:
         """Go where a notice points: to its words, if it is of a finding."""
@@ -228,6 +183,16 @@ class Proofing:
                 self.go(each)
                 return
         self._window.viewing.go_to(what)
+
+    def let(self, entry: Entry, how: str) -> None:
+        """Let it stand: `here`, `everywhere`, `always`, or its rule `off`."""
+        acts = {
+            "here": self.settling.here,
+            "everywhere": self.settling.everywhere,
+            "always": self.settling.always,
+            "off": self.settling.switch_off,
+        }
+        acts[how](entry)
 
     # -- fixes -------------------------------------------------------------
 

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from pressdesk.ui import controls
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, isolated
 from pressdesk.ui.panels.finding_rows import GAP, MARK, MARKS, Sentence
+from pressdesk.ui.proof_letting import letting
 from pressdesk.workflow.findings import Entry
 
 MOST = 5
 
 
 class FindingCard(QWidget):
-    """`fix_asked` carries the finding and the words that shall stand there."""
+    """`fix_asked` carries the finding and the words that shall stand there.
+
+    `let_asked` carries it and how it shall be let stand, `why_asked` its rule.
+    """
 
     fix_asked = Signal(object, str)
     go_asked = Signal(object)
+    let_asked = Signal(object, str)
+    why_asked = Signal(str)
 
     def __init__(
         self,
@@ -46,10 +52,16 @@ class FindingCard(QWidget):
         layout.addLayout(holder)
         layout.addLayout(self._words, 1)
         self._say(sentence(entry.notice))
+        buttons: list[QWidget] = []
         if locked or not entry.fixes:
-            self._add_way()
+            buttons += self._way()
         else:
-            self._add_fixes()
+            buttons.append(self._fix())
+        if entry.located is not None and not locked:
+            buttons.append(self._ignore())
+        self._words.addLayout(controls.row(*buttons, None, spacing=12))
+        if entry.located is not None:
+            self._add_others(locked=locked)
 
     def _say(self, said: str) -> None:
         """What is the matter, what to do, and why."""
@@ -62,31 +74,51 @@ class FindingCard(QWidget):
                 note = note.removesuffix(".") + "."
                 self._words.addWidget(controls.label(note, "small", "text2", wrap=True))
 
-    def _add_fixes(self) -> None:
-        """A button for the best fix; others as words below it."""
+    def _fix(self) -> QPushButton:
+        """The button of the best fix; where there are others it says which."""
         first, *others = self._entry.fixes[:MOST]
-        said = (
-            isolated(self._entry.shown(first)) if others else self._text("findings-fix")
-        )
+        shown = isolated(self._entry.shown(first))
+        said = shown if others else self._text("findings-fix")
         self.fix = controls.button(said, self._look, primary=False)
         controls.make_small(self.fix)
-        self.fix.setAccessibleDescription(isolated(self._entry.shown(first)))
+        self.fix.setAccessibleDescription(shown)
         self.fix.clicked.connect(lambda: self.fix_asked.emit(self._entry, first))
         self._words.addSpacing(2)
-        self._words.addLayout(controls.row(self.fix, None))
-        for new in others:
+        return self.fix
+
+    def _ignore(self) -> QPushButton:
+        """Opens the ways to let it stand."""
+        self.ignore = controls.link(self._text("findings-ignore"))
+        menu = QMenu(self.ignore)
+        for action in letting(self._text, self._entry, self.let_asked.emit):
+            action.setParent(menu)
+            menu.addAction(action)
+        self.menu = menu
+        self.ignore.clicked.connect(self.open_menu)
+        return self.ignore
+
+    def open_menu(self) -> None:
+        """Show the ways to let it stand."""
+        self.menu.popup(self.ignore.mapToGlobal(self.ignore.rect().bottomLeft()))
+
+    def _add_others(self, *, locked: bool) -> None:
+        """The other fixes, and the way to the rule's page."""
+        for new in () if locked else self._entry.fixes[1:MOST]:
             other = controls.link(isolated(self._entry.shown(new)))
             other.clicked.connect(
                 lambda _=False, new=new: self.fix_asked.emit(self._entry, new)
             )
             self._words.addLayout(controls.row(other, None))
+        why = controls.link(self._text("findings-why"))
+        why.clicked.connect(lambda: self.why_asked.emit(self._entry.rule))
+        self._words.addLayout(controls.row(why, None))
 
-    def _add_way(self) -> None:
+    def _way(self) -> list[QWidget]:
         """The link to the place, where nothing can be fixed from here."""
         place = self._entry.notice.place
         if place is None:
-            return
+            return []
         way = "notice-go-field" if place.slot else "notice-go"
         go = controls.link(self._text(way))
         go.clicked.connect(lambda: self.go_asked.emit(self._entry))
-        self._words.addLayout(controls.row(go, None))
+        return [go]

@@ -19,12 +19,14 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FindingList(QListWidget):
     """`card` opens a finding: it lies over the chosen row.
 
-    `chosen` and `entered` carry a `Row`, `link_asked` the first finding of a kind.
+    `chosen` and `entered` carry a `Row`, `link_asked` the first finding of a kind,
+    `ignored` one that may stand.
     """
 
     chosen = Signal(object)
     entered = Signal(object)
     link_asked = Signal(object)
+    ignored = Signal(object)
 
     def __init__(
         self, look: Look, text: Text, card: Callable[[Entry], QWidget]
@@ -185,10 +187,15 @@ class FindingList(QListWidget):
             self.entered.emit(item.data(ROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the text, on a head it fixes the kind."""
+        """Enter goes to the text, on a head it fixes the kind; Delete ignores here."""
         item = self.currentItem()
         if event.key() in _ENTER and item is not None:
             self.entered.emit(item.data(ROW))
+            event.accept()
+            return
+        row: Row | None = item.data(ROW) if item is not None else None
+        if event.key() == Qt.Key.Key_Delete and row and row.entry and not row.head:
+            self.ignored.emit(row.entry)
             event.accept()
             return
         super().keyPressEvent(event)

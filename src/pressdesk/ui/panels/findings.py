@@ -42,13 +42,16 @@ class Findings(QWidget):
 
     `asked` carries a finding whose place shall be shown, `entered` one where a person
     wants to write; `fix_asked` a finding and the words for it; `kind_asked` one of a
-    kind that shall be fixed everywhere.
+    kind that shall be fixed everywhere; `let_asked` one and how it shall be let stand;
+    `why_asked` a rule.
     """
 
     asked = Signal(object)
     entered = Signal(object)
     fix_asked = Signal(object, str)
     kind_asked = Signal(object)
+    let_asked = Signal(object, str)
+    why_asked = Signal(str)
 
     def __init__(
         self, look: Look, text: Text, sentence: Sentence, keys: str, fix: str
@@ -64,6 +67,7 @@ class Findings(QWidget):
         self.list.chosen.connect(self._choose)
         self.list.entered.connect(self._enter)
         self.list.link_asked.connect(self.kind_asked)
+        self.list.ignored.connect(lambda entry: self.let_asked.emit(entry, "here"))
         self._build()
 
     def _build(self) -> None:
@@ -181,4 +185,6 @@ class Findings(QWidget):
         )
         made.fix_asked.connect(self.fix_asked)
         made.go_asked.connect(self.entered)
+        made.let_asked.connect(self.let_asked)
+        made.why_asked.connect(self.why_asked)
         return made
