@@ -17,7 +17,7 @@ from pressdesk.checks.rule import Found, Rule
 from pressdesk.checks.whole import Spotted, Whole, WholeRule
 from pressdesk.dates import jalali, lunar, wording
 from pressdesk.dates.mentions import Day, date_words, days_in, weekday_of, year_of
-from pressdesk.text.characters import ZWNJ, persian_digits
+from pressdesk.text.characters import ZWNJ, latin_digits, persian_digits
 
 _ENTERS: frozenset[Kind] = frozenset({"date", "number"})
 _FAR = 250
@@ -55,6 +55,32 @@ def _bare(text: str, each: Day) -> tuple[int, int]:
 def _said(each: Day, text: str) -> str:
     start, end = _bare(text, each)
     return text[start:end]
+
+
+def clock(prose: Prose) -> Iterator[Found]:
+    """A time of the day that no clock shows."""
+    for match in _clock().finditer(prose.text):
+        for name in ("first", "second"):
+            if match[name] and not _on_clock(match[name]):
+                yield Found(*match.span(name), (), 0.8)
+
+
+def _on_clock(time: str) -> bool:
+    hour, minute = map(int, latin_digits(time).split(":"))
+    return (hour < _HOURS and minute < _MINUTES) or (hour, minute) == (_HOURS, 0)
+
+
+_HOURS, _MINUTES = 24, 60
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    digits = "[0-9۰-۹٠-٩]{1,2}"
+    time = rf"{digits}:{digits}(?![\d:])"
+    w = date_words()
+    return re.compile(
+        rf"{w['clock']} (?P<first>{time})(?: {w['to']} (?P<second>{time}))?"
+    )
 
 
 def weekdays(prose: Prose) -> Iterator[Found]:
@@ -243,6 +269,7 @@ def _days(whole: Whole) -> Iterator[tuple[int, Day, str]]:
 
 RULES: tuple[Rule, ...] = (
     Rule("date.impossible", impossible, "suggest", "error", _ENTERS),
+    Rule("date.clock", clock, "suggest", "error", frozenset({"time"})),
     Rule("date.weekday", weekdays, "suggest", "warning", _ENTERS),
     Rule("date.pair", pairs, "suggest", "warning", _ENTERS),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache, lru_cache
 
 from pressdesk.checks.digits import is_code
@@ -145,6 +146,41 @@ def _in_words(digits: str) -> tuple[str, ...]:
     return (words,) if words else ()
 
 
+def headline(whole: Whole) -> Iterator[Spotted]:
+    """A number in the lead that is another one in the headline."""
+    texts = [(n, each) for n, each in enumerate(whole.passages) if not each.spot.note]
+    parts = {each.part: number for number, each in texts}
+    top, lead = whole.texts[parts["headline"]], whole.texts[parts["lead"]]
+    if not (top and lead):
+        return
+    said = dict(_counts_in(top))
+    for noun, (value, _words, start, end) in _counts_in(lead):
+        other = said.get(noun)
+        once = sum(noun == each for each, _count in _counts_in(lead)) == 1
+        if other is not None and other[0] != value and once:
+            yield parts["lead"], Found(start, end, (), 0.6, f"{other[1]} {noun}")
+
+
+Count = tuple[Fraction, str, int, int]
+
+
+@lru_cache(maxsize=64)
+def _counts_in(text: str) -> tuple[tuple[str, Count], ...]:
+    """What is counted in a text: the noun, and number, words and place of the count."""
+    made = []
+    for match in _count().finditer(text):
+        value = amounts.value(match["number"])
+        if value is not None and match["noun"] not in amounts.words()["not_counted"]:
+            count = value, match["number"], match.start(), match.end()
+            made.append((match["noun"], count))
+    return tuple(made)
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    return re.compile(rf"(?P<number>{amounts.pattern()}) (?P<noun>[^\W\d_]{{3,}})")
+
+
 RULES: tuple[Rule, ...] = (
     Rule("number.large", large, "style", "style", _NUMBER),
     Rule("number.comma", comma, "style", "style", _NUMBER),
@@ -153,4 +189,7 @@ RULES: tuple[Rule, ...] = (
     Rule("number.unit", unit, "style", "style", frozenset({"latin"})),
     Rule("number.equal", equal, "suggest", "warning", _NUMBER),
 )
-WHOLE_RULES: tuple[WholeRule, ...] = (WholeRule("number.first", begins),)
+WHOLE_RULES: tuple[WholeRule, ...] = (
+    WholeRule("number.headline", headline, "suggest", "warning", _NUMBER),
+    WholeRule("number.first", begins),
+)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
@@ -110,7 +111,38 @@ def days_in(text: str) -> tuple[Day, ...]:
                     match.end() <= low or high <= match.start() for low, high in taken
                 ):
                     found.append(match)
-    return tuple(map(_day, sorted(found, key=re.Match.start)))
+    days = [_day(match) for match in found]
+    first = [each for day in days for each in _first_of_range(text, day)]
+    return tuple(sorted((*days, *first), key=lambda each: each.start))
+
+
+def _first_of_range(text: str, last: Day) -> Iterator[Day]:
+    """The day before "to" or "and", which has its month from the day behind it."""
+    match = _range().search(text, max(0, last.start - 30), last.start)
+    number = int(latin_digits(match["day"])) if match else 0
+    if match is None or not 0 < number < last.day:
+        return
+    weekday = match["weekday"]
+    yield Day(
+        match.start(),
+        match.end("day"),
+        last.calendar,
+        number,
+        last.month,
+        last.year,
+        _index("weekdays", weekday) - 1 if weekday else -1,
+        match.span("weekday") if weekday else (0, 0),
+        match.span("day"),
+        last.sure,
+    )
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    name = rf"(?P<weekday>{_either(date_words()['weekdays'])})"
+    return re.compile(
+        rf"(?:{_EDGE}{name} )?{_NO_DIGIT}(?P<day>{_D}{{1,2}}) {date_words()['to']} $"
+    )
 
 
 _HAS = re.compile(f"{_D}|م ")
