@@ -239,3 +239,22 @@ def test_each_selected_paragraph_is_a_quote(editor, hands, sample):
     assert len({row.id for row in editor.rows()[4:10]}) == 3
     editor.undo_text()
     assert editor.release(sample) == sample
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("سلام 👨\u200d👩\u200d👧", "سلام "),
+        ("🇮🇷", ""),
+        ("👍🏽", ""),
+        ("مُ", "م"),
+        ("آ😀", "آ"),
+    ],
+)
+def test_backspace_takes_a_whole_sign_and_one_mark_of_a_letter(
+    editor, hands, typed, left
+):
+    load(editor, typed)
+    hands.at("b1", len(typed))
+    hands.press(KEYS.Key_Backspace)
+    assert plain(text_of(editor)) == left

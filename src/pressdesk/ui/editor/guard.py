@@ -5,6 +5,7 @@ Each function is one undo step; those that answer say whether they took the key.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -163,7 +164,8 @@ def delete_back(cursor: QTextCursor) -> bool:
         return True
     skipped = isolates.step_back(cursor)
     if not cursor.atBlockStart():
-        return skipped and _remove(cursor, cursor.deletePreviousChar)
+        sign = _sign_before(cursor)
+        return (skipped or sign) and _remove(cursor, cursor.deletePreviousChar)
     with one_step(cursor):
         _back_over_edge(cursor)
         lists.settle(cursor.document())
@@ -210,6 +212,20 @@ def delete_forward(cursor: QTextCursor) -> bool:
             cursor.setPosition(following.position())
             _merge(cursor, block)
         lists.settle(cursor.document())
+    return True
+
+
+def _sign_before(cursor: QTextCursor) -> bool:
+    """Select a sign of several characters, such as a flag, before the cursor.
+
+    Qt takes its last character, and leaves half a sign or a joiner.
+    """
+    back = QTextCursor(cursor)
+    back.movePosition(QTextCursor.MoveOperation.PreviousCharacter, _KEEP)
+    sign = back.selectedText()
+    if len(sign) < 2 or unicodedata.category(sign[0]) != "So":
+        return False
+    cursor.setPosition(back.position(), _KEEP)
     return True
 
 
