@@ -25,7 +25,7 @@ BODY = (
 def page(window):
     from pressdesk.document.package import Package
 
-    release = b.release(b.headline("تیتر خبر"), b.lead("لید خبر"), *BODY)
+    release = b.release(b.headline("تیتر خبر"), b.lead("لید خبر"), *BODY, b.end_mark())
     window.session.open(Package(release))
     return window.page
 
@@ -175,3 +175,12 @@ def test_what_cannot_be_read_asks_nothing(window, tmp_path, monkeypatch):
     window.filing.take_dropped(str(path))
     assert not asked
     assert ".pdf" in window.bar.message.sentence
+
+
+def test_all_of_it_has_each_part_once(page):
+    page.surface.selectAll()
+    page.surface.copy()
+    said = QGuiApplication.clipboard().mimeData()
+    for words in ("تیتر خبر", "لید خبر", "انتهای پیام/"):
+        assert said.html().count(words) == said.text().count(words) == 1
+    QGuiApplication.clipboard().clear()

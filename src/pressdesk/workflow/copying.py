@@ -40,8 +40,7 @@ def copied(desk: Desk, release: Release) -> Copied:
     package = Package(release)
     head = [_part(release, name, package) for name in PARTS[:-1]]
     body, _notices = article.fragment(package, imprint_of(desk, release))
-    tail = _part(release, "end_mark", package)
-    html = "\n".join(filter(None, (*head, body.strip(), tail)))
+    html = "\n".join(filter(None, (*head, body.strip())))  # the end mark is in it
     way = _way(release)
     html = _TABLE.sub(f'{_FRAME} dir="{way}"', html)
     look = f"direction:{way};text-align:{_SIDES[way]}"

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 
 from pressdesk.document.nodes import Span, plain
 from pressdesk.document.package import Package
@@ -191,3 +191,24 @@ def test_undo_of_a_mark_over_an_isolate_keeps_the_caret_in_the_text(editor, hand
     changes = []
     editor.toggle_ltr()
     assert max(come for _gone, come in changes) <= len("021") + 2
+
+
+def test_words_pasted_into_a_run_part_it(editor, phone, hands):
+    hands.at("b1", 8)
+    made = QMimeData()
+    made.setText(" و ")
+    editor.surface.insertFromMimeData(made)
+    assert shown(editor).count("\u2066") == shown(editor).count("\u2069") == 2
+    parts = [getattr(run, "ltr", False) for run in editor.rows()[4].text]
+    assert parts == [False, True, False, True, False]
+    while editor.text_undo_available:
+        editor.undo_text()
+    assert editor.release(phone) == phone
+
+
+def test_backspace_in_an_empty_paragraph_takes_an_unused_run_along(editor, hands):
+    editor.load(Package(b.release(b.para("یک"), b.para(""), b.para("سه"))))
+    hands.at("b2")
+    editor.toggle_ltr()
+    hands.press(BACK)
+    assert [row.id for row in editor.rows()[4:6]] == ["b1", "b3"]

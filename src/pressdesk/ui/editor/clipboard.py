@@ -109,7 +109,10 @@ def paste(cursor: QTextCursor, what: Taken) -> None:
         with guard.one_step(cursor):
             if cursor.hasSelection():
                 guard.clear(cursor)
+            first = cursor.block().blockNumber()
             pasting.put(cursor, what.rows, foreign=what.foreign)
+            isolates.settle(QTextCursor(cursor.document().findBlockByNumber(first)))
+            isolates.settle(cursor)
 
 
 def _plain(source: QMimeData) -> Taken:

@@ -167,6 +167,7 @@ def delete_back(cursor: QTextCursor) -> bool:
         sign = _sign_before(cursor)
         return (skipped or sign) and _remove(cursor, cursor.deletePreviousChar)
     with one_step(cursor):
+        isolates.settle(cursor)  # a pair without letters is no text
         _back_over_edge(cursor)
         lists.settle(cursor.document())
     return True
