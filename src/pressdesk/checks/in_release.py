@@ -138,7 +138,7 @@ def _left(release: Release, found: Iterable[Located]) -> tuple[Located, ...]:
 def _both(text: str, practice: Practice, more: list[Finding]) -> tuple[Finding, ...]:
     """What the text alone and what the whole release says of it, without conflicts."""
     alone = proofread(text, practice)
-    return without_conflicts([*alone, *more]) if more else alone
+    return without_conflicts([*more, *alone]) if more else alone
 
 
 def _names(release: Release) -> frozenset[str]:
@@ -153,7 +153,7 @@ def _names(release: Release) -> frozenset[str]:
         *(b.photographer for b in release.body if isinstance(b, Photo)),
         *(meta.byline, meta.contact.name, meta.event_place, meta.source),
     ]
-    return frozenset(word for text in named for word in Prose(text).spelt)
+    return frozenset(spelt for text in named for _word, spelt in Prose(text).spelt)
 
 
 def _stands(one: Located, ignored: frozenset[Ignored], names: frozenset[str]) -> bool:

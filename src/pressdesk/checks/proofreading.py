@@ -12,6 +12,7 @@ from functools import lru_cache
 from pressdesk.checks import (
     addresses,
     characters,
+    confused,
     dating,
     digits,
     figures,
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     *half_space.RULES,
     *repeats.RULES,
     *terms.RULES,
+    *confused.RULES,
     *dating.RULES,
     *figures.RULES,
     *private.RULES,

@@ -98,9 +98,9 @@ class Prose:
         )
 
     @cached_property
-    def spelt(self) -> frozenset[str]:
-        """The words, as `practice.key` gives them."""
-        return frozenset(key(word.text) for word in self.words)
+    def spelt(self) -> tuple[tuple[Word, str], ...]:
+        """The words, each with what counts of it (`practice.key`)."""
+        return tuple((word, key(word.text)) for word in self.words)
 
     @cached_property
     def persian(self) -> bool:

@@ -93,13 +93,13 @@ def blocking(desk: Desk, found: tuple[Notice, ...]) -> tuple[Notice, ...]:
     """
     errors = tuple(n for n in found if n.severity == "error")
     if not desk.settings.flag("issue.block_on_spelling"):
-        errors = tuple(n for n in errors if n.id != SPELLING)
+        errors = tuple(n for n in errors if n.id not in SPELLING)
     if desk.settings.flag("issue.block_on_errors"):
         return errors
     return tuple(n for n in errors if n.id in ALWAYS_BLOCKING)
 
 
-SPELLING = "proof-spell-word"
+SPELLING = frozenset({"proof-spell-word", "proof-spell-sound", "proof-spell-maker"})
 ALWAYS_BLOCKING = frozenset({"check-slot-empty", "check-headline-missing"})
 
 

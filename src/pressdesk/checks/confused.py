@@ -1,0 +1,140 @@
+"""Words that are taken for others, and forms that a copy editor does not let pass.
+
+The lists are our own and stand in `resources/words/confused.json`: whole words (with
+endings, or exactly so), and phrases, where a word is wrong only beside certain others.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from pressdesk.assets import resources
+from pressdesk.checks.prose import Prose
+from pressdesk.checks.rule import Found, Rule
+from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
+from pressdesk.text.joins import LETTERS
+
+_EDGE = f"[{LETTERS}{ZWNJ}{HAMZA_ABOVE}]"
+_ENDS = re.compile(r"\s*(?:$|[^\w\s]|(?:و|را|که|به|از|در|تا)(?:\s|$))")
+"""What stands behind a word that no other depends on."""
+_IN_CONTEXT = 0.8
+_MAKERS = ("گذار", "گزار")
+_Phrase = tuple[str, re.Pattern[str], str]
+
+
+def _words(group: str) -> Callable[[Prose], Iterator[Found]]:
+    """Finds the words of a group."""
+
+    def find(prose: Prose) -> Iterator[Found]:
+        wrong = _listed(group)
+        for word, spelt in prose.spelt:
+            if right := wrong.get(spelt):
+                yield Found(word.start, word.end, (right,))
+
+    return find
+
+
+def _phrases(group: str) -> Callable[[Prose], Iterator[Found]]:
+    """Finds the words of a group where they stand beside certain others."""
+
+    def find(prose: Prose) -> Iterator[Found]:
+        for wrong, pattern, right in _patterns(group):
+            if wrong in prose.open:
+                for match in pattern.finditer(prose.open):
+                    yield Found(*match.span(1), (right,), _IN_CONTEXT)
+
+    return find
+
+
+def arabic_plurals(prose: Prose) -> Iterator[Found]:
+    """Persian words with the Arabic plural; what follows tells which form is meant."""
+    wrong = _listed("word.plural-arabic")
+    for word, spelt in prose.spelt:
+        if right := wrong.get(spelt):
+            linked = f"{right}ی"
+            behind = prose.open[word.end : word.end + 4]
+            ends = _ENDS.match(behind) is not None
+            both = (right, linked) if ends else (linked, right)
+            yield Found(word.start, word.end, both)
+        elif right := wrong.get(spelt.removesuffix("ی")):
+            yield Found(word.start, word.end, (f"{right}یی",))
+
+
+def makers(prose: Prose) -> Iterator[Found]:
+    """Words with the verb to put where the verb to do is meant, and the other way."""
+    if not any(each in prose.open for each in _MAKERS):
+        return
+    for right, pattern in _makers():
+        for match in pattern.finditer(prose.open):
+            start, end = match.span()
+            new = f"{match[1]}{match[2]}{right}{match[3]}"
+            yield Found(start, end, (new,))
+
+
+@cache
+def _makers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What is right, and the pattern of the wrong one behind each of its stems."""
+    listed = _data()["makers"]
+    made = []
+    for right, wrong in (_MAKERS, _MAKERS[::-1]):
+        stems = "|".join(sorted(listed[right], key=len, reverse=True))
+        made.append(
+            (
+                right,
+                re.compile(f"(?<!{_EDGE})({stems})([ {ZWNJ}]?){wrong}({_EDGE}*)"),
+            )
+        )
+    return tuple(made)
+
+
+@cache
+def _listed(group: str) -> dict[str, str]:
+    """What stands for each wrong word; those of `words` with every ending."""
+    data = _data()[group]
+    endings: list[str] = _data()["endings"]
+    made = {
+        wrong + ending: right.rstrip("ً") + ending if ending else right
+        for wrong, right in data.get("words", {}).items()
+        for ending in endings
+    }
+    exact: dict[str, str] = data.get("exact", {})
+    return made | exact
+
+
+@cache
+def _patterns(group: str) -> tuple[_Phrase, ...]:
+    return tuple(
+        (
+            wrong,
+            re.compile(f"(?<!{_EDGE})(?:{before})({wrong}(?!{_EDGE}))(?:{after})"),
+            right,
+        )
+        for before, wrong, after, right in _data()[group]["phrases"]
+    )
+
+
+@cache
+def _data() -> dict[str, Any]:
+    text = resources("words", "confused.json").read_text("utf-8")
+    data: dict[str, Any] = json.loads(text)
+    return data
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("spell.sound", _words("spell.sound"), "suggest", "error"),
+    Rule("spell.maker", makers, "suggest", "error"),
+    Rule("spell.phrase", _phrases("spell.phrase"), "suggest"),
+    Rule("spell.hamza", _words("spell.hamza"), "suggest"),
+    Rule("spell.tanvin-nun", _words("spell.tanvin-nun"), "suggest"),
+    Rule("spell.tanvin-foreign", _words("spell.tanvin-foreign"), "suggest"),
+    Rule("spell.tanvin", _words("spell.tanvin"), "style", "style"),
+    Rule("spell.hamza-end", _words("spell.hamza-end"), "style", "style"),
+    Rule("spell.old", _words("spell.old"), "style", "style"),
+    Rule("word.plural-arabic", arabic_plurals, "suggest"),
+    Rule("word.plural-twice", _words("word.plural-twice"), "suggest"),
+    Rule("word.padding", _phrases("word.padding"), "style", "style"),
+)
