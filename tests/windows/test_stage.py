@@ -2,6 +2,7 @@
 
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from winbuild import components, guide, licences, own, portable, prune, sums, wheels
@@ -130,6 +131,15 @@ def test_the_same_parts_give_the_same_files_and_the_same_zip(tmp_path):
         out = portable.made(stage, tmp_path / f"{name}.zip")
         made.append((sums.of_folder(stage), out.read_bytes()))
     assert made[0] == made[1]
+
+
+def test_the_page_engine_finds_a_font_whatever_is_asked(tmp_path):
+    own.laid_out(tmp_path)
+    folder = tmp_path / own.FONTS
+    (place,) = ET.parse(folder / "fonts.conf").getroot().findall("dir")
+    assert place.get("prefix") == "relative"
+    fonts = sorted(path.name for path in (folder / place.text).iterdir())
+    assert fonts == ["Vazirmatn-Bold.ttf", "Vazirmatn-Regular.ttf"]
 
 
 def test_one_changed_byte_is_seen(tmp_path):

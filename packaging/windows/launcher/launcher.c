@@ -47,11 +47,26 @@ static void keep_together(void) {
     if (data) SetEnvironmentVariableW(L"PRESSDESK_HOME", data);
 }
 
+/* fontconfig's cache goes where the program's own things are, not beside them. */
+static void keep_fonts_inside(void) {
+    static wchar_t place[LONGEST];
+    const wchar_t *end = L"\\cache";
+    DWORD length = GetEnvironmentVariableW(L"PRESSDESK_HOME", place, LONGEST);
+    if (!length) {
+        end = L"\\Pressdesk\\Cache";
+        length = GetEnvironmentVariableW(L"LOCALAPPDATA", place, LONGEST);
+    }
+    if (!length || length + wcslen(end) >= LONGEST) return;
+    wcscpy(place + length, end);
+    SetEnvironmentVariableW(L"XDG_CACHE_HOME", place);
+}
+
 int wmain(int count, wchar_t **words) {
     DWORD length = GetModuleFileNameW(NULL, program, LONGEST);
     if (!length || length == LONGEST) return failed(L"GetModuleFileName");
     SetDllDirectoryW(L""); /* no DLL comes from the folder that the person is in */
     keep_together();
+    keep_fonts_inside();
     const wchar_t *dll = path_of(PYTHON);
     if (!dll) return failed(L"path");
     HMODULE python = LoadLibraryExW(

@@ -14,22 +14,18 @@ FOLDERS = {
     "resources": "pressdesk/_data/resources",
     "translations": "pressdesk/_data/translations",
 }
-# Fonts for the page engine when a page asks for one that it does not bring: without
-# any, Pango ends the process. The folder is found from the DLL's own.
-FONTS_CONF = Path("gstreamer_libs/etc/fonts/fonts.conf")
+# A font for the page engine when a page asks for one that it does not bring: without
+# any, Pango ends the process. The folder is found from the DLL's own. It has no folder
+# inside, or fontconfig would write a new cache for that at each start (Windows).
+FONTS = Path("gstreamer_libs/etc/fonts")
+FALLBACK = ("Vazirmatn-Regular.ttf", "Vazirmatn-Bold.ttf")
 _FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">../../../pressdesk/_data/resources/fonts</dir>
-  <selectfont><rejectfont>
-    <glob>*/fonts/embed/*</glob>
-    <glob>*/fonts/web/*</glob>
-    <glob>*\\fonts\\embed\\*</glob>
-    <glob>*\\fonts\\web\\*</glob>
-  </rejectfont></selectfont>
+  <dir prefix="relative">fallback</dir>
   <alias binding="weak"><family>sans-serif</family>
     <prefer><family>Vazirmatn</family></prefer></alias>
-  <cachedir>LOCAL_APPDATA_FONTCONFIG_CACHE</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 """
 
@@ -83,6 +79,9 @@ def laid_out(site: Path) -> None:
         path = site / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(source.read_bytes())
-    conf = site / FONTS_CONF
-    conf.parent.mkdir(parents=True, exist_ok=True)
+    fallback = site / FONTS / "fallback"
+    fallback.mkdir(parents=True)
+    for name in FALLBACK:
+        (fallback / name).write_bytes((ROOT / "resources/fonts" / name).read_bytes())
+    conf = fallback.with_name("fonts.conf")
     conf.write_text(_FONTS, "utf-8", newline="\n")
