@@ -16,7 +16,7 @@ from pressdesk.notices import notice
 from pressdesk.ui import fonts
 from pressdesk.ui.controls import OneLine
 from pressdesk.ui.icons import pixmap
-from pressdesk.ui.messages import breakable
+from pressdesk.ui.messages import RLI, breakable, in_order, isolated
 from pressdesk.ui.panels.date_panel import DatePanel
 from pressdesk.ui.panels.message_bar import Message
 from pressdesk.ui.path_field import PathField
@@ -141,6 +141,11 @@ def test_a_path_without_a_space_does_not_widen_the_window(opened):
     QApplication.processEvents()
     assert opened.minimumSizeHint().width() <= max(before, 800)
     assert breakable("یک پیام کوتاه") == "یک پیام کوتاه"
+
+
+def test_a_persian_name_runs_from_the_right_after_a_latin_word():
+    assert in_order("Windows 11 برای مدیران")[0] == RLI
+    assert in_order("DOCX") == isolated("DOCX")
 
 
 def test_nothing_lies_over_the_checkbox_of_a_low_export_dialog(window, qtbot, desk):

@@ -547,6 +547,16 @@ def test_what_is_not_saved_is_said_to_stay_if_it_does(working, monkeypatch):
     assert notes == [stays, working.text("unsaved-note")]
 
 
+def test_the_other_lost_text_is_not_forgotten_with_the_first(window, desk, tmp_path):
+    left_behind(desk, words("دومی"))
+    first = left_behind(desk, words("یکمی"))
+    assert window.recovering.take(first)
+    assert window.filing.save_to(tmp_path / "a.pressdesk")
+    assert said(window) == window.text("bar-recover-left", count=1)
+    follow(window, "bar-recover-open")
+    assert len(window.recovering.dialog.copies) == 1
+
+
 def test_a_signal_ends_a_window_that_is_asking(working, path, monkeypatch):
     ended = []
     monkeypatch.setattr(signals.QCoreApplication, "exit", ended.append)

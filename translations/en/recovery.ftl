@@ -40,6 +40,10 @@ bar-recovered = The text was recovered and is not in its file yet. Look it over 
 bar-recovered-held = The text was recovered without its file, because { $user } has it open. Save it under another name.
 bar-recover-taken = This text was already recovered in another window.
 bar-recover-others = Others ({ $count })
+bar-recover-left = { $count ->
+    [one] There is one more unsaved text.
+   *[other] There are { $count } more unsaved texts.
+}
 bar-discarded = The text was discarded; for { $days } days it is under File, “Recover unsaved text”.
 bar-recover-open = Show
 

@@ -40,6 +40,7 @@ bar-recovered = متن بازیابی شد و هنوز در پرونده نیس�
 bar-recovered-held = متن بدون پرونده‌اش بازیابی شد، چون { $user } آن را باز دارد. با نامی دیگر ذخیره‌اش کنید.
 bar-recover-taken = این متن در پنجره‌ای دیگر بازیابی شده است.
 bar-recover-others = بقیه ({ $count })
+bar-recover-left = { $count } نوشتهٔ ذخیره‌نشدهٔ دیگر هم هست.
 bar-discarded = متن دور ریخته شد؛ تا { $days } روز در «پرونده، بازیابی نوشته‌های ذخیره‌نشده» هست.
 bar-recover-open = دیدن
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from pressdesk.ui import fonts, icons
 from pressdesk.ui.look import Look
-from pressdesk.ui.messages import isolated
+from pressdesk.ui.messages import in_order
 
 ROW = Qt.ItemDataRole.UserRole
 HEIGHT = 34
@@ -117,7 +117,7 @@ class _Place:
             return
         self._painter.setFont(used)
         metrics = QFontMetrics(used)
-        shown = isolated(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        shown = in_order(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
         width = min(room, metrics.horizontalAdvance(shown) + 2)
         rect = within or self._take(width, at_end=at_end)
         side = Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Protocol
 
 from pressdesk.text.characters import persian_digits
 
 LRI = "\u2066"
+RLI = "\u2067"
 FSI = "\u2068"
 PDI = "\u2069"
 ZWSP = "\u200b"
@@ -37,6 +39,15 @@ def hint(text: str, keys: str) -> str:
 def isolated(value: str) -> str:
     """A run of unknown direction inside a sentence."""
     return f"{FSI}{value}{PDI}"
+
+
+def in_order(value: str) -> str:
+    """A name in its own order: Persian runs from the right, also after a Latin word.
+
+    By its first letter «Windows 11 برای مدیران» would be read from the left.
+    """
+    persian = any(unicodedata.bidirectional(each) in ("R", "AL") for each in value)
+    return f"{RLI}{value}{PDI}" if persian else isolated(value)
 
 
 def left_to_right(value: str) -> str:

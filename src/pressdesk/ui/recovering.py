@@ -39,6 +39,16 @@ class Recovering(QObject):
         if changed.saved and self._told:
             self._window.bar.take_back(self._told)
             self._told = ""
+            self._say_left()
+
+    def _say_left(self) -> None:
+        """With the message its way to the others went, and they are in no file yet."""
+        window = self._window
+        left = len(recovery.look(window.desk).copies)
+        if left:
+            said = window.text("bar-recover-left", count=left)
+            way = window.text("bar-recover-open")
+            window.say(said, "warning", way, self.show)
 
     def look(self) -> None:
         """Look for copies beside the window, and offer them if there are any."""
