@@ -55,16 +55,20 @@ PACKAGE_PROGRAMS = {
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
     "osslsigncode": "osslsigncode",
 }
+SMOKE_PROGRAMS = {
+    "debootstrap": "debootstrap",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    "pdffonts": "poppler-utils",
+}
 GATE_PROGRAMS = {
     **PACKAGE_PROGRAMS,
-    "Xvfb": "xvfb",
+    **SMOKE_PROGRAMS,
     "openbox": "openbox",
-    "xdotool": "xdotool",
     "setxkbmap": "x11-xkb-utils",
     "xclip": "xclip",
-    "import": "imagemagick",
     "soffice": "libreoffice-writer-nogui",
-    "pdftotext": "poppler-utils",
     "chromium": "chromium",
     "javac": "default-jdk-headless",
     "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",
@@ -195,7 +199,8 @@ def check() -> None:
     setup()
     call(PYTHON, "-m", "ruff", "check", ".")
     call(PYTHON, "-m", "ruff", "format", "--check", ".")
-    windows = [WINDOWS / "make.py", WINDOWS / "winbuild"]
+    parts = ("make.py", "winbuild", "smoke_test.py", "smoke")
+    windows = [WINDOWS / each for each in parts]
     call(PYTHON, "-m", "mypy", "src/pressdesk", "dev.py", *windows)
     call(BIN / "lint-imports", "--no-cache")
 
@@ -220,6 +225,8 @@ def package(arguments: list[str]) -> None:
     """The Windows program: MSI, portable zip, bill of materials, hashes in dist/."""
     setup()
     programs(PACKAGE_PROGRAMS, "the Windows program is made with programs")
+    if "--smoke" in arguments:
+        programs(SMOKE_PROGRAMS, "it is tried under Wine with programs")
     call(PYTHON, WINDOWS / "make.py", *arguments)
 
 

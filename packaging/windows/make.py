@@ -1,9 +1,10 @@
 """Make the Windows program: the installed folder, the MSI, the portable zip, the lists.
 
-    python3 dev.py package [--out dist] [--python-zip FILE] [--stage-only]
+    python3 dev.py package [--out dist] [--python-zip FILE] [--stage-only] [--smoke]
 
 Everything comes from package registries by hashed locks; downloads are kept in the
-user's cache. Signing: see `winbuild/signing.py`.
+user's cache. Signing: see `winbuild/signing.py`. With `--smoke` the MSI is then
+installed and used under Wine (`smoke_test.py`, whose exit codes are given back).
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--python-zip", type=Path, help="an embeddable zip")
     parser.add_argument("--version", default=own.version(), help="for upgrade tests")
     parser.add_argument("--stage-only", action="store_true")
+    parser.add_argument("--smoke", action="store_true", help="try it under Wine")
     parser.add_argument("--third-party", action="store_true", help="only its table")
     return parser.parse_args()
 
@@ -107,6 +109,10 @@ def build(asked: argparse.Namespace) -> None:
     sizes(plan, files)
     for path in files:
         say(str(path))
+    if asked.smoke:
+        import smoke_test
+
+        sys.exit(smoke_test.main([str(files[0]), str(plan.stage)]))
 
 
 def main() -> None:

@@ -6,51 +6,26 @@ Downloads are kept from one run to the next (`make.cache`).
 import hashlib
 import json
 import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import jsonschema
 import pytest
 from referencing import Registry, Resource
-from winbuild import compiled, signing, sums, tools, wix
-from winbuild.pins import Wrong
+from winbuild import signing, sums, tools, wix
 
 from pressdesk import __version__
 from tests.e2e.fetched import wheel_of
-from tests.e2e.needs import lacking
 from tests.windows.certificate import throw_away
+from tests.windows.conftest import made
 
 ROOT = Path(__file__).resolve().parents[2]
 # The build takes a minute and a half on two cores, twice that on a busy machine.
 pytestmark = [pytest.mark.gate, pytest.mark.timeout(1200)]
 
 
-def made(*words):
-    command = [sys.executable, ROOT / "packaging/windows/make.py", *words]
-    done = subprocess.run(
-        [str(each) for each in command], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
 def staged_hash(said):
     return said.partition("sha256 ")[2].split()[0]
-
-
-@pytest.fixture(scope="module")
-def build(tmp_path_factory):
-    if missing := tools.missing():
-        lacking("missing programs: " + ", ".join(missing))
-    try:
-        compiled.compiler()
-    except Wrong as reason:
-        lacking(str(reason))
-    folder = tmp_path_factory.mktemp("package")
-    said = made("--work", folder / "work", "--out", folder / "dist")
-    return folder, said
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""Pressdesk on Windows without Windows: the built MSI is tried under Wine."""

@@ -1,0 +1,32 @@
+"""The built MSI is installed, used and removed under Wine.
+
+Every step and what it asserts: `packaging/windows/smoke/steps.py`.
+"""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.e2e.needs import lacking, need
+from tests.windows.conftest import WINDOWS
+
+SKIPPED = 77
+# Three minutes on two free cores once Wine is there; many times that beside others.
+pytestmark = [pytest.mark.gate, pytest.mark.timeout(2400)]
+
+
+def test_the_msi_does_its_work_under_wine(build):
+    need("debootstrap", "unshare", "Xvfb", "xdotool", "import", "pdffonts")
+    folder, _ = build
+    (msi,) = (folder / "dist").glob("*.msi")
+    done = subprocess.run(
+        [sys.executable, WINDOWS / "smoke_test.py", msi, folder / "work" / "Pressdesk"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode == SKIPPED:
+        lacking(done.stdout.strip().splitlines()[-1])
+    sys.stdout.write(done.stdout)
+    assert done.returncode == 0, (done.stdout + done.stderr)[-6000:]
