@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -36,3 +39,16 @@ def test_wording():
     assert wording.gregorian_date(day.to_gregorian()) == "۱۷ مهٔ ۲۰۲۶"
     assert len(wording.month_names()) == 12
     assert len(wording.weekday_names()) == 7
+
+
+def test_without_a_database_of_the_system_the_package_s_file_is_read():
+    code = (
+        "import sys; from pressdesk.dates import tehran;"
+        "assert tehran.iso(tehran.at(1401, 2, 27, 10)).endswith('+04:30');"
+        "print(tehran.TEHRAN, 'importlib.resources' in sys.modules)"
+    )
+    bare = {**os.environ, "PYTHONTZPATH": ""}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=bare, capture_output=True, text=True
+    )
+    assert done.stdout.split() == ["Asia/Tehran", "False"], done.stderr
