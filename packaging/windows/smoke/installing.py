@@ -86,21 +86,30 @@ def uninstall(trial: Trial) -> str:
 
 def by_properties(trial: Trial) -> str:
     """The default folder, with the public properties; then removed again."""
-    words = ("DESKTOPSHORTCUT=1", "FILEASSOC=0", "LANGUAGE=en")
+    policy = trial.wine.drive / "سیاست.toml"
+    policy.write_text('[locked]\n"office.phone" = "۱۲۳"\n', "utf-8")
+    told = ("DESKTOPSHORTCUT=1", "FILEASSOC=0", "LANGUAGE=en")
+    words = (*told, f"POLICYFILE={trial.wine.named(policy)}")
     code = msiexec(trial, "/i", trial.built.msi, *words, log="properties")
     assert code == 0, f"msiexec gave {code}"
-    default = trial.wine.drive / "Program Files" / "Pressdesk"
-    assert (default / "pressdesk.exe").is_file()
+    trial.installed = trial.wine.drive / "Program Files" / "Pressdesk"
+    assert trial.ask("settings", "get", "language").strip() == "en"
+    assert trial.ask("settings", "get", "office.phone").strip() == "۱۲۳"
+    trial.ask("settings", "set", "office.phone", "1", code=1)
     classes = registry.text_of(trial.wine, r"HKLM\Software\Classes\.pressdesk")
     assert not classes, classes
-    defaults = registry.text_of(trial.wine, rf"{POLICIES}\Default")
-    assert '"language"="en"' in defaults, defaults
     assert any("Desktop" in each.parts for each in _links(trial)), _links(trial)
-    assert msiexec(trial, "/x", trial.built.msi, log="properties-gone") == 0
-    assert not default.exists()
+    _removed_again(trial)
+    return " ".join(words)
+
+
+def _removed_again(trial: Trial) -> None:
+    """Nothing of what the properties did stays either."""
+    code = msiexec(trial, "/x", trial.built.msi, log="properties-gone")
+    assert code == 0, f"msiexec gave {code}"
+    assert not trial.installed.exists()
     assert not _links(trial), _links(trial)
     assert not registry.text_of(trial.wine, POLICIES), "its default stays"
-    return " ".join(words)
 
 
 def _versions(trial: Trial) -> list[str]:

@@ -116,7 +116,7 @@ class Wine:
 
     def _begun(self, *words: str, **environment: str) -> Process:
         return subprocess.Popen(
-            ["nice", *self._command(*words, **environment)],
+            self._command(*words, **environment),
             cwd="/",
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
