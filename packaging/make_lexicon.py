@@ -23,8 +23,9 @@ from lexicon_sources import ZWNJ
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = ROOT / "resources" / "words"
 STEM, SILENT_HE, COMPARES, VERB, PARTS = 1, 2, 4, 8, 16
-WRITTEN = 1
-"""Of a compound: a list of words has it, and not only one of names and phrases."""
+WRITTEN, USED = 1, 2
+"""Of a compound: a list of words has it, and not only one of names and phrases; it
+is no rare one."""
 PLURAL = re.compile("ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان)?$")
 PREFIX = re.compile("(?:بر|در|باز|فرا|فرو|وا)?ن?می(?=..)")
 VERBAL = re.compile(f"(?:^|{ZWNJ})(?:بر|در|باز|فرا|فرو|وا)?ن?می{ZWNJ}")
@@ -34,7 +35,11 @@ DEGREE = re.compile(f"{ZWNJ}تر(?:ین)?$")
 PARTICIPLE = re.compile(f"ه{ZWNJ}(?:ام|ای|ایم|اید|اند|است)$")
 HE_ENDING = re.compile("(.{2,}ه)(?:ای|ام|ایم|اید|اند|اش|است)$")
 MORE = re.compile("(.{2,}[^آاأإدذرزژوؤء])تر(?:ین)?ی?$")
+USUAL = 10_000
+"""So often hazm's corpora have a word that is no rare one."""
 NJ = "آاأإدذرزژوؤء"
+AFFIXED = re.compile(f"^(?:بی|غیر|شبه){ZWNJ}|{ZWNJ}مدت$")
+"""Compounds by an affix, which are no phrases in any list."""
 IDLE = re.compile(f"(?<=[{NJ}]){ZWNJ}")
 """A joiner that does not show."""
 PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
@@ -142,7 +147,7 @@ def compounds(folder: Path) -> dict[str, tuple[int, str]]:
     lilak = {word for word, _endings in sources.lilak(folder)}
     rows = list(sources.hazm_words(folder))
     hazm = {word for word, _number, _kind in rows}
-    used = {word for word, number, kind in rows if number and kind != "0"}
+    used = {word for word, number, kind in rows if number >= USUAL and kind != "0"}
     made: dict[str, tuple[int, str]] = {}
     shekar = set(sources.shekar_compounds(folder))
     counted = {word for word, _number in sources.shekar_words(folder)}
@@ -150,9 +155,11 @@ def compounds(folder: Path) -> dict[str, tuple[int, str]]:
         for word in sorted(words):
             key, shown = word.replace(ZWNJ, ""), IDLE.sub("", word)
             if key not in made and _is_compound(shown, lilak):
-                both = word in used and word in shekar
-                sure = word in lilak or both or word.endswith(f"{ZWNJ}مدت")
-                made[key] = (WRITTEN if sure else 0, shown)
+                common = word in used or word in counted or word in shekar
+                sure = word in lilak or (word in used and word in shekar)
+                affixed = AFFIXED.search(word) is not None and common
+                bits = WRITTEN * (sure or affixed) | USED * common
+                made[key] = (bits, shown)
     return made
 
 

@@ -186,7 +186,9 @@ def _makes_one(first: str, second: str) -> bool:
     return any(
         (whole := compound(key + part.replace(ZWNJ, ""))).listed
         and whole.text == first + sign + part
+        and (whole.used or part in listed("bound_suffixes") or part in listed("makers"))
         and _closes(part)
+        and f"{first} {part}" not in listed("phrases")
         for part in _bare(second)
     )
 
@@ -205,7 +207,8 @@ def _closes(part: str) -> bool:
     """Whether a compound may end so; participles and verbs are mostly free."""
     if part in listed("closing") or _is_participle(part):
         return False
-    return not (part[-1] in "دت" and is_a(part, VERB))
+    finite = part.removesuffix("ن") if part.endswith(("دن", "تن")) else part
+    return not (finite[-1] in "دت" and is_a(finite, VERB))
 
 
 def _is_participle(word: str) -> bool:
@@ -214,8 +217,6 @@ def _is_participle(word: str) -> bool:
 
 
 def _makes_another(first: str, second: str) -> bool:
-    if first == "بی":
-        return is_a(second, STEM) and len(second) > 2 and second not in listed("loose")
     if first[-1] in UNJOINED:
         return first + second in listed("one_words")
     if second in listed("of_names"):

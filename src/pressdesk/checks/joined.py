@@ -23,7 +23,6 @@ from pressdesk.checks.word_forms import (
     PREFIXED,
     UNJOINED,
     YE_ENDING,
-    Family,
     Reading,
     base_of,
     is_form,
@@ -94,8 +93,10 @@ def _first(head: str, word: str) -> Reading | None:
 def _looser(word: str) -> Reading | None:
     """A compound that is more often written with a joiner."""
     for at in (len(word), len(word) - 1):
-        if is_a(word[:at], PARTS):
-            return Reading((compound(word[:at]).text + word[at:],), "looser")
+        whole = compound(word[:at]).text if is_a(word[:at], PARTS) else ""
+        last = whole.rpartition(ZWNJ)[2]
+        if whole and last not in listed("particles") and not last.endswith("مین"):
+            return Reading((whole + word[at:],), "looser")
     return None
 
 
@@ -203,8 +204,9 @@ def _degree(head: str, word: str) -> Reading | None:
     if not match or match[1][-1] in UNJOINED:
         return None
     base = _base(head, match[1])
-    if base and (is_a(match[1], COMPARES) or base[-1] in "هی"):
-        family: Family = "degree" if base[-1] in "هی" else "looser"
-        usual = match[1] in listed("joined_degrees")
-        return None if usual else Reading((f"{base}{ZWNJ}{match[2]}",), family)
-    return None
+    usual = match[1] in listed("joined_degrees")
+    graded = is_a(match[1], COMPARES) or match[2].startswith("ترین")
+    if not base or usual or not graded:
+        return None
+    sure = base[-1] in "هی" and is_a(match[1], COMPARES)
+    return Reading((f"{base}{ZWNJ}{match[2]}",), "degree" if sure else "looser")

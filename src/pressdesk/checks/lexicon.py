@@ -42,10 +42,14 @@ def is_a(word: str, kind: int) -> bool:
 
 
 class Compound(Struct, frozen=True):
-    """`listed` says that a list of words has it, not only one of names and phrases."""
+    """`listed` says that a list of words has it, not only one of names and phrases.
+
+    `used` says that it is no rare one.
+    """
 
     text: str = ""
     listed: bool = False
+    used: bool = False
 
 
 NO_COMPOUND = Compound()
@@ -56,7 +60,8 @@ def compound(word: str) -> Compound:
     found = _compounds().get(word)
     if not found:
         return NO_COMPOUND
-    return Compound(found[0][1:].decode(), bool(found[0][0] & 1))
+    bits = found[0][0]
+    return Compound(found[0][1:].decode(), bool(bits & 1), bool(bits & 2))
 
 
 class Form(Struct, frozen=True):
