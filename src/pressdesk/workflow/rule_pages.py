@@ -26,6 +26,8 @@ _SOURCES = {
     "hamza": "academy",
     "tanvin": "academy",
     "char": "standard",
+    "date": "calendar",
+    "occasion": "calendar",
     "digit": "standard",
     "spell": "lexicon",
     "term": "office",
