@@ -50,7 +50,7 @@ def _release(args: argparse.Namespace, printer: Printer, practice: Practice) -> 
     printer.notices(each.notice for each in found)
     if not found:
         printer.message("cli-check-clean")
-    counts = Counter(each.notice.severity for each in found)
+    counts = Counter(each.severity for each in found)
     rows = [_entry(each, printer.desk) for each in found] if printer.json else []
     printer.data({"fixed": done, "counts": counts, "findings": rows})
     return int(bool(counts["warning"] or counts["error"]))

@@ -16,6 +16,7 @@ from pressdesk.ui.messages import isolated
 if TYPE_CHECKING:
     from pressdesk.ui.editor.page import PageEditor
     from pressdesk.ui.window import MainWindow
+    from pressdesk.workflow.findings import Entry
 
 MOST = 3
 """How many findings of a place stand in its menu."""
@@ -99,7 +100,7 @@ class Context:
         """What the checks say of this place; a click goes to their list."""
         window, place = self._window, self._page.place()
         found = window.proofing.entries
-        here = [each.notice for each in found if _at_place(each.notice, place)]
+        here = [each.notice for each in found if _at_place(each, place)]
         if here:
             menu.insertSeparator(before)
         for each in here[:MOST]:
@@ -141,5 +142,5 @@ class Context:
         menu.popup(outline.viewport().mapToGlobal(at))
 
 
-def _at_place(what: Notice, place: str) -> bool:
+def _at_place(what: Entry, place: str) -> bool:
     return what.place is not None and what.place.block == place != ""

@@ -109,7 +109,7 @@ class _Menu:
 def head(window: MainWindow, entry: Entry) -> QWidget:
     """The mark, the rule's name and its reason."""
     text = window.text
-    icon, tone = MARKS[entry.notice.severity]
+    icon, tone = MARKS[entry.severity]
     holder = QWidget()
     holder.setMinimumWidth(WIDTH)
     holder.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
@@ -119,7 +119,7 @@ def head(window: MainWindow, entry: Entry) -> QWidget:
     controls.set_margins(column, 12, 8, 12, 8)
     name = controls.label(text(entry.kind), "strong", wrap=True)
     mark = controls.picture(icon, window.look, tone, 16)
-    mark.setAccessibleName(text(f"severity-{entry.notice.severity}"))
+    mark.setAccessibleName(text(f"severity-{entry.severity}"))
     column.addLayout(controls.row(mark, name))
     why = controls.label(text(entry.why), "small", "text2", wrap=True)
     column.addWidget(why)

@@ -156,7 +156,7 @@ def change_of(window: MainWindow, one: Located) -> Change:
     from pressdesk.ui.panels.finding_rows import around
     from pressdesk.workflow.findings import Entry
 
-    entry = Entry(one.notice, one)
+    entry = Entry(located=one)
     new = one.finding.replacements[0]
     return Change(
         window.text(BY_ID[one.finding.rule].name),

@@ -52,10 +52,11 @@ class Proofing:
     def show(self, found: Reckoned) -> None:
         """These stand against the release: on the page, in the panel, in the bar."""
         window = self._window
-        self.found = found
         page = window.need_page()
         page.surface.explain = self._explain
-        page.set_underlines(found.underlines)
+        if found is not self.found:
+            self.found = found
+            page.set_underlines(found.underlines)
         errors = found.count("error")
         window.status.set_findings(errors, len(found.entries) - errors)
         window.docks.show_findings(found)
@@ -179,7 +180,7 @@ class Proofing:
         """Go where a notice points: to its words, if it is of a finding."""
         place = what.place
         for each in self.entries:
-            if each.notice.place == place and place is not None and each.located:
+            if place is not None and each.located and each.place == place:
                 self.go(each)
                 return
         self._window.viewing.go_to(what)
@@ -275,7 +276,7 @@ class Proofing:
         was, now = (_text(each, first) for each in (old, new))
         _head, tail = change(was, now)
         left = len(now) - tail
-        block = page.underlined.block(key_of(Entry(first.notice, first)))
+        block = page.underlined.block(key_of(Entry(located=first)))
         if block is not None:
             page.underlined.choose(block, left, left)
 

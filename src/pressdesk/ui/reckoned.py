@@ -24,7 +24,11 @@ class Reckoned(Struct, frozen=True):
     kinds: tuple[Kind, ...] = ()
     texts: Mapping[Key, tuple[Entry, ...]] = {}
     elsewhere: tuple[Entry, ...] = ()
-    underlines: Underlines = Underlines()
+
+    @property
+    def underlines(self) -> Underlines:
+        """What is underlined of them."""
+        return _Underlines(self.texts)
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh so much."""
@@ -37,7 +41,7 @@ class Reckoned(Struct, frozen=True):
         texts = dict(self.texts)
         for key in {key_of(each) for each in gone}:
             texts[key] = _left(texts.get(key, ()), ids)
-        touched = {(each.kind, each.notice.severity) for each in gone}
+        touched = {(each.kind, each.severity) for each in gone}
         kinds = tuple(
             _less(each, ids) if (each.message, each.severity) in touched else each
             for each in self.kinds
@@ -47,7 +51,6 @@ class Reckoned(Struct, frozen=True):
             tuple(each for each in kinds if each.entries),
             texts,
             _left(self.elsewhere, ids),
-            self.underlines.without(each.located for each in gone),
         )
 
 
@@ -73,7 +76,6 @@ def reckon(entries: Iterable[Entry]) -> Reckoned:
         findings.kinds(entries),
         {key: tuple(among) for key, among in texts.items()},
         tuple(elsewhere),
-        Underlines(_underlines(texts)),
     )
 
 
@@ -94,13 +96,30 @@ def on_page(entry: Entry) -> bool:
     return located.passage.part != "table" and not located.passage.spot.note
 
 
-def _underlines(texts: Mapping[Key, Sequence[Entry]]) -> Iterator[Underline]:
-    for (block, number), entries in texts.items():
-        for each in entries:
-            if each.located is not None and on_page(each):
-                start, end = each.seen
-                severity, text = each.notice.severity, each.located.passage.text
-                yield Underline(block, start, end, severity, number, text, each.located)
+class _Underlines(Underlines):
+    """Made of a text's findings when the text is painted."""
+
+    def __init__(self, texts: Mapping[Key, Sequence[Entry]]) -> None:
+        super().__init__()
+        self._texts = texts
+        self._places = {place for place, _ in texts}
+        self._made: dict[Key, tuple[Underline, ...]] = {}
+
+    def in_text(self, key: Key) -> tuple[Underline, ...]:
+        """Those of one text."""
+        if key not in self._made:
+            among = self._texts.get(key, ())
+            self._made[key] = tuple(_underlines(key, among))
+        return self._made[key]
+
+
+def _underlines(key: Key, entries: Sequence[Entry]) -> Iterator[Underline]:
+    for each in entries:
+        located = each.located
+        if located is not None and on_page(each):
+            start, end = each.seen
+            text = located.passage.text
+            yield Underline(key[0], start, end, each.severity, key[1], text, located)
 
 
 def _left(among: Sequence[Entry], gone: set[int]) -> tuple[Entry, ...]:

@@ -14,7 +14,7 @@ from pressdesk.checks.practice import Practice
 from pressdesk.checks.proofreading import BY_ID
 from pressdesk.document.finding import Spot
 from pressdesk.document.package import Package
-from pressdesk.notices import Notice, Severity, notice
+from pressdesk.notices import Notice, Place, Severity, notice
 from pressdesk.workflow import ignoring, issue, proof
 from pressdesk.workflow.desk import Desk
 
@@ -22,10 +22,35 @@ _SIZES = ("-words", "-chars", "-long", "-longish", "-short")
 
 
 class Entry(Struct, frozen=True):
-    """A sentence about the release; `located` is what the proofreader found there."""
+    """A sentence about the release, or what the proofreader `located` in it.
 
-    notice: Notice
+    There may be tens of thousands: sentences are made when somebody reads them.
+    """
+
+    beside: Notice | None = None
     located: Located | None = None
+
+    @property
+    def notice(self) -> Notice:
+        """It as a sentence."""
+        if self.located is not None:
+            return self.located.notice
+        assert self.beside is not None
+        return self.beside
+
+    @property
+    def place(self) -> Place | None:
+        """Where it points."""
+        if self.located is not None:
+            return self.located.place
+        return self.beside.place if self.beside is not None else None
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        if self.located is not None:
+            return self.located.finding.severity
+        return self.beside.severity if self.beside is not None else "info"
 
     @property
     def rule(self) -> str:
@@ -37,9 +62,10 @@ class Entry(Struct, frozen=True):
         """The message id of what it is grouped under, such as its rule's name."""
         if self.located is not None:
             return BY_ID[self.rule].name
-        if self.notice.id.startswith(("check-slot", "issue-optional")):
+        name = self.notice.id
+        if name.startswith(("check-slot", "issue-optional")):
             return "kind-form"
-        return "kind-size" if self.notice.id.endswith(_SIZES) else "kind-parts"
+        return "kind-size" if name.endswith(_SIZES) else "kind-parts"
 
     @property
     def why(self) -> str:
@@ -91,7 +117,7 @@ class Entry(Struct, frozen=True):
         """The text that it is about, if it is one."""
         if self.located is not None:
             return self.located.passage.spot
-        place = self.notice.place
+        place = self.place
         return Spot(place.block) if place is not None and place.block else None
 
 
@@ -114,10 +140,9 @@ def read(
     ready = replace(package, release=issue.ready(desk, package.release))
     made = [Entry(each) for each in beside]
     made += [
-        known.get(each) or Entry(each.notice, each)
-        for each in proof.found(ready, practice)
+        known.get(each) or Entry(located=each) for each in proof.found(ready, practice)
     ]
-    return tuple(sorted(made, key=lambda each: issue.GRAVITY[each.notice.severity]))
+    return tuple(sorted(made, key=lambda each: issue.GRAVITY[each.severity]))
 
 
 def found(desk: Desk, package: Package) -> tuple[Located, ...]:
@@ -146,10 +171,10 @@ def kinds(entries: Iterable[Entry]) -> tuple[Kind, ...]:
     """The findings by kind, those of one weight together."""
     made: dict[tuple[str, Severity], list[Entry]] = {}
     for each in entries:
-        made.setdefault((each.kind, each.notice.severity), []).append(each)
+        made.setdefault((each.rule or each.kind, each.severity), []).append(each)
     return tuple(
-        Kind(message, severity, tuple(among), _fixable(among))
-        for (message, severity), among in made.items()
+        Kind(among[0].kind, severity, tuple(among), _fixable(among))
+        for (_, severity), among in made.items()
     )
 
 
@@ -169,7 +194,7 @@ def gate(desk: Desk, entries: Sequence[Entry]) -> tuple[Notice, ...]:
 
     What is a matter of taste is counted at the end: it stops nobody.
     """
-    grave = [each for each in entries if each.notice.severity not in _QUIET]
+    grave = [each for each in entries if each.severity not in _QUIET]
     told = [each for kind in kinds(grave) for each in _summed(desk, kind)]
     quiet = sum(each.located is not None for each in entries) - sum(
         each.located is not None for each in grave

@@ -176,8 +176,8 @@ class PageEditor(Placing):
         """Underline these findings and no others."""
         if not isinstance(underlines, Underlines):
             underlines = Underlines(underlines)
-        if self.surface.waves.show(underlines):
-            self.surface.viewport().update()
+        self.surface.waves.show(underlines)
+        self.surface.viewport().update()
 
     def set_locked(self, locked: bool) -> None:  # noqa: FBT001 (a Qt slot)
         """Make the page read only; the cursor still moves for reading."""

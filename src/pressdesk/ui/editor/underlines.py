@@ -64,36 +64,18 @@ class Underlines:
     """The underlines of a page, by text."""
 
     def __init__(self, marks: Iterable[Underline] = ()) -> None:
-        self._take(grouped(marks))
+        self._marks: Mapping[Key, tuple[Underline, ...]] = grouped(marks)
+        self._places = {place for place, _ in self._marks}
 
-    def _take(self, marks: Mapping[Key, tuple[Underline, ...]]) -> None:
-        self._marks = marks
-        self._places = {place for place, _ in marks}
-        looks = ((m.block, m.start, m.end, m.text) for key in marks for m in marks[key])
-        self._print = hash(tuple(looks))
-
-    def alike(self, other: Underlines) -> bool:
-        """Whether `other` draws the same: told at once, however many there are."""
-        return self._print == other._print
-
-    def without(self, findings: Iterable[object]) -> Underlines:
-        """The same underlines without those of these findings."""
-        gone = {id(each) for each in findings}
-        made = Underlines()
-        made._take(
-            {
-                key: left
-                for key, marks in self._marks.items()
-                if (left := tuple(m for m in marks if id(m.finding) not in gone))
-            }
-        )
-        return made
+    def in_text(self, key: Key) -> tuple[Underline, ...]:
+        """Those of one text, as it read when it was checked."""
+        return self._marks.get(key, ())
 
     def of(self, block: QTextBlock) -> tuple[Underline, ...]:
         """Those of a block, where their words stand now."""
-        if not self._marks or formats.place_of(block) not in self._places:
+        if not self._places or formats.place_of(block) not in self._places:
             return ()
-        marks = self._marks.get(key_of(block), ())
+        marks = self.in_text(key_of(block))
         return moved(marks, isolates.release_text(block)) if marks else ()
 
 

@@ -53,13 +53,10 @@ class Waves:
         self.underlines = Underlines()
         self._known: dict[int, _Drawn] = {}
 
-    def show(self, underlines: Underlines) -> bool:
-        """Paint these and no others from now on; whether they are others."""
-        other = not self.underlines.alike(underlines)
+    def show(self, underlines: Underlines) -> None:
+        """Paint these and no others from now on."""
         self.underlines = underlines
-        if other:
-            self._known.clear()
-        return other
+        self._known.clear()
 
     def paint(
         self, painter: QPainter, sheet: Sheet, shown: Sequence[Shown], theme: Theme

@@ -38,9 +38,9 @@ class FindingCard(QWidget):
         super().__init__()
         self._entry, self._look, self._text = entry, look, text
         self.setAutoFillBackground(False)
-        icon, tone = MARKS[entry.notice.severity]
+        icon, tone = MARKS[entry.severity]
         mark = controls.picture(icon, look, tone, MARK)
-        mark.setAccessibleName(text(f"severity-{entry.notice.severity}"))
+        mark.setAccessibleName(text(f"severity-{entry.severity}"))
         self._words = QVBoxLayout()
         self._words.setSpacing(4)
         holder = QVBoxLayout()

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text
-from pressdesk.ui.panels.finding_rows import EDGE, ROW, Row, RowPainter, link_rect
+from pressdesk.ui.panels.finding_rows import (
+    EDGE,
+    ROW,
+    Row,
+    RowPainter,
+    head_of,
+    link_rect,
+)
 from pressdesk.workflow.findings import Entry
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -75,12 +82,7 @@ class FindingList(QListWidget):
         return self.row_at(self.currentRow()).entry
 
     def _add(self, row: Row) -> None:
-        item = QListWidgetItem(row.name)
-        item.setData(ROW, row)
-        spoken = self._spoken(row)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.fix or row.note)
-        self.addItem(item)
+        self.addItem(_Item(row, self._spoken))
 
     def _spoken(self, row: Row) -> str:
         if row.head:
@@ -88,13 +90,11 @@ class FindingList(QListWidget):
         found, _, shall = row.name.partition("\t")
         said = self._text("findings-row", found=found, shall=shall) if shall else found
         assert row.entry is not None
-        return f"{self._text(f'severity-{row.entry.notice.severity}')}: {said}"
+        return f"{self._text(f'severity-{row.entry.severity}')}: {said}"
 
     def _add_rest(self, left: int) -> None:
         if left > 0:
-            row = Row(self._text("notice-more", count=left), "", None, head=True)
-            item = QListWidgetItem(row.name)
-            item.setData(ROW, row)
+            item = _Item(head_of(self._text("notice-more", count=left)), _name)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
 
@@ -199,3 +199,25 @@ class FindingList(QListWidget):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+class _Item(QListWidgetItem):
+    """Asks its row for words when they are painted or read aloud."""
+
+    def __init__(self, row: Row, spoken: Callable[[Row], str]) -> None:
+        super().__init__()
+        self._row, self._spoken = row, spoken
+
+    def data(self, role: int) -> object:
+        """The row, and how it is read aloud."""
+        if role == ROW:
+            return self._row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._spoken(self._row)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._row.fix or self._row.note
+        return super().data(role)
+
+
+def _name(row: Row) -> str:
+    return row.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from functools import cached_property, partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -29,24 +29,50 @@ Sentence = Callable[[Notice], str]
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
 class Row:
     """A head (`fix` says what fixes all below it) or a finding: two lines of words.
 
-    `entry` is the finding, or the first of the kind that can be fixed.
+    `entry` is the finding, or the first of the kind that can be fixed. The `words` of
+    a finding are worked out when somebody sees or hears them.
     """
 
-    name: str
-    note: str
-    entry: Entry | None
-    head: bool = False
-    fix: str = ""
-    count: int = 0
+    def __init__(
+        self,
+        entry: Entry | None,
+        words: Callable[[], tuple[str, str]],
+        *,
+        head: bool = False,
+        fix: str = "",
+        count: int = 0,
+    ) -> None:
+        self.entry, self._words = entry, words
+        self.head, self.fix, self.count = head, fix, count
+
+    @cached_property
+    def _said(self) -> tuple[str, str]:
+        return self._words()
+
+    @property
+    def name(self) -> str:
+        """The first line."""
+        return self._said[0]
+
+    @property
+    def note(self) -> str:
+        """The second line."""
+        return self._said[1]
 
     @property
     def height(self) -> int:
         """How high it is painted."""
         return HEAD if self.head else LINE
+
+
+def head_of(
+    name: str, entry: Entry | None = None, fix: str = "", count: int = 0
+) -> Row:
+    """The head of a kind, or a line that only parts the list."""
+    return Row(entry, lambda: (name, ""), head=True, fix=fix, count=count)
 
 
 def rows_of(
@@ -56,10 +82,9 @@ def rows_of(
     for kind in kinds:
         fix = "" if locked else fix_of(len(kind.fixable), text)
         first = kind.fixable[0] if fix else None
-        name, size = text(kind.message), len(kind.entries)
-        yield Row(name, "", first, head=True, fix=fix, count=size)
+        yield head_of(text(kind.message), first, fix, len(kind.entries))
         for each in kind.entries:
-            yield line_of(each, sentence)
+            yield Row(each, partial(words_of, each, sentence))
 
 
 def fix_of(count: int, text: Text) -> str:
@@ -69,12 +94,12 @@ def fix_of(count: int, text: Text) -> str:
     return text("findings-fix-all", count=count) if count > 2 else ""
 
 
-def line_of(entry: Entry, sentence: Sentence) -> Row:
+def words_of(entry: Entry, sentence: Sentence) -> tuple[str, str]:
     """What was found and what may stand instead, and where; else its sentences."""
     if entry.located is None:
         first, _, rest = sentence(entry.notice).partition(". ")
-        return Row(first.rstrip("."), rest, entry)
-    return Row(change_of(entry), around(entry), entry)
+        return first.rstrip("."), rest
+    return change_of(entry), around(entry)
 
 
 def change_of(entry: Entry, new: str | None = None) -> str:
@@ -170,7 +195,7 @@ class _Place:
     def line(self, row: Row) -> None:
         """Mark, the change, and where."""
         assert row.entry is not None
-        icon, tone = MARKS[row.entry.notice.severity]
+        icon, tone = MARKS[row.entry.severity]
         inside = self._inside(MARK + GAP, 0)
         lead = (
             self._room.right() - EDGE - MARK if self._rtl else self._room.left() + EDGE
