@@ -184,3 +184,14 @@ def test_all_of_it_has_each_part_once(page):
     for words in ("تیتر خبر", "لید خبر", "انتهای پیام/"):
         assert said.html().count(words) == said.text().count(words) == 1
     QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize("desk", ["en"], indirect=True)
+def test_one_picture_is_no_pictures(page, window):
+    made = QMimeData()
+    made.setHtml("<p>متن<img src='http://a.example/b.png'><script>x</script></p>")
+    page.surface.insertFromMimeData(made)
+    said = window.bar.message.sentence
+    assert "1 outside picture," in said
+    assert "1 script" in said
+    assert "scripts" not in said

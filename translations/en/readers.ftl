@@ -79,27 +79,87 @@ clip-joiners = { $count } signs such as ¬ became a zero-width non-joiner or wer
 clip-marks = { $count } idle invisible characters were removed. Nothing needs doing.
 clip-spaces = { $count } repeated or non-breaking spaces were removed. Nothing needs doing.
 
-clip-file-pictures-short = { $count } local pictures
-clip-remote-pictures-short = { $count } outside pictures
-clip-unread-pictures-short = { $count } unreadable pictures
-clip-deletions-short = { $count } deletions of Word
-clip-hidden-short = { $count } hidden pieces
-clip-embeds-short = { $count } buttons or videos
-clip-remarks-short = { $count } margin comments
-clip-insertions-short = { $count } tracked insertions
-clip-trackers-short = { $count } link trackers
-clip-dots-short = { $count } tracking pictures
-clip-scripts-short = { $count } scripts
+clip-file-pictures-short = { $count ->
+    [one] 1 local picture
+   *[other] { $count } local pictures
+}
+clip-remote-pictures-short = { $count ->
+    [one] 1 outside picture
+   *[other] { $count } outside pictures
+}
+clip-unread-pictures-short = { $count ->
+    [one] 1 unreadable picture
+   *[other] { $count } unreadable pictures
+}
+clip-deletions-short = { $count ->
+    [one] 1 deletion of Word
+   *[other] { $count } deletions of Word
+}
+clip-hidden-short = { $count ->
+    [one] 1 hidden piece
+   *[other] { $count } hidden pieces
+}
+clip-embeds-short = { $count ->
+    [one] 1 button or video
+   *[other] { $count } buttons or videos
+}
+clip-remarks-short = { $count ->
+    [one] 1 margin comment
+   *[other] { $count } margin comments
+}
+clip-insertions-short = { $count ->
+    [one] 1 tracked insertion
+   *[other] { $count } tracked insertions
+}
+clip-trackers-short = { $count ->
+    [one] 1 link tracker
+   *[other] { $count } link trackers
+}
+clip-dots-short = { $count ->
+    [one] 1 tracking picture
+   *[other] { $count } tracking pictures
+}
+clip-scripts-short = { $count ->
+    [one] 1 script
+   *[other] { $count } scripts
+}
 clip-looks-short = fonts and colours
-clip-merged-short = { $count } merged cells
-clip-notes-short = { $count } footnotes
-clip-joined-lines-short = { $count } broken lines
-clip-lists-short = { $count } bulleted lines
-clip-letters-short = { $count } Arabic letters
-clip-forms-short = { $count } shaped characters
-clip-joiners-short = { $count } non-joiners
-clip-marks-short = { $count } invisible characters
-clip-spaces-short = { $count } extra spaces
+clip-merged-short = { $count ->
+    [one] 1 merged cell
+   *[other] { $count } merged cells
+}
+clip-notes-short = { $count ->
+    [one] 1 footnote
+   *[other] { $count } footnotes
+}
+clip-joined-lines-short = { $count ->
+    [one] 1 broken line
+   *[other] { $count } broken lines
+}
+clip-lists-short = { $count ->
+    [one] 1 bulleted line
+   *[other] { $count } bulleted lines
+}
+clip-letters-short = { $count ->
+    [one] 1 Arabic letter
+   *[other] { $count } Arabic letters
+}
+clip-forms-short = { $count ->
+    [one] 1 shaped character
+   *[other] { $count } shaped characters
+}
+clip-joiners-short = { $count ->
+    [one] 1 non-joiner
+   *[other] { $count } non-joiners
+}
+clip-marks-short = { $count ->
+    [one] 1 invisible character
+   *[other] { $count } invisible characters
+}
+clip-spaces-short = { $count ->
+    [one] 1 extra space
+   *[other] { $count } extra spaces
+}
 
 # Word files.
 docx-encrypted = This Word file has a password and was not read. Open it in Word, remove the password and save it again.
