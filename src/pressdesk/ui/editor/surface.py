@@ -36,6 +36,7 @@ from pressdesk.ui.editor import notes as footnotes
 from pressdesk.ui.editor.grip import Grip
 from pressdesk.ui.editor.handle import Handle
 from pressdesk.ui.editor.painter import Painter
+from pressdesk.ui.editor.pull import Pull
 from pressdesk.ui.editor.rows import OBJECTS, SINGLE_LINE
 from pressdesk.ui.editor.typing_view import TypingView
 from pressdesk.ui.editor.walking import walk
@@ -71,6 +72,7 @@ class Surface(TypingView):
         self.release_id = ""
         self._grip = Grip(self)
         self._handle = Handle(self)
+        self._pull = Pull(self)
         self.painter = Painter(self)
         self.explain: Callable[[QPoint], str] = lambda _at: ""
 
@@ -301,12 +303,14 @@ class Surface(TypingView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A photo's handle is taken hold of; a third click takes the paragraph."""
         if not self._handle.press(event):
+            self._pull.press(event)
             super().mousePressEvent(event)
             caret.keep_to_paragraph(self, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A held handle is drawn along."""
-        if not self._handle.move(event):
+        """A held handle is drawn along, or the selection away."""
+        release = super().mouseReleaseEvent
+        if not (self._handle.move(event) or self._pull.move(event, release)):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
