@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressdesk.checks import in_release, rule, spelling, suggestions
+from pressdesk.checks import in_release, lexicon, rule, spelling, suggestions
 from pressdesk.checks.practice import Practice
 from pressdesk.checks.proofreading import fixed, proofread
 from pressdesk.document.nodes import Meta, Person, SlotValue, replace
@@ -110,3 +110,18 @@ def test_a_misspelt_word_forbids_issuing_only_where_the_office_wants_it(tmp_path
 def test_no_word_is_too_long_to_judge():
     assert spelling.verdict("گ" * 5000) == "right"
     assert suggestions.suggestions("گ" * 5000) == ()
+
+
+def test_a_lexicon_is_read_where_it_cannot_be_mapped():
+    class Deaf:
+        """A trie whose library opens no such path."""
+
+        data = b""
+
+        def mmap(self, path):
+            raise OSError(path)
+
+        def frombytes(self, data):
+            self.data = data
+
+    assert len(lexicon._mapped(Deaf(), "joined.marisa").data) > 1000

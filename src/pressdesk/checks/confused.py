@@ -23,7 +23,6 @@ _ENDS = re.compile(r"\s*(?:$|[^\w\s]|(?:و|را|که|به|از|در|تا)(?:\s|$
 """What stands behind a word that no other depends on."""
 _IN_CONTEXT = 0.8
 _MAKERS = ("گذار", "گزار")
-_Phrase = tuple[str, re.Pattern[str], str]
 
 
 def _words(group: str) -> Callable[[Prose], Iterator[Found]]:
@@ -42,8 +41,9 @@ def _phrases(group: str) -> Callable[[Prose], Iterator[Found]]:
     """Finds the words of a group where they stand beside certain others."""
 
     def find(prose: Prose) -> Iterator[Found]:
-        for wrong, pattern, right in _patterns(group):
+        for before, wrong, after, right in _data()[group]["phrases"]:
             if wrong in prose.open:
+                pattern = _pattern(before, wrong, after)
                 for match in pattern.finditer(prose.open):
                     yield Found(*match.span(1), (right,), _IN_CONTEXT)
 
@@ -106,15 +106,9 @@ def _listed(group: str) -> dict[str, str]:
 
 
 @cache
-def _patterns(group: str) -> tuple[_Phrase, ...]:
-    return tuple(
-        (
-            wrong,
-            re.compile(f"(?<!{_EDGE})(?:{before})({wrong}(?!{_EDGE}))(?:{after})"),
-            right,
-        )
-        for before, wrong, after, right in _data()[group]["phrases"]
-    )
+def _pattern(before: str, wrong: str, after: str) -> re.Pattern[str]:
+    """A phrase, made when its words first stand in a text."""
+    return re.compile(f"(?<!{_EDGE})(?:{before})({wrong}(?!{_EDGE}))(?:{after})")
 
 
 @cache

@@ -6,7 +6,7 @@ Built by `packaging/make_lexicon.py`. The only door to marisa-trie.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
@@ -15,6 +15,8 @@ from pressdesk.text.characters import HAMZA_ABOVE
 
 if TYPE_CHECKING:
     import marisa_trie
+
+    _Trie = TypeVar("_Trie", marisa_trie.RecordTrie, marisa_trie.BytesTrie)
 
 STEM, SILENT_HE, COMPARES, VERB, PARTS = 1, 2, 4, 8, 16
 """PARTS: written in one piece as well, but more often with a joiner."""
@@ -87,23 +89,31 @@ def form(word: str) -> Form | None:
 def _forms() -> marisa_trie.RecordTrie:
     import marisa_trie
 
-    return marisa_trie.RecordTrie("<B").frombytes(_data("forms.marisa"))
+    return _mapped(marisa_trie.RecordTrie("<B"), "forms.marisa")
 
 
 @cache
 def _words() -> marisa_trie.RecordTrie:
     import marisa_trie
 
-    trie = marisa_trie.RecordTrie("<BB")
-    return trie.frombytes(_data("lexicon.marisa"))
+    return _mapped(marisa_trie.RecordTrie("<BB"), "lexicon.marisa")
 
 
 @cache
 def _compounds() -> marisa_trie.BytesTrie:
     import marisa_trie
 
-    return marisa_trie.BytesTrie().frombytes(_data("joined.marisa"))
+    return _mapped(marisa_trie.BytesTrie(), "joined.marisa")
 
 
-def _data(name: str) -> bytes:
-    return resources("words", name).read_bytes()
+def _mapped(trie: _Trie, name: str) -> _Trie:
+    """`trie` with a file mapped into memory: there at once, read where it is needed.
+
+    Where the C library cannot open the path (other scripts on Windows) it is read.
+    """
+    path = resources("words", name)
+    try:
+        trie.mmap(str(path))
+    except (OSError, RuntimeError):
+        trie.frombytes(path.read_bytes())
+    return trie
