@@ -125,3 +125,12 @@ def test_a_lexicon_is_read_where_it_cannot_be_mapped():
             self.data = data
 
     assert len(lexicon._mapped(Deaf(), "joined.marisa").data) > 1000
+
+
+def test_an_unknown_word_is_told_once():
+    made = release(para("وندرسار آمد"), para("وندرسار رفت"))
+    assert [each.place.block for each in in_release.located(made)] == ["b1"]
+
+
+def test_two_common_words_that_do_not_join_are_one_right_word():
+    assert found("شواهدگونه") == []

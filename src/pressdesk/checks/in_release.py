@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pressdesk.checks import let_stand
 from pressdesk.checks.practice import PLAIN, Practice
 from pressdesk.checks.proofreading import (
     AUTO,
@@ -16,19 +17,13 @@ from pressdesk.checks.proofreading import (
     proofread,
     without_conflicts,
 )
-from pressdesk.checks.prose import Prose
-from pressdesk.checks.rule import Finding, Misspelling, Tier
-from pressdesk.checks.spelling import is_accepted
+from pressdesk.checks.rule import Finding, Tier
 from pressdesk.checks.whole import Whole
 from pressdesk.document import finding as documents
 from pressdesk.document.edits import Edit, ReplaceBlock, SetPart, Together
 from pressdesk.document.finding import Hit, Passage, Spot
 from pressdesk.document.nodes import (
     PARTS,
-    Ignored,
-    Person,
-    Photo,
-    Quote,
     Release,
     plain,
 )
@@ -111,7 +106,7 @@ def located(release: Release, practice: Practice = PLAIN) -> tuple[Located, ...]
         for number, passage in enumerate(whole.passages)
         for each in _both(passage.text, practice, more.get(number, []))
     )
-    return _left(release, found)
+    return let_stand.left(release, found)
 
 
 def located_by(
@@ -126,42 +121,13 @@ def located_by(
         for passage in documents.passages(release)
         for each in read(passage.text, practice)
     )
-    return _left(release, found)
-
-
-def _left(release: Release, found: Iterable[Located]) -> tuple[Located, ...]:
-    """Without what a person lets stand."""
-    ignored, names = frozenset(release.meta.ignored), _names(release)
-    return tuple(each for each in found if not _stands(each, ignored, names))
+    return let_stand.left(release, found)
 
 
 def _both(text: str, practice: Practice, more: list[Finding]) -> tuple[Finding, ...]:
     """What the text alone and what the whole release says of it, without conflicts."""
     alone = proofread(text, practice)
     return without_conflicts([*more, *alone]) if more else alone
-
-
-def _names(release: Release) -> frozenset[str]:
-    """The words of the people and places that the release has in its fields."""
-    meta = release.meta
-    values = [each.value for each in meta.slots]
-    people = [each for each in values if isinstance(each, Person)]
-    named = [
-        *(each for each in values if isinstance(each, str)),
-        *(f"{each.name} {each.organisation}" for each in people),
-        *(plain(b.speaker) for b in release.body if isinstance(b, Quote)),
-        *(b.photographer for b in release.body if isinstance(b, Photo)),
-        *(meta.byline, meta.contact.name, meta.event_place, meta.source),
-    ]
-    return frozenset(spelt for text in named for _word, spelt in Prose(text).spelt)
-
-
-def _stands(one: Located, ignored: frozenset[Ignored], names: frozenset[str]) -> bool:
-    """Whether the release itself says that it is no mistake."""
-    if isinstance(one.finding, Misspelling) and is_accepted(one.words, names):
-        return True
-    here = Ignored(one.finding.rule, one.words, one.passage.spot.block)
-    return here in ignored or Ignored(here.rule, here.words) in ignored
 
 
 def fix(

@@ -17,6 +17,7 @@ from pressdesk.checks.practice import key
 from pressdesk.checks.prose import COVER, Prose, Word
 from pressdesk.checks.rule import Found, Rule
 from pressdesk.checks.suggestions import LONGEST, TANVIN, is_likely_slip, plain
+from pressdesk.checks.word_forms import UNJOINED
 from pressdesk.text.characters import KASHIDA, ZWNJ
 
 UNKNOWN_LIMIT = -2.8
@@ -34,6 +35,9 @@ _BESIDE = f"{KASHIDA}{COVER}¬\u00ad\u200b\u2060\ufeff"
 _LATIN_BEHIND = re.compile(r"»? ?\(?[A-Za-z]")
 _QUOTE = re.compile("«([^«»]{1,24})»")
 _TWO_WORDS = 2
+_PART = 4
+VERY_COMMON = 120
+HINT = "spell.unknown"
 _SHORT = 4
 COMMON = 100
 """Eight times the binary logarithm of how often a common word is counted."""
@@ -95,7 +99,9 @@ def verdict(word: str) -> Verdict:
         return "wrong" if made else "right"
     if is_known(bare) or is_known(bare.translate(_BARE)):
         return "right"
-    return "wrong" if is_likely_slip(bare, UNKNOWN_LIMIT) else "unknown"
+    if is_likely_slip(bare, UNKNOWN_LIMIT):
+        return "wrong"
+    return "right" if _is_compound(bare) else "unknown"
 
 
 def is_known(word: str) -> bool:
@@ -107,6 +113,19 @@ def is_known(word: str) -> bool:
     if ZWNJ not in word:
         return _has_ending(word) or _is_verb(word)
     return all(_is_part(part) for part in word.split(ZWNJ))
+
+
+def _is_compound(word: str) -> bool:
+    """Whether two common words meet where no letter shows that they are two."""
+    return any(
+        word[at - 1] in UNJOINED and all(map(_is_common, (word[:at], word[at:])))
+        for at in range(_PART, len(word) - _PART + 1)
+    )
+
+
+def _is_common(word: str) -> bool:
+    known = form(word)
+    return known is not None and not known.made and known.often > VERY_COMMON
 
 
 def _has_ending(word: str) -> bool:
@@ -166,5 +185,5 @@ def _is_name(prose: Prose, word: Word) -> bool:
 
 RULES: tuple[Rule, ...] = (
     Rule("spell.word", misspelt, "suggest", "error", last=True),
-    Rule("spell.unknown", unknown, "style", "info", last=True),
+    Rule(HINT, unknown, "style", "info", last=True),
 )
