@@ -19,7 +19,11 @@ from pressdesk.text.characters import HAMZA_ABOVE, ZWNJ
 from pressdesk.text.joins import LETTERS
 
 _EDGE = f"[{LETTERS}{ZWNJ}{HAMZA_ABOVE}]"
-_ENDS = re.compile(r"\s*(?:$|[^\w\s]|(?:و|را|که|به|از|در|تا)(?:\s|$))")
+_ENDS = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:به|با|از|در|را|که|تا|بر|و|هم|نیز|ن?می‌\w+"
+    r"|است|هست|باشد|بود|(?:شد|کرد|نمود|گردید|داد|شو|کن|ده)(?:د|ند|ه|ن)?)"
+    r"(?:\s|$|[^\w\s]))"
+)
 """What stands behind a word that no other depends on."""
 _IN_CONTEXT = 0.8
 _MAKERS = ("گذار", "گزار")
@@ -51,17 +55,29 @@ def _phrases(group: str) -> Callable[[Prose], Iterator[Found]]:
 
 
 def arabic_plurals(prose: Prose) -> Iterator[Found]:
-    """Persian words with the Arabic plural; what follows tells which form is meant."""
-    wrong = _listed("word.plural-arabic")
+    """Persian words with the Arabic plural."""
+    yield from _linking(prose, "word.plural-arabic", "یی")
+
+
+def hamza_at_end(prose: Prose) -> Iterator[Found]:
+    """A hamza behind the last alef of a word."""
+    yield from _linking(prose, "spell.hamza-end", "")
+
+
+def _linking(prose: Prose, group: str, some: str) -> Iterator[Found]:
+    """What follows tells whether the word that is right links to it by a ye.
+
+    `some` is the ending for an indefinite ye of the wrong word.
+    """
+    wrong = _listed(group)
     for word, spelt in prose.spelt:
         if right := wrong.get(spelt):
             linked = f"{right}ی"
-            behind = prose.open[word.end : word.end + 4]
-            ends = _ENDS.match(behind) is not None
+            ends = _ENDS.match(prose.open, word.end) is not None
             both = (right, linked) if ends else (linked, right)
             yield Found(word.start, word.end, both)
-        elif right := wrong.get(spelt.removesuffix("ی")):
-            yield Found(word.start, word.end, (f"{right}یی",))
+        elif some and (right := wrong.get(spelt.removesuffix("ی"))):
+            yield Found(word.start, word.end, (right + some,))
 
 
 def makers(prose: Prose) -> Iterator[Found]:
@@ -126,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     Rule("spell.tanvin-nun", _words("spell.tanvin-nun"), "suggest"),
     Rule("spell.tanvin-foreign", _words("spell.tanvin-foreign"), "suggest"),
     Rule("spell.tanvin", _words("spell.tanvin"), "style", "style"),
-    Rule("spell.hamza-end", _words("spell.hamza-end"), "style", "style"),
+    Rule("spell.hamza-end", hamza_at_end, "style", "style"),
     Rule("spell.old", _words("spell.old"), "style", "style"),
     Rule("word.plural-arabic", arabic_plurals, "suggest"),
     Rule("word.plural-twice", _words("word.plural-twice"), "suggest"),
