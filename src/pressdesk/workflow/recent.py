@@ -11,6 +11,7 @@ from pressdesk.system import memory
 from pressdesk.workflow.desk import Desk
 
 KEPT = 20
+_SHARES = ("\\\\", "//")
 
 
 class Recent(Struct, frozen=True):
@@ -23,10 +24,16 @@ class Recent(Struct, frozen=True):
 
     @property
     def exists(self) -> bool:
-        """Whether the file is still there."""
+        """Whether the file is still there.
+
+        A share of another computer is not asked: one that is off answers after
+        minutes, in which the start page and each save would stand still.
+        """
+        if self.path.startswith(_SHARES):
+            return True
         try:
             return Path(self.path).is_file()
-        except OSError:  # a name that is too long, a share that does not answer
+        except OSError:  # such as a name that is too long
             return False
 
 
@@ -36,8 +43,12 @@ def _file(desk: Desk) -> Path:
 
 def recent_files(desk: Desk) -> tuple[Recent, ...]:
     """The entries whose file is still there; a damaged list counts as empty."""
-    entries = memory.recall(_file(desk), tuple[Recent, ...], ())
-    return tuple(entry for entry in entries if entry.exists)
+    return tuple(entry for entry in _entries(desk) if entry.exists)
+
+
+def _entries(desk: Desk) -> tuple[Recent, ...]:
+    """All of them: what lies on a stick is there again tomorrow."""
+    return memory.recall(_file(desk), tuple[Recent, ...], ())
 
 
 def remember(desk: Desk, path: Path, release: Release) -> None:
@@ -48,11 +59,11 @@ def remember(desk: Desk, path: Path, release: Release) -> None:
         code=release.stamp.code if release.stamp else "",
         opened=desk.clock().isoformat(timespec="seconds"),
     )
-    others = [old for old in recent_files(desk) if old.path != entry.path]
+    others = [old for old in _entries(desk) if old.path != entry.path]
     memory.keep(_file(desk), [entry, *others][:KEPT])
 
 
 def forget(desk: Desk, path: str) -> None:
     """Take a file off the list; the file itself stays."""
-    left = [each for each in recent_files(desk) if each.path != path]
+    left = [each for each in _entries(desk) if each.path != path]
     memory.keep(_file(desk), left)
