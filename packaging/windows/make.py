@@ -82,6 +82,7 @@ def given_out(plan: Plan, version: str, python: str, out: Path) -> list[Path]:
     if by is not None:
         signing.sign(installer, by)
     files = [installer, portable.made(plan.stage, out / f"{name}-portable.zip")]
+    files.append(portable.policies(out / f"{name}-policy.zip"))
     files.append(sbom.written(bill(plan, version, python), out / f"{name}.cdx.json"))
     return [*files, sums.written(files, out)]
 

@@ -31,7 +31,9 @@ def staged_hash(said):
 @pytest.fixture(scope="module")
 def given(build):
     folder, _ = build
-    return {path.suffix or path.name: path for path in (folder / "dist").iterdir()}
+    start = f"pressdesk-{__version__}"
+    dist = folder / "dist"
+    return {path.name.removeprefix(start): path for path in dist.iterdir()}
 
 
 def exported(msi, table):
@@ -48,7 +50,8 @@ def test_a_second_build_has_the_same_bytes(build, given):
 
 
 def test_what_is_given_out_has_its_hash(given):
-    assert set(given) == {".msi", ".zip", ".json", sums.NAME}
+    zips = {"-portable.zip", "-policy.zip"}
+    assert set(given) == {".msi", ".cdx.json", sums.NAME, *zips}
     for line in given[sums.NAME].read_text().splitlines():
         digest, name = line.split("  ")
         data = (given[sums.NAME].parent / name).read_bytes()
@@ -63,7 +66,7 @@ def test_it_is_as_small_as_it_should_be(build, given):
 
 def test_the_zip_holds_the_staged_files(build, given):
     folder, _ = build
-    zipped = zipfile.ZipFile(given[".zip"])
+    zipped = zipfile.ZipFile(given["-portable.zip"])
     stage = folder / "work" / "Pressdesk"
     staged = {path for path in stage.rglob("*") if path.is_file()}
     assert len(zipped.namelist()) == len(staged) + 1
@@ -142,7 +145,7 @@ def test_the_bill_of_materials_is_valid(given):
         (each["$id"], Resource.from_contents(each)) for each in schemas
     )
     validator = jsonschema.Draft7Validator(schemas[0], registry=registry)
-    bill = json.loads(given[".json"].read_text("utf-8"))
+    bill = json.loads(given[".cdx.json"].read_text("utf-8"))
     assert [each.message for each in validator.iter_errors(bill)] == []
     broken = {**bill, "components": [{"name": "x"}]}
     assert list(validator.iter_errors(broken))

@@ -157,6 +157,15 @@ def test_the_zip_says_that_it_is_portable(tmp_path):
     assert names == ["Pressdesk/pressdesk.exe", "Pressdesk/portable.txt"]
 
 
+def test_the_policy_templates_lie_as_the_central_store_has_them(tmp_path):
+    names = zipfile.ZipFile(portable.policies(tmp_path / "p.zip")).namelist()
+    assert names == [
+        "en-US/pressdesk.adml",
+        "fa-IR/pressdesk.adml",
+        "pressdesk.admx",
+    ]
+
+
 def test_sums_are_those_that_sha256sum_reads(tmp_path):
     (tmp_path / "a.msi").write_bytes(b"msi")
     text = sums.written([tmp_path / "a.msi"], tmp_path).read_text()
