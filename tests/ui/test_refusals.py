@@ -1,5 +1,6 @@
 """What cannot be done is said, and nothing changes."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QKeyEvent
@@ -7,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from pressdesk.document.nodes import replace
 from pressdesk.document.schema import problems
+from pressdesk.system.locks import FileLock, here
 from pressdesk.ui.dialogs.address import Address
-from pressdesk.workflow import issue
+from pressdesk.workflow import compose, issue
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -76,3 +78,27 @@ def test_what_fields_take_never_makes_a_release_that_cannot_be_saved(opened):
     opened.settle()
     errors = [f for f in problems(opened.session.release) if f.severity == "error"]
     assert {found.id for found in errors} <= {"document-media-name"}
+
+
+def test_nothing_is_replaced_in_a_file_that_is_open_for_reading_only(
+    window, desk, tmp_path
+):
+    path = tmp_path / "a.pressdesk"
+    compose.save(path, compose.sample(desk, "meeting-report"))
+    lock = FileLock(path)
+    lock.path.write_bytes(msgspec.json.encode(replace(here(), host="desk-7")))
+    assert window.filing.open_path(path)
+    assert window.session.read_only
+    before = window.session.release
+    window.finding.replace()
+    bar = window.finding.bar
+    bar.field.setText("شبانه")
+    bar.new.setText("دیگر")
+    bar.changed.emit()
+    for asked in (bar.all_asked, bar.replace_asked):
+        asked.emit()
+        assert bar.told.text() == window.text("find-read-only")
+    assert not bar.all.isEnabled()
+    window.page.update_to(replace(before, lead=("دیگر",)))
+    window.settle()
+    assert window.session.release == before

@@ -30,6 +30,7 @@ find-cell = table, row { $row }, column { $column }
 find-note = footnote { $number } in “{ $part }”
 find-done = Replaced: { $count }.
 find-left = Left as they are, for a footnote would be lost: { $count }.
+find-read-only = This file is open for reading only; nothing is replaced in it.
 find-locked = This release is issued and its text is locked; choose “Correct the issued release” first.
 find-no-selection = Select a part of the text, then choose this.
 find-pattern = The pattern is not right (character { $at }): { $reason ->

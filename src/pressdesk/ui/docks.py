@@ -296,7 +296,7 @@ class Docks:
         if self.outline is not None and window.page is not None:
             self.outline.show_rows(window.page.outline())
             self.outline.mark(window.page.place())
-            self.outline.set_locked(locked=package.release.locked)
+            self.outline.set_locked(locked=window.session.locked)
         if self.preview is not None and (changed.text or changed.meta):
             self.preview.ask(partial(self._pages().pdf, package))
             if window.page is not None:

@@ -85,8 +85,14 @@ class Finding:
     def replace(self) -> None:
         """Open the bar with the field of the new words."""
         self._open(replacing=True)
-        if self._window.session.release.locked:
-            self.bar.say(self._window.text("find-locked"), "warn")
+        if self._window.session.locked:
+            self._say_locked()
+
+    def _say_locked(self) -> None:
+        """Issued, or open for reading only."""
+        issued = self._window.session.release.locked
+        said = "find-locked" if issued else "find-read-only"
+        self.bar.say(self._window.text(said), "warn")
 
     def next(self) -> None:
         """To the next one."""
@@ -231,7 +237,7 @@ class Finding:
                 said = self._place(number)
         self.bar.show_count(said, nothing=nothing)
         self.bar.say("")
-        self.bar.set_ready(ready=bool(hits) and not window.session.release.locked)
+        self.bar.set_ready(ready=bool(hits) and not window.session.locked)
 
     def _place(self, number: int) -> str:
         text, hits = self._window.text, self.found.hits
@@ -266,6 +272,9 @@ class Finding:
     def _put(self, hits: tuple[finding.Hit, ...]) -> finding.Replaced | None:
         window = self._window
         if self._release is None or not hits or self.bar.replacement is None:
+            return None
+        if window.session.locked:
+            self._say_locked()
             return None
         try:
             done = finding.put(self._release, hits)

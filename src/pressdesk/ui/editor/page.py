@@ -111,7 +111,12 @@ class PageEditor(Placing):
         return bridge.with_rows(base, self.rows())
 
     def update_to(self, release: Release) -> None:
-        """Show `release` in one undo step; only what differs is touched."""
+        """Show `release` in one undo step; only what differs is touched.
+
+        A page that is read only stays as it is, whoever asks.
+        """
+        if self.locked:
+            return
         bridge.update(self.surface.document(), release, self.rows())
         self.show_filled(release)
 
