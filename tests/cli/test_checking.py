@@ -111,3 +111,16 @@ def test_a_bare_text_is_read_as_a_whole(cli, stdin):
     assert (code, row["line"], row["rule"]) == (0, 3, "same.spelling")
     assert row["replacements"] == ["مدیرعامل"]
     assert row["text"]
+
+
+def test_words_near_to_a_misspelt_one_are_said(cli, stdin):
+    stdin("گزراش کار")
+    code, _, err = cli("check", "-")
+    assert code == 1
+    first, second = err.splitlines()
+    assert first.startswith("1: error: ")
+    assert second.startswith("1: info: ")
+    assert "گزارش" in second
+    stdin("گزراش کار")
+    (row,) = json.loads(cli("check", "-", "--json")[1])["findings"]
+    assert (row["rule"], row["replacements"][0]) == ("spell.word", "گزارش")

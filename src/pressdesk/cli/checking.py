@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from pressdesk.checks.practice import Practice
-from pressdesk.checks.rule import Finding
+from pressdesk.checks.rule import Finding, Misspelling
 from pressdesk.cli import rules
 from pressdesk.cli.output import Printer, as_json
 from pressdesk.notices import Unreadable, notice
@@ -47,7 +47,9 @@ def _release(args: argparse.Namespace, printer: Printer, practice: Practice) -> 
             compose.save(path, package)
         printer.message("cli-check-fixed", count=done)
     found = findings.read(printer.desk, package, practice=practice)
-    printer.notices(each.notice for each in found)
+    for each in found:
+        printer.notices([each.notice])
+        _near(printer, each.located.finding if each.located else None)
     if not found:
         printer.message("cli-check-clean")
     counts = Counter(each.severity for each in found)
@@ -90,6 +92,7 @@ def _text(args: argparse.Namespace, printer: Printer, practice: Practice) -> int
         for each in marked:
             what = proof.said(line, each)
             printer.notices([what], str(number))
+            _near(printer, each, str(number))
             said = printer.desk.messages.notice(what)
             if printer.json:
                 rows.append(
@@ -104,6 +107,13 @@ def _text(args: argparse.Namespace, printer: Printer, practice: Practice) -> int
         printer.message("cli-check-clean")
     printer.data({"text": "\n".join(lines), "findings": rows})
     return int(any(map(proof.fails, found)))
+
+
+def _near(printer: Printer, found: Finding | None, about: str = "") -> None:
+    """The words near to a misspelt one, for people."""
+    if not printer.json and isinstance(found, Misspelling) and found.replacements:
+        words = printer.desk.text("cli-check-comma").join(found.replacements)
+        printer.notices([notice("cli-check-near", words=words)], about)
 
 
 def _lines(printer: Printer, practice: Practice) -> int:
