@@ -31,6 +31,7 @@ NAME_LIMIT = -9.0
 _BARE = str.maketrans("ؤأإ", "واا")
 _PREFIX = re.compile("(?:بر|در|باز|فرا|فرو|وا)?ن?می$")
 _PARTICLE = re.compile("(?:بر|باز|فرا|فرو)ن?(.{3,})$")
+_CRAFT = re.compile("..(?:ساز|گذار|گزار|پذیر|گرا|شناس|نویس|پرداز|رسان|سنج|زدا|نگر)ی$")
 _BESIDE = f"{KASHIDA}{COVER}¬\u00ad\u200b\u2060\ufeff"
 _LATIN_BEHIND = re.compile(r"»? ?\(?[A-Za-z]")
 _QUOTE = re.compile("«([^«»]{1,24})»")
@@ -111,7 +112,7 @@ def is_known(word: str) -> bool:
     if word in slips.listed("accepted"):
         return True
     if ZWNJ not in word:
-        return _has_ending(word) or _is_verb(word)
+        return _has_ending(word) or _is_verb(word) or _is_craft(word)
     return all(_is_part(part) for part in word.split(ZWNJ))
 
 
@@ -136,6 +137,11 @@ def _has_ending(word: str) -> bool:
     return known is not None and known.often > COMMON and len(word) > _SHORT
 
 
+def _is_craft(word: str) -> bool:
+    """Whether a word for who does something has the ye of doing it."""
+    return _CRAFT.search(word) is not None and form(word[:-1]) is not None
+
+
 def _is_verb(word: str) -> bool:
     """Whether a particle stands before a form of a verb."""
     match = _PARTICLE.match(word)
@@ -145,7 +151,7 @@ def _is_verb(word: str) -> bool:
 def _is_part(part: str) -> bool:
     if part in slips.listed("endings") or _PREFIX.match(part):
         return True
-    return is_known(part)
+    return is_known(part) or (part[0] == "و" and is_known(part[1:]))
 
 
 @lru_cache(maxsize=64)
