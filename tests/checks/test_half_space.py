@@ -115,3 +115,13 @@ def test_the_lexicon():
         "بین‌الملل", listed=True, used=True
     )
     assert lexicon.compound("کتاب") == lexicon.NO_COMPOUND
+
+
+def test_the_lexicon_lies_below_a_persian_name_too(tmp_path, monkeypatch):
+    folder = tmp_path / "واژه‌ها"
+    folder.mkdir()
+    data = lexicon.resources("words", "joined.marisa").read_bytes()
+    (folder / "joined.marisa").write_bytes(data)
+    monkeypatch.setattr(lexicon, "resources", lambda _room, name: folder / name)
+    opened = lexicon._compounds.__wrapped__()
+    assert opened["بینالملل"][0][1:].decode() == "بین‌الملل"
