@@ -6,10 +6,16 @@ it go on for a command; beside a window `ui.sweeper` does its work.
 """
 
 import gc
+import sys
 
 gc.disable()
 
-from pressdesk.app import main  # noqa: E402 (after the line above, or it is in vain)
+if sys.platform == "win32":
+    from pressdesk.system import shell
+
+    shell.spare()
+
+from pressdesk.app import main  # noqa: E402 (after the lines above, or they are in vain)
 
 if __name__ == "__main__":
     raise SystemExit(main())
