@@ -21,14 +21,17 @@ from PySide6.QtWidgets import (
 from pressdesk.document.nodes import Photo
 from pressdesk.document.tables import sized
 from pressdesk.notices import notice
+from pressdesk.ui.change_list import Change
 from pressdesk.ui.dialogs.about import AboutDialog
 from pressdesk.ui.dialogs.address import Address
 from pressdesk.ui.dialogs.ask import Line, Unsaved
+from pressdesk.ui.dialogs.changes import ChangesDialog
 from pressdesk.ui.dialogs.footnote import Footnote
 from pressdesk.ui.dialogs.notices import NoticesDialog
 from pressdesk.ui.dialogs.photo.crop import Crop
 from pressdesk.ui.dialogs.photo.fields import PhotoFields
 from pressdesk.ui.dialogs.recover import RecoverDialog
+from pressdesk.ui.dialogs.rules import RulesDialog
 from pressdesk.ui.dialogs.settings import SettingsDialog
 from pressdesk.ui.dialogs.versions import VersionsDialog
 from pressdesk.ui.field_lines import FieldLine, FieldText
@@ -95,7 +98,12 @@ def test_an_unnamed_control_is_found(opened):
 
 @pytest.mark.parametrize("desk", ["fa", "en"], indirect=True)
 def test_the_window_with_everything_open(opened):
-    opened.docks.open("findings")
+    opened.page.go_to("lead", 0, 0)
+    opened.page.surface.textCursor().insertText("كتابخانه  ")
+    opened.sync()
+    opened.proofing.next()
+    opened.viewing.check()
+    opened.proofing.next()
     opened.docks.open("preview")
     opened.docks.open("meta")
     opened.docks.meta.tags.set_tags(("ایمنی",))
@@ -130,6 +138,8 @@ def every_dialog(window, desk):
         VersionsDialog(window, look, text),
         NoticesDialog(window, desk, look, notices),
         AboutDialog(window, look, text),
+        RulesDialog(window, desk, look),
+        ChangesDialog(window, desk, look, "عنوان", "", [Change("نوع", "الف", "ب")]),
     )
 
 

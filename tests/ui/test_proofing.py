@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from pressdesk.checks import suggestions
@@ -199,6 +199,18 @@ def test_the_menu_fixes_all_of_a_kind(marked):
     by_name["finding-fix-alike"].trigger()
     assert text_of(marked, "b1") == "مدیر گفت:همه می‌توانند بیایند."
     assert "می‌شود" in plain(marked.session.release.lead)
+
+
+def test_the_menu_key_asks_for_the_finding_at_the_caret(marked):
+    marked.page.go_to("b1", 6, 6)
+    surface = marked.page.surface
+    at = surface.cursorRect().center()
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, QPoint(5, 5))
+    QApplication.sendEvent(surface.viewport(), by_key)
+    menu = QApplication.activePopupWidget()
+    assert menu.actions()[0].objectName() == "finding-head"
+    assert menu.activeAction() is menu.defaultAction()
+    menu.close()
 
 
 def test_beside_findings_the_menu_is_as_ever(marked):

@@ -75,10 +75,11 @@ class FindingCard(QWidget):
                 self._words.addWidget(controls.label(note, "small", "text2", wrap=True))
 
     def _fix(self) -> QPushButton:
-        """The button of the best fix; where there are others it says which."""
+        """The button of the best fix; it says which, unless that is plain."""
         first, *others = self._entry.fixes[:MOST]
         shown = isolated(self._entry.shown(first))
-        said = shown if others else self._text("findings-fix")
+        told = others or not self._entry.at_hand  # no row has said it
+        said = shown if told else self._text("findings-fix")
         self.fix = controls.button(said, self._look, primary=False)
         controls.make_small(self.fix)
         self.fix.setAccessibleDescription(shown)
