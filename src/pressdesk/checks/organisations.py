@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -47,7 +47,7 @@ def two_kinds(whole: Whole) -> Iterator[Spotted]:
         kept = max(counts[each.name], key=counts[each.name].__getitem__)
         if kept != _bare(each.kind):
             end = each.start + len(each.kind)
-            yield number, Found(each.start, end, (written[kept],), 0.6, each.name)
+            yield number, Found(each.start, end, (written[kept],), 0.6)
 
 
 @lru_cache(maxsize=MOST)
@@ -76,8 +76,13 @@ def _ends(word: str) -> bool:
     """Whether a word is no part of a name."""
     if word == amounts.words()["and"]:
         return False
-    loose = word in variants("prepositions") or word in words("no_part")
-    return loose or word in words("surname_before") or is_a(word, VERB)
+    return word in _stops() or is_a(word, VERB)
+
+
+@cache
+def _stops() -> frozenset[str]:
+    kinds = ("no_part", "not_surname", "surname_before", "posts")
+    return variants("prepositions").union(*map(words, kinds))
 
 
 def _bare(word: str) -> str:
