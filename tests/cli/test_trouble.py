@@ -89,13 +89,21 @@ def test_a_void_release_is_neither_issued_nor_corrected(cli, tmp_path):
 
 
 def test_a_copied_file_does_not_take_the_code_of_its_original(cli, tmp_path):
-    """A skeleton, or the file of the day before, saved under another name."""
+    """A skeleton, or the file of the day before, saved under another name.
+
+    With the same words it is the same release, as after a crash before it was saved.
+    """
     at = ("--at", "2026-05-17T10:30", "--json")
     cli("new", "notice", "--sample", "-o", "a.pressdesk")
     for name in ("b", "c"):
         data = (tmp_path / "a.pressdesk").read_bytes()
         (tmp_path / f"{name}.pressdesk").write_bytes(data)
     assert json.loads(cli("issue", "a.pressdesk", *at)[1])["code"] == "140500001"
+    assert json.loads(cli("issue", "c.pressdesk", *at)[1])["code"] == "140500001"
+    for name in ("b", "c"):
+        (tmp_path / f"{name}.pressdesk").write_bytes(data)
+        words = ("replace", "و", "یا", f"{name}.pressdesk")
+        assert cli(*words)[0] == 0
     code, out, _ = cli("issue", "b.pressdesk", *at)
     assert (code, json.loads(out)["error"]["id"]) == (1, "issue-id-used")
     new = json.loads(cli("issue", "b.pressdesk", "--as-new", *at)[1])

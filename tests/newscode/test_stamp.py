@@ -30,11 +30,15 @@ class PaperLedger:
             self.rows[release_id] = row
         return self.rows[release_id]
 
-    def issue(self, release_id, at, issuer):
+    def issue(self, release_id, at, issuer, words=""):
         row = self.rows[release_id]
         if row.state == "reserved":
             row = with_fields(
-                row, state="issued", issued_at=tehran.iso(at), issuer=issuer
+                row,
+                state="issued",
+                issued_at=tehran.iso(at),
+                issuer=issuer,
+                words=words,
             )
         self.rows[release_id] = row
         return row

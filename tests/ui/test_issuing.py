@@ -1,8 +1,11 @@
 """One code, one release: also where a file was copied or saved under another name."""
 
+from dataclasses import replace as with_fields
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from pressdesk.document.nodes import replace
 from pressdesk.notices import MachineFailed, notice
 from pressdesk.ui.dialogs.ask import Twin
 from pressdesk.ui.dialogs.issue import IssueDialog
@@ -17,8 +20,9 @@ def copied(window, desk, tmp_path, monkeypatch):
     """A file whose original is issued already, open in the window."""
     original, copy = tmp_path / "a.pressdesk", tmp_path / "b.pressdesk"
     package = compose.sample(desk, "meeting-report")
-    for path in (original, copy):
-        compose.save(path, package)
+    compose.save(original, package)
+    words = replace(package.release, headline=("گزارش نشستی دیگر",))
+    compose.save(copy, with_fields(package, release=words))
     monkeypatch.setattr(IssueDialog, "exec", lambda self: 1)
     window.filing.open_path(original)
     window.publishing.issue()

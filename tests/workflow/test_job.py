@@ -43,12 +43,15 @@ def test_a_release_has_one_code_for_ever(desk):
     package = compose.sample(desk, "notice")
     first = issue.issue(desk, package)
     assert issue.issue(desk, first) is first
-    with pytest.raises(Refused) as caught:  # a copy of the file, with other words
-        issue.issue(desk, package)
-    assert caught.value.notice.id == "issue-id-used"
-    # as after a crash before the file was saved
-    again = issue.issue(desk, package, again=True)
+    again = issue.issue(desk, package)  # as after a crash before the file was saved
     assert again.release.stamp == first.release.stamp
+    words = replace(package.release, headline=("خبر فردا",))
+    copy = with_fields(package, release=words)
+    with pytest.raises(Refused) as caught:
+        issue.issue(desk, copy)
+    assert caught.value.notice.id == "issue-id-used"
+    told = issue.issue(desk, copy, again=True)
+    assert told.release.stamp == first.release.stamp
     other = issue.issue(desk, compose.sample(desk, "notice"))
     assert other.release.stamp.code == "140500002"
 

@@ -5,6 +5,7 @@ The ledger is an argument: `store` keeps it in a database, tests in a dictionary
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,7 +14,8 @@ from typing import Literal, Protocol
 
 from pressdesk.dates import tehran
 from pressdesk.dates.jalali import JalaliDate
-from pressdesk.document.nodes import Release, Stamp, replace
+from pressdesk.document.nodes import PARTS, Release, Stamp, plain, replace
+from pressdesk.document.schema import block_text
 from pressdesk.newscode.pattern import SERVICE, Pattern
 from pressdesk.notices import Refused, notice
 
@@ -22,7 +24,10 @@ State = Literal["reserved", "issued", "void"]
 
 @dataclass(frozen=True)
 class Reservation:
-    """One row of the register; instants are ISO 8601 with offset, or empty."""
+    """One row of the register; instants are ISO 8601 with offset, or empty.
+
+    `words` is the `digest` of what was issued; empty where nobody kept it.
+    """
 
     release_id: str
     code: str
@@ -34,6 +39,7 @@ class Reservation:
     issuer: str = ""
     void_reason: str = ""
     voided_at: str = ""
+    words: str = ""
 
 
 class Ledger(Protocol):
@@ -51,7 +57,9 @@ class Ledger(Protocol):
         """The release's code: the one it has, or the next number of `period`."""
         ...
 
-    def issue(self, release_id: str, at: datetime, issuer: str) -> Reservation:
+    def issue(
+        self, release_id: str, at: datetime, issuer: str, words: str = ""
+    ) -> Reservation:
         """Mark the release's reservation as issued; the first time holds."""
         ...
 
@@ -122,6 +130,13 @@ class CodeRule:
         return f"{letters}/{period}" if self.scope == "service" else f"/{period}"
 
 
+def digest(release: Release) -> str:
+    """What tells the words of one release from those of another: 64 digits."""
+    texts = [plain(release.part(name)) for name in PARTS]
+    texts += [f"{block.id}\n{block_text(block)}" for block in release.body]
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
+
+
 def next_code(
     ledger: Ledger,
     rule: CodeRule,
@@ -157,7 +172,7 @@ def stamp(
         date, letters = tehran.jalali(instant), rule.letters(release.meta.service)
         counter = rule.counter(date, letters)
         ledger.reserve(release.id, rule.whole, counter, date, letters, instant)
-    done = ledger.issue(release.id, instant, issuer)
+    done = ledger.issue(release.id, instant, issuer, digest(release))
     first = Stamp(done.code, done.issued_at, done.issuer)
     return replace(release, stamp=first, correction=None)
 

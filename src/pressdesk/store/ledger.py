@@ -62,7 +62,9 @@ class SqlLedger:
             return _not_void(found)
         raise MachineFailed(notice("store-busy", "error", path=self._database.shown))
 
-    def issue(self, release_id: str, at: datetime, issuer: str) -> Reservation:
+    def issue(
+        self, release_id: str, at: datetime, issuer: str, words: str = ""
+    ) -> Reservation:
         """Mark the release's reservation as issued; the first time holds.
 
         Raises:
@@ -74,7 +76,12 @@ class SqlLedger:
             connection.execute(
                 sa.update(codes)
                 .where(mine, codes.c.state == "reserved")
-                .values(state="issued", issued_at=tehran.iso(at), issuer=issuer[:200])
+                .values(
+                    state="issued",
+                    issued_at=tehran.iso(at),
+                    issuer=issuer[:200],
+                    words=words,
+                )
             )
             found = _row(connection, mine)
         if found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-HEAD = "0001"
+HEAD = "0002"
 metadata = sa.MetaData()
 
 codes = sa.Table(
@@ -22,6 +22,7 @@ codes = sa.Table(
     sa.Column("issuer", sa.String(200), nullable=False, server_default=""),
     sa.Column("void_reason", sa.Text, nullable=False, server_default=""),
     sa.Column("voided_at", sa.String(40), nullable=False, server_default=""),
+    sa.Column("words", sa.String(64), nullable=False, server_default=""),
     sa.UniqueConstraint("period", "seq", name="period_seq"),
 )
 counters = sa.Table(

@@ -114,15 +114,19 @@ def next_code(desk: Desk, release: Release) -> str:
 
 
 def issued_before(desk: Desk, release: Release) -> Reservation | None:
-    """The row of a release that was issued from another file, or was not saved then.
+    """The row of a release that was issued with other words, or None.
 
     A file that is copied, or saved under another name, keeps the id that its code
-    belongs to: what was written into the copy since may be another release.
+    belongs to: what was written into the copy since may be another release. With the
+    same words it is that release, as after a crash before its file was saved.
     """
     if release.stamp is not None:
         return None
     found = desk.ledger().find(release.id)
-    return found if found is not None and found.state != "reserved" else None
+    if found is None or found.state == "reserved" or not found.words:
+        return None
+    same = found.words == stamping.digest(ready(desk, release))
+    return None if same else found
 
 
 def issue(

@@ -26,7 +26,8 @@ def shown(qtbot, editor):
 
 def on_screen(editor, widget):
     """What stands in the window's picture now, painted bit by bit."""
-    QApplication.processEvents()
+    for _ in range(3):  # what one turn asks for is painted in the next
+        QApplication.processEvents()
     whole = editor.screen().grabWindow(editor.winId()).toImage()
     return whole.copy(QRect(widget.mapTo(editor, QPoint(0, 0)), widget.size()))
 

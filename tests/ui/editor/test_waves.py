@@ -136,3 +136,22 @@ def test_the_line_stays_with_its_words_while_a_person_types(editor, hands):
     assert max(x for x, _y in dots) == pytest.approx(
         rect_of(editor, "b1", 13).x(), abs=3
     )
+
+
+@pytest.mark.parametrize("word", ["۹۰۰", "Latin", "۹۰۰ میلیارد"])
+def test_the_line_covers_the_first_letter_of_a_run_that_goes_the_other_way(
+    editor, word
+):
+    """Nothing is drawn below the space before it, and something below its first."""
+    load(editor, b.para(f"مبلغ {word} است"))
+    marked(editor, "b1", word, "error")
+    dots = {x for x, _y in coloured(editor, LIGHT.error)}
+    block = block_of(editor, "b1")
+    line, origin = block.layout().lineAt(0), block.layout().position().x()
+    space, *runs = (
+        line.glyphRuns(at, 1)[0].boundingRect().translated(origin, 0)
+        for at in (4, *range(5, 5 + len(word)))
+    )
+    assert not dots & set(range(int(space.left()) + 2, int(space.right()) - 1))
+    for each in runs:
+        assert dots & set(range(int(each.left()), int(each.right()) + 1))

@@ -29,8 +29,6 @@ from pressdesk.ui.theme import Theme
 _MOST = 300
 _BELOW = 5.0
 _STEP, _RISE = 2.2, 1.3
-_TRAILING = QTextLine.Edge.Trailing
-_LEADING = QTextLine.Edge.Leading
 _Look = tuple[str, bool]  # a colour of the theme, and whether it is a wave
 _LOOKS: dict[str, _Look] = {"error": ("error", True), "warning": ("warnLine", True)}
 _QUIET = ("text3", False)
@@ -125,12 +123,14 @@ def _stretches(
 
 
 def _boxes(line: QTextLine, start: int, stop: int) -> Iterator[tuple[float, float]]:
-    """Letter by letter; the space at which a line was broken has no place on it."""
+    """Run by run; the space at which a line was broken has no place on it.
+
+    `QTextLine.cursorToX` is a letter off in a left-to-right run of a Persian line.
+    """
     seen = line.naturalTextRect()
-    for unit in range(start, stop):
-        one: float = line.cursorToX(unit, _LEADING)[0]  # type: ignore[index]
-        other: float = line.cursorToX(unit, _TRAILING)[0]  # type: ignore[index]
-        yield max(seen.left(), min(one, other)), min(seen.right(), max(one, other))
+    for run in line.glyphRuns(start, stop - start):
+        box = run.boundingRect()
+        yield max(seen.left(), box.left()), min(seen.right(), box.right())
 
 
 def _joined(boxes: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
