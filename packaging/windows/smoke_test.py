@@ -9,6 +9,7 @@ prints a line a step and a table. Pictures and the installer's logs land in `out
 
 from __future__ import annotations
 
+import signal
 import sys
 import tempfile
 import time
@@ -46,6 +47,8 @@ def main(arguments: list[str]) -> int:
     """Bring everything up, try all steps, print the table."""
     msi, stage = (Path(each).resolve() for each in arguments[:2])
     OUT.mkdir(parents=True, exist_ok=True)
+    # Ended from outside it leaves no server and no folder behind either.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         rows = tried(msi, stage)
     except CannotBeHad as reason:

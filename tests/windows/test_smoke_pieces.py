@@ -1,5 +1,8 @@
 """What the smoke test under Wine stands on, without Wine."""
 
+import os
+import signal
+
 import pytest
 import smoke_test
 from smoke import chroot, compiled, installing, registry, steps
@@ -91,3 +94,19 @@ def test_every_step_says_what_it_is_for():
     names = [name for name, _ in steps.STEPS]
     assert len(set(names)) == len(names)
     assert all(step.__doc__ for _, step in steps.STEPS)
+
+
+def test_ended_from_outside_it_cleans_up(tmp_path, monkeypatch):
+    def ended(_msi, _stage):
+        os.kill(os.getpid(), signal.SIGTERM)
+        return []
+
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(smoke_test, "OUT", tmp_path / "out")
+    monkeypatch.setattr(smoke_test, "tried", ended)
+    try:
+        with pytest.raises(SystemExit) as left:
+            smoke_test.main(["x.msi", "stage"])
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert left.value.code == 143
