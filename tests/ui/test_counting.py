@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pressdesk.document.nodes import Span
 from pressdesk.document.package import Package
 from pressdesk.ui.editor import selected
+from pressdesk.workflow import compose
 from tests import builders as b
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -84,3 +85,11 @@ def test_a_click_shows_every_part(counted):
     counted.commands["lengths"].trigger()
     assert len(table.cells) == len(names)
     table.close()
+
+
+def test_another_release_is_counted_at_once(window, desk):
+    window.session.open(compose.sample(desk, "notice"))
+    first = window.status.words.text()
+    window.session.open(compose.sample(desk, "meeting-report"))
+    assert first
+    assert window.status.words.text() not in ("", first)

@@ -77,7 +77,7 @@ def test_a_click_inside_the_selection_keeps_it(opened):
 
 def test_text_alone_is_pasted(opened):
     opened.page.go_to("headline", 0, 3)
-    opened.page.toggle_bold()
+    opened.page.toggle_italic()
     opened.page.surface.copy()
     opened.page.go_to("lead")
     opened.commands["paste-plain"].trigger()

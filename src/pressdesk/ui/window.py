@@ -211,6 +211,8 @@ class MainWindow(Parts):
         if self.page is not None and self.session.package is not None:
             self.docks.redraw(changed)
             self.counting.soon()
+            if changed.opened:
+                self.counting.show()
             self.publishing.show_paste(anew=False)
 
     def _show_release(self) -> None:
