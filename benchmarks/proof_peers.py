@@ -49,10 +49,14 @@ def run(name: str, task: Found) -> Found:
 
 
 def _answer(command: list[str], task: Found) -> Found:
+    """All run from compiled bytecode, as what is installed does."""
     words = json.dumps(task, ensure_ascii=False)
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(CACHE / "proof-bytecode")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     try:
         done = subprocess.run(
             command,
+            env=environment,
             input=words,
             capture_output=True,
             encoding="utf-8",
