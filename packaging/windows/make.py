@@ -4,7 +4,7 @@
 
 Everything comes from package registries by hashed locks; downloads are kept in the
 user's cache. Signing: see `winbuild/signing.py`. With `--smoke` the MSI is then
-installed and used under Wine (`smoke_test.py`, whose exit codes are given back).
+installed and used under Wine (`run_smoke.py`, whose exit codes are given back).
 """
 
 from __future__ import annotations
@@ -111,9 +111,9 @@ def build(asked: argparse.Namespace) -> None:
     for path in files:
         say(str(path))
     if asked.smoke:
-        import smoke_test
+        import run_smoke
 
-        sys.exit(smoke_test.main([str(files[0]), str(plan.stage)]))
+        sys.exit(run_smoke.main([str(files[0]), str(plan.stage)]))
 
 
 def main() -> None:

@@ -170,7 +170,11 @@ def test_a_click_on_a_day_puts_it_and_escape_closes(opened, panel):
     assert not again.isVisible()
 
 
-def test_a_command_without_a_run_at_the_caret_says_so(opened):
+def test_where_nothing_can_run_left_to_right_it_is_said(opened):
     opened.page.go_to("headline", 0, 0)
+    opened.commands["ltr"].trigger()  # what is typed next
+    assert not opened.bar.isVisible()
+    opened.page.go_to("lead")
+    opened.page.go_to(opened.page.insert_photo("a.png", b""))
     opened.commands["ltr"].trigger()
     assert opened.bar.isVisible()

@@ -4,7 +4,7 @@ import os
 import signal
 
 import pytest
-import smoke_test
+import run_smoke
 from smoke import chroot, compiled, installing, registry, steps
 from smoke.wine import Ran, Wine
 
@@ -43,8 +43,8 @@ def test_paths_are_named_as_windows_names_them(tmp_path):
 
 def test_without_root_it_is_skipped_with_the_reason(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(chroot.os, "geteuid", lambda: 1000)
-    monkeypatch.setattr(smoke_test, "OUT", tmp_path / "out")
-    assert smoke_test.main(["x.msi", "stage"]) == smoke_test.SKIPPED
+    monkeypatch.setattr(run_smoke, "OUT", tmp_path / "out")
+    assert run_smoke.main(["x.msi", "stage"]) == run_smoke.SKIPPED
     assert "skipped: debootstrap and mounts need root" in capsys.readouterr().out
 
 
@@ -64,10 +64,10 @@ def test_a_step_that_fails_stands_in_the_table_and_the_others_go_on(monkeypatch)
     def bad(_trial):
         raise AssertionError("not seen")
 
-    monkeypatch.setattr(smoke_test, "STEPS", (("one", bad), ("two", good)))
-    rows = smoke_test.steps_tried(None)
+    monkeypatch.setattr(run_smoke, "STEPS", (("one", bad), ("two", good)))
+    rows = run_smoke.steps_tried(None)
     assert [row.good for row in rows] == [False, True]
-    told = smoke_test.table(rows)
+    told = run_smoke.table(rows)
     assert "2 steps, 1 failed" in told
     assert "AssertionError: not seen" in told
 
@@ -76,9 +76,9 @@ def test_no_step_is_tried_on_a_program_that_is_not_there(monkeypatch):
     def bad(_trial):
         raise AssertionError
 
-    monkeypatch.setattr(smoke_test, "STEPS", (("one", bad), ("two", bad)))
-    monkeypatch.setattr(smoke_test, "BASIS", (bad,))
-    assert len(smoke_test.steps_tried(None)) == 1
+    monkeypatch.setattr(run_smoke, "STEPS", (("one", bad), ("two", bad)))
+    monkeypatch.setattr(run_smoke, "BASIS", (bad,))
+    assert len(run_smoke.steps_tried(None)) == 1
 
 
 def test_what_is_not_as_staged_is_named(tmp_path):
@@ -102,11 +102,11 @@ def test_ended_from_outside_it_cleans_up(tmp_path, monkeypatch):
         return []
 
     before = signal.getsignal(signal.SIGTERM)
-    monkeypatch.setattr(smoke_test, "OUT", tmp_path / "out")
-    monkeypatch.setattr(smoke_test, "tried", ended)
+    monkeypatch.setattr(run_smoke, "OUT", tmp_path / "out")
+    monkeypatch.setattr(run_smoke, "tried", ended)
     try:
         with pytest.raises(SystemExit) as left:
-            smoke_test.main(["x.msi", "stage"])
+            run_smoke.main(["x.msi", "stage"])
     finally:
         signal.signal(signal.SIGTERM, before)
     assert left.value.code == 143

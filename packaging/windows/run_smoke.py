@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Try the built MSI under Wine: `python3 dev.py package --smoke` calls this.
 
-    smoke_test.py MSI STAGE
+    run_smoke.py MSI STAGE
 
 Ends with 0, with 1 where a step failed, with 77 where Wine cannot be brought up here;
 prints a line a step and a table. Pictures and the installer's logs land in `out/smoke`.
