@@ -199,7 +199,7 @@ def check() -> None:
     setup()
     call(PYTHON, "-m", "ruff", "check", ".")
     call(PYTHON, "-m", "ruff", "format", "--check", ".")
-    parts = ("make.py", "winbuild", "smoke_test.py", "smoke")
+    parts = ("make.py", "winbuild", "run_smoke.py", "smoke")
     windows = [WINDOWS / each for each in parts]
     call(PYTHON, "-m", "mypy", "src/pressdesk", "dev.py", *windows)
     call(BIN / "lint-imports", "--no-cache")

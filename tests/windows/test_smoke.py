@@ -21,7 +21,7 @@ def test_the_msi_does_its_work_under_wine(build):
     folder, _ = build
     (msi,) = (folder / "dist").glob("*.msi")
     done = subprocess.run(
-        [sys.executable, WINDOWS / "smoke_test.py", msi, folder / "work" / "Pressdesk"],
+        [sys.executable, WINDOWS / "run_smoke.py", msi, folder / "work" / "Pressdesk"],
         capture_output=True,
         text=True,
         check=False,
