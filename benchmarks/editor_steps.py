@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 SIZE = (1280, 800)
 PAGE = (900, 800)
 SETTLE = 3.0
+QUIET = 1.5
 OPENED = 3
 Figures = dict[str, dict[str, list[Took]]]
 
@@ -123,7 +124,7 @@ class Bench:
                 made = at_keys.keys(self.app, surface, keys)
                 if at:  # the first round warms up
                     self.took[name].setdefault("key", []).extend(made)
-                settle(self.app, 0.3)
+                settle(self.app, QUIET)  # what the window does then is nobody else's
         for _ in range(OPENED):
             for name, surface in self.surfaces().items():
                 self.note(name, "paste", at_keys.paste(self.app, surface))

@@ -122,6 +122,7 @@ def same(package, data):
 @LAW
 @given(strategies.packages())
 @example(PACKAGE)
+@example(Package(b.release(Photo("b1", "", photographer="\u200e"))))
 def test_any_release_comes_back(package):
     found = same(package, written(package))
     assert found.release.id != package.release.id

@@ -98,7 +98,8 @@ from pressdesk.ui import run
 from pressdesk.ui import sweeper
 seen = []
 sweeper.PAUSE = 50
-real, sweeper.sweep = sweeper.sweep, lambda: seen.append(real())
+real = sweeper.sweep
+sweeper.sweep = lambda *of: seen.append(real(*of))
 QTimer.singleShot(5 * run.SETTLE, app.quit)
 assert main([]) == 0
 assert not gc.isenabled()

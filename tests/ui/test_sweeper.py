@@ -2,9 +2,10 @@ import gc
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
-from pressdesk.ui.sweeper import sweep
+from pressdesk.ui import sweeper
+from pressdesk.ui.sweeper import Sweeper, sweep
 
 
 class Knot(QObject):
@@ -49,3 +50,35 @@ def test_work_on_another_thread_collects_nothing(qapp, low_threshold):
 def test_nothing_is_swept_before_it_is_due(qapp, low_threshold):
     gc.collect()
     assert sweep() == 0
+
+
+@pytest.fixture
+def patient(qapp, monkeypatch):
+    """A sweeper for which everything is due; its clock stands until it is set."""
+    now, asked = [0.0], []
+    monkeypatch.setattr(sweeper, "clock", lambda: now[0])
+    monkeypatch.setattr(sweeper, "due", lambda: 2)
+    monkeypatch.setattr(sweeper.gc, "collect", lambda age: asked.append(age) or 0)
+    made = Sweeper(qapp)
+    made._timer.stop()
+    yield made, now, asked
+    made._sweep_all()
+    made.deleteLater()
+    gc.unfreeze()
+
+
+def test_a_full_sweep_waits_until_nobody_is_at_work(qapp, patient):
+    made, now, asked = patient
+    made._sweep()
+    assert asked == [1]  # what is young goes at once
+    left = made._quiet.remainingTime
+    made._quiet.start(50_000)
+    made._quiet.setInterval(sweeper.QUIET)
+    qapp.sendEvent(qapp, QEvent(QEvent.Type.KeyPress))
+    assert 0 < left() <= sweeper.QUIET  # begun anew
+    now[0] = sweeper.LATEST + 1
+    made._quiet.start(50_000)
+    qapp.sendEvent(qapp, QEvent(QEvent.Type.KeyPress))
+    assert left() > sweeper.QUIET  # it has waited long enough
+    made._quiet.timeout.emit()
+    assert asked == [1, 2]

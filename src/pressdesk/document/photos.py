@@ -48,9 +48,16 @@ def box_of(photo: Photo, size: tuple[int, int]) -> tuple[int, int, int, int]:
     return x, y, max(x + 1, round(right * width)), max(y + 1, round(bottom * height))
 
 
+_DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+
+
 def credit(photo: Photo) -> str:
-    """Photographer and source as one phrase, as they are printed."""
-    return SIGN.join(each for each in (photo.photographer, photo.source) if each)
+    """Photographer and source as one phrase, as they are printed.
+
+    A name of nothing but marks of direction is none.
+    """
+    names = photo.photographer, photo.source
+    return SIGN.join(each for each in names if each.strip(_DIRECTIONS))
 
 
 def cut_again(crop: Crop | None, clockwise: bool) -> Crop | None:  # noqa: FBT001

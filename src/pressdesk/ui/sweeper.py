@@ -8,14 +8,28 @@ So it stands still while there is a window, and a timer of the window sweeps ins
 from __future__ import annotations
 
 import gc
+from time import monotonic as clock
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
-PAUSE = 2_000
+PAUSE, QUIET = 2_000, 1_500
+LATEST = 60.0
+_OLD = 2
+_TOUCHES = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.InputMethod,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+)
 
 
 class Sweeper(QObject):
-    """Sweeps every two seconds what has come together; young objects first."""
+    """Sweeps every two seconds what has come together; young objects first.
+
+    All objects of a long release take a twentieth of a second to look through: that is
+    done when nobody has touched key or mouse for a moment, or after `LATEST`.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,12 +37,46 @@ class Sweeper(QObject):
         gc.freeze()  # what the program is made of stays: nothing to look through
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(sweep)
+        self._timer.timeout.connect(self._sweep)
         self._timer.start()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET)
+        self._quiet.timeout.connect(self._sweep_all)
+        self._until = 0.0
+
+    def _sweep(self) -> None:
+        sweep(_OLD - 1)
+        if due() == _OLD and not self._quiet.isActive():
+            self._until = clock() + LATEST
+            self._quiet.start()
+            _application().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """While a full sweep waits: whoever is at work puts it off."""
+        if event.type() in _TOUCHES and clock() < self._until:
+            self._quiet.start()
+        return False
+
+    def _sweep_all(self) -> None:
+        _application().removeEventFilter(self)
+        sweep()
 
 
-def sweep() -> int:
-    """Collect the oldest generation that is due; how many objects went."""
-    due = zip(gc.get_count(), gc.get_threshold(), strict=True)
-    full = [age for age, (count, limit) in enumerate(due) if count > limit > 0]
-    return gc.collect(full[-1]) if full else 0
+def due() -> int:
+    """The oldest generation that is due, or -1."""
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    full = [age for age, (count, limit) in enumerate(counts) if count > limit > 0]
+    return full[-1] if full else -1
+
+
+def sweep(oldest: int = _OLD) -> int:
+    """Collect the oldest generation that is due, up to `oldest`; how many went."""
+    age = min(due(), oldest)
+    return gc.collect(age) if age >= 0 else 0
+
+
+def _application() -> QCoreApplication:
+    app = QCoreApplication.instance()
+    assert app is not None
+    return app
