@@ -118,3 +118,14 @@ def test_only_the_window_s_thread_collects(tmp_path: Path) -> None:
         capture_output=True,
         timeout=60,
     )
+
+
+def test_the_start_does_without_the_extensions_of_typing() -> None:
+    code = """
+import sys
+import pressdesk.__main__
+assert "typing_extensions" not in sys.modules
+import typing_extensions
+assert typing_extensions.Self
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
