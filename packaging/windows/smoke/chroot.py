@@ -16,7 +16,6 @@ from pathlib import Path
 
 SUITE = "trixie"
 PACKAGES = ("wine64", "wine")
-MIRROR = "http://deb.debian.org/debian"
 X_SOCKETS = Path("/tmp/.X11-unix")
 _TOOLS = ("debootstrap", "unshare", "chroot", "mount")
 _READY = ".pressdesk-ready"
@@ -101,7 +100,7 @@ def _bootstrap(root: Path) -> None:
     part = root.with_name(root.name + ".part")
     shutil.rmtree(part, ignore_errors=True)
     base = ("--variant=minbase", "--include=ca-certificates")
-    _step("debootstrap", *base, SUITE, str(part), MIRROR)
+    _step("debootstrap", *base, SUITE, str(part))  # from its own archive
     for name in ("resolv.conf", "hosts"):
         shutil.copy(Path("/etc", name), part / "etc" / name)
     inside = Chroot(part)

@@ -22,10 +22,11 @@ installed. The program checks none of them.
 
 The complete corresponding source of each, in the version that is installed, is
 published by its makers at the address beside it; that of the Python packages is also
-in their source archives in the registry pypi.org, and their Python files are installed
-as source. Whoever gave you this program will, for at least three years from then, give
-you on request, for no more than the cost of doing so, the source of these libraries
-and the scripts that put the program together (they are part of its own source).
+in their source archives in the Python Package Index, and their Python files are
+installed as source. Whoever gave you this program will, for at least three years from
+then, give you on request, for no more than the cost of doing so, the source of these
+libraries and the scripts that put the program together (they are part of its own
+source).
 
 Qt for Python and Qt are under LGPL version 3; you may reverse engineer the program to
 debug changes that you make to them.
@@ -56,7 +57,7 @@ def offer(found: Iterable[Pin]) -> str:
     """The source offer for the LGPL and MPL parts."""
     rows = [
         f"  {pin.name} {pin.version}  {components.PACKAGES[pin.name][0]}"
-        f"  {_QT.get(pin.name, 'pypi.org/project/' + pin.name)}"
+        f"  {_QT.get(pin.name, 'Python Package Index: ' + pin.name)}"
         for pin in found
         if "GPL" in components.PACKAGES[pin.name][0]
         or "MPL" in components.PACKAGES[pin.name][0]
