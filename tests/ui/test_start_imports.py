@@ -97,9 +97,9 @@ app = QApplication([])
 from pressdesk.ui import run
 from pressdesk.ui import sweeper
 seen = []
-sweeper.PAUSE = 50
+sweeper.PAUSE = sweeper.QUIET = 50
 real = sweeper.sweep
-sweeper.sweep = lambda *of: seen.append(real(*of))
+sweeper.sweep = lambda: seen.append(real())
 QTimer.singleShot(5 * run.SETTLE, app.quit)
 assert main([]) == 0
 assert not gc.isenabled()

@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 PAUSE, QUIET = 2_000, 1_500
 LATEST = 60.0
-_OLD = 2
 _TOUCHES = (
     QEvent.Type.KeyPress,
     QEvent.Type.InputMethod,
@@ -25,10 +24,11 @@ _TOUCHES = (
 
 
 class Sweeper(QObject):
-    """Sweeps every two seconds what has come together; young objects first.
+    """Sweeps what has come together, when nobody is at work.
 
-    All objects of a long release take a twentieth of a second to look through: that is
-    done when nobody has touched key or mouse for a moment, or after `LATEST`.
+    The objects of a long release take a twentieth of a second to look through, and so
+    do the young ones of a check: that is done when nobody has touched key or mouse for
+    a moment, or after `LATEST` seconds.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -42,23 +42,22 @@ class Sweeper(QObject):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
-        self._quiet.timeout.connect(self._sweep_all)
+        self._quiet.timeout.connect(self._sweep_now)
         self._until = 0.0
 
     def _sweep(self) -> None:
-        sweep(_OLD - 1)
-        if due() == _OLD and not self._quiet.isActive():
+        if due() >= 0 and not self._quiet.isActive():
             self._until = clock() + LATEST
             self._quiet.start()
             _application().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """While a full sweep waits: whoever is at work puts it off."""
+        """While a sweep waits: whoever is at work puts it off."""
         if event.type() in _TOUCHES and clock() < self._until:
             self._quiet.start()
         return False
 
-    def _sweep_all(self) -> None:
+    def _sweep_now(self) -> None:
         _application().removeEventFilter(self)
         sweep()
 
@@ -70,9 +69,9 @@ def due() -> int:
     return full[-1] if full else -1
 
 
-def sweep(oldest: int = _OLD) -> int:
-    """Collect the oldest generation that is due, up to `oldest`; how many went."""
-    age = min(due(), oldest)
+def sweep() -> int:
+    """Collect the oldest generation that is due; how many objects went."""
+    age = due()
     return gc.collect(age) if age >= 0 else 0
 
 
