@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pressdesk.ui import fonts, icons
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import in_order
+from pressdesk.ui.theme import Theme
 
 ROW = Qt.ItemDataRole.UserRole
 HEIGHT = 34
@@ -53,6 +54,20 @@ def add_row(rows: QListWidget, row: ListRow, number: int = -1) -> None:
     rows.addItem(item)
 
 
+def ground(
+    painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, head: bool
+) -> None:
+    """The ground of a row: chosen, under the mouse, or none; a head is not chosen."""
+    state = QStyle.StateFlag
+    if option.state & state.State_Selected:
+        painter.fillRect(option.rect, theme.color("tint"))
+        if theme.contrasting:
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+    elif option.state & state.State_MouseOver and not head:
+        painter.fillRect(option.rect, theme.color("hover"))
+
+
 class RowPainter(QStyledItemDelegate):
     """Paints `ListRow`s in the interface's direction."""
 
@@ -67,14 +82,7 @@ class RowPainter(QStyledItemDelegate):
         row = index.data(ROW)
         place = _Place(painter, option)
         theme = self._look.theme
-        state = QStyle.StateFlag
-        if option.state & state.State_Selected:
-            painter.fillRect(option.rect, theme.color("tint"))
-            if theme.contrasting:
-                painter.setPen(QPen(theme.color("accent"), 2))
-                painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-        elif option.state & state.State_MouseOver and not row.head:
-            painter.fillRect(option.rect, theme.color("hover"))
+        ground(painter, option, theme, head=row.head)
         if row.head:
             painter.setPen(theme.color("text"))
             place.words(row.name, "section")

@@ -8,7 +8,7 @@ release. The isolates that the page itself keeps round a left-to-right run stay 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -25,23 +25,19 @@ from PySide6.QtGui import (
 from pressdesk.text.characters import BIDI_CONTROLS, NBSP, ZWJ, ZWNJ
 from pressdesk.ui.editor import isolates
 from pressdesk.ui.editor.formats import LINE_BREAK, kind_of
-from pressdesk.ui.editor.mirror import Mirror
-from pressdesk.ui.editor.paper import PLACEHOLDERS, Sheet, Shown
-from pressdesk.ui.editor.rows import OBJECTS, Row
+from pressdesk.ui.editor.paper import PLACEHOLDERS
+from pressdesk.ui.editor.rows import OBJECTS
+from pressdesk.ui.editor.strokes import Look, Paths, Strokes
 from pressdesk.ui.theme import Theme
 
 _NARROW_NBSP = "\u202f"
 _TO_RIGHT = "\u200e\u202a\u202d\u2066"
 _TO_LEFT = "\u200f\u061c\u202b\u202e\u2067"
 _BOTH = "\u2068"
-_MOST = 300
 _SOUGHT = re.compile(
     f"[{ZWNJ}{ZWJ}{NBSP}{_NARROW_NBSP}{LINE_BREAK}{''.join(sorted(BIDI_CONTROLS))}]"
     "|(?<= ) +|[ ](?= )"
 )
-
-
-_Look = tuple[str, bool]  # a colour of the theme, and whether it is filled
 
 
 class Sign(NamedTuple):
@@ -71,70 +67,31 @@ def signs(block: QTextBlock) -> list[Sign]:
     return [*found, Sign(block.length() - 1, "¶")]
 
 
-class _Drawn(NamedTuple):
-    """The signs of a block as paths from its origin, and for what they hold."""
+class HiddenMarks(Strokes):
+    """The signs by the theme's colour and whether they are filled."""
 
-    row: Row
-    zoom: float
-    width: float
-    paths: Mapping[_Look, QPainterPath]
+    def reckoned(self, block: QTextBlock, zoom: float) -> Paths:
+        """The signs of a block, where the text has their characters."""
+        made: dict[Look, QPainterPath] = {}
+        layout = block.layout()
+        for sign in signs(block):
+            line = layout.lineForTextPosition(sign.unit)
+            if line.isValid():
+                shape = QTransform.fromScale(zoom, zoom).map(_shape(sign.char))
+                base = line.y() + line.ascent()
+                whole = made.setdefault(_dress(sign.char), QPainterPath())
+                whole.addPath(shape.translated(_across(line, sign), base))
+        return made
 
-
-class HiddenMarks:
-    """Paints the signs; what stays as it was is not reckoned again."""
-
-    def __init__(self, mirror: Mirror) -> None:
-        self._mirror = mirror
-        self._known: dict[int, _Drawn] = {}
-
-    def paint(
-        self, painter: QPainter, sheet: Sheet, shown: Sequence[Shown], theme: Theme
-    ) -> None:
-        """Paint the signs of these blocks, all of one look in one stroke."""
-        whole: dict[_Look, QPainterPath] = {}
-        for block, _box in shown:
-            origin = block.layout().position() - QPointF(sheet.left, sheet.top)
-            for look, path in self._paths(block, sheet).items():
-                whole.setdefault(look, QPainterPath()).addPath(path.translated(origin))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for (token, filled), path in whole.items():
-            pen = QPen(theme.color(token), 1.2 * sheet.zoom)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            painter.setBrush(pen.color() if filled else Qt.BrushStyle.NoBrush)
-            painter.drawPath(path)
-        painter.restore()
-
-    def _paths(self, block: QTextBlock, sheet: Sheet) -> Mapping[_Look, QPainterPath]:
-        if block.layout().preeditAreaText():  # stands on the page, in no row
-            return _paths(block, sheet.zoom)
-        number, width = block.blockNumber(), sheet.document.textWidth()
-        row, known = self._mirror.row(number), self._known.get(number)
-        if known is not None and known[:3] == (row, sheet.zoom, width):
-            return known.paths
-        if len(self._known) > _MOST:
-            self._known.clear()
-        made = _Drawn(row, sheet.zoom, width, _paths(block, sheet.zoom))
-        self._known[number] = made
-        return made.paths
+    def dress(self, painter: QPainter, look: Look, zoom: float, theme: Theme) -> None:
+        """A thin line with round corners, filled or not."""
+        pen = QPen(theme.color(look[0]), 1.2 * zoom)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(pen.color() if look[1] else Qt.BrushStyle.NoBrush)
 
 
-def _paths(block: QTextBlock, zoom: float) -> Mapping[_Look, QPainterPath]:
-    """The signs of a block by the theme's colour and whether they are filled."""
-    made: dict[_Look, QPainterPath] = {}
-    layout = block.layout()
-    for sign in signs(block):
-        line = layout.lineForTextPosition(sign.unit)
-        if line.isValid():
-            shape = QTransform.fromScale(zoom, zoom).map(_shape(sign.char))
-            base = line.y() + line.ascent()
-            whole = made.setdefault(_dress(sign.char), QPainterPath())
-            whole.addPath(shape.translated(_across(line, sign), base))
-    return made
-
-
-def _dress(char: str) -> _Look:
+def _dress(char: str) -> Look:
     if char in ("¶", LINE_BREAK):
         return "text3", False
     return "warn" if char in BIDI_CONTROLS else "accent", char == " "

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pressdesk.notices import Notice
 from pressdesk.ui import fonts, icons, lines
 from pressdesk.ui.change_rows import paint_arrow
+from pressdesk.ui.list_rows import ground
 from pressdesk.ui.look import Look
 from pressdesk.ui.messages import Text, isolated
 from pressdesk.workflow.findings import Entry, Kind
@@ -138,15 +139,8 @@ class RowPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         """Ground by state, then a head or a finding."""
-        row, theme = index.data(ROW), self._look.theme
-        state = QStyle.StateFlag
-        if option.state & state.State_Selected:
-            painter.fillRect(option.rect, theme.color("tint"))
-            if theme.contrasting:
-                painter.setPen(QPen(theme.color("accent"), 2))
-                painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-        elif option.state & state.State_MouseOver and not row.head:
-            painter.fillRect(option.rect, theme.color("hover"))
+        row, state = index.data(ROW), QStyle.StateFlag
+        ground(painter, option, self._look.theme, head=row.head)
         place = _Place(painter, option, self._look)
         if row.head:
             place.head(row)
