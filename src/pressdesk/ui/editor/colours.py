@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from PySide6.QtGui import (
     QColor,
     QSyntaxHighlighter,
-    QTextBlock,
     QTextCharFormat,
     QTextDocument,
     QTextFragment,
@@ -19,14 +15,6 @@ from pressdesk.ui.editor.slots import Filled
 from pressdesk.ui.theme import Theme
 
 _DOTS = QTextCharFormat.UnderlineStyle.DotLine
-
-
-class _Run(NamedTuple):
-    """A stretch of a block with its look, from `start` up to `end` (UTF-16 units)."""
-
-    start: int
-    end: int
-    look: QTextCharFormat
 
 
 class Colours(QSyntaxHighlighter):
@@ -44,30 +32,14 @@ class Colours(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Qt asks for the colours of the current block."""
-        for run in self._runs(self.currentBlock()):
-            self.setFormat(run.start, run.end - run.start, run.look)
-
-    def _runs(self, block: QTextBlock) -> Iterator[_Run]:
-        """What is not as the text itself, in order; equal neighbours are one."""
-        last = None
-        for run in self._marked_runs(block):
-            if last and last.end == run.start and last.look == run.look:
-                last = _Run(last.start, run.end, run.look)
-                continue
-            if last and not last.look.isEmpty():
-                yield last
-            last = run
-        if last and not last.look.isEmpty():
-            yield last
-
-    def _marked_runs(self, block: QTextBlock) -> Iterator[_Run]:
-        plain = QTextCharFormat()
+        block, plain = self.currentBlock(), QTextCharFormat()
         if formats.kind_of(block) in formats.QUIET:
             plain.setForeground(QColor(self._theme.text2))
         for fragment in formats.fragments(block):
-            start = fragment.position() - block.position()
             look = self._marked(fragment) or plain
-            yield _Run(start, start + fragment.length(), look)
+            if not look.isEmpty():
+                start = fragment.position() - block.position()
+                self.setFormat(start, fragment.length(), look)
 
     def _marked(self, fragment: QTextFragment) -> QTextCharFormat | None:
         marks = formats.marks_of(fragment.charFormat())
