@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import bench_start, editor_peers  # noqa: E402
-from benchmarks.engines import Absent  # noqa: E402
+from benchmarks.answers import Absent  # noqa: E402
 
 HERE = Path(__file__).parent
 SIZES = (30, 300, 3000)

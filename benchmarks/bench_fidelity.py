@@ -27,8 +27,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import readers  # noqa: E402
+from benchmarks.answers import Absent  # noqa: E402
 from benchmarks.closeness import Closeness, closeness, of_letters  # noqa: E402
-from benchmarks.engines import ENGINES, Absent, Texts, pressdesk  # noqa: E402
+from benchmarks.engines import ENGINES, Texts, pressdesk  # noqa: E402
 
 PARTS = ("pure", "quotes", "stress")
 EMOJIS = "📚🚌🌱"

@@ -29,6 +29,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.answers import Absent  # noqa: E402
 from benchmarks.design import (  # noqa: E402
     IMPRINT,
     design,
@@ -36,7 +37,7 @@ from benchmarks.design import (  # noqa: E402
     least,
     numbered,
 )
-from benchmarks.engines import FONTS, Absent, needed, office  # noqa: E402
+from benchmarks.engines import FONTS, needed, office  # noqa: E402
 from pressdesk.writers.docx import write_docx  # noqa: E402
 from pressdesk.writers.pdf import write_pdf  # noqa: E402
 from tests.e2e.browser import chromium  # noqa: E402

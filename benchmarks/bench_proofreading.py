@@ -21,7 +21,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.proof_peers import PEERS, Absent, Found, run
+from benchmarks.answers import Absent, Found
+from benchmarks.proof_peers import PEERS, run
 
 BESIDE = Path(__file__).resolve().parents[2] / "shared"
 NOISES = ("join", "space", "mixed", "punct", "clean")

@@ -6,16 +6,15 @@ novelWriter (GPL) is installed into an environment of its own, pinned by hashes 
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 import time
 import venv
 from pathlib import Path
-from typing import Any
 
-from benchmarks.engines import IMPRINT, Absent, needed
+from benchmarks.answers import Absent, Found, answer
+from benchmarks.engines import IMPRINT, needed
 from benchmarks.long_text import lines, package
 from benchmarks.packages import CACHE, ROOT
 from pressdesk.writers.docx import write_docx
@@ -23,7 +22,6 @@ from pressdesk.writers.docx import write_docx
 HERE = Path(__file__).parent
 LOCK = ROOT / "requirements" / "bench-novelwriter.lock"
 PATIENCE = 300
-Found = dict[str, Any]
 
 
 def writer(folder: Path, paragraphs: int, keys: int, rounds: int) -> Found:
@@ -32,8 +30,9 @@ def writer(folder: Path, paragraphs: int, keys: int, rounds: int) -> Found:
     file = folder / "long.docx"
     file.write_bytes(write_docx(package(paragraphs), IMPRINT).data)
     script = str(HERE / "office_window.py")
-    return _run(
-        "/usr/bin/python3", script, str(folder), str(file), str(keys), str(rounds)
+    return answer(
+        ["/usr/bin/python3", script, str(folder), str(file), str(keys), str(rounds)],
+        PATIENCE,
     )
 
 
@@ -48,22 +47,10 @@ def novel_writer(folder: Path, paragraphs: int, keys: int) -> Found:
         (place / "data").mkdir(parents=True)
         script = str(HERE / "novel_writer.py")
         begun = str(time.time())
-        made = _run(python, script, begun, str(place), str(text), str(many))
-        found = {**made, "start": min(made["start"], found.get("start", made["start"]))}
-    return found
-
-
-def _run(*command: str) -> Found:
-    """What a peer prints last, as JSON."""
-    try:
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=PATIENCE, check=True
+        made = answer(
+            [python, script, begun, str(place), str(text), str(many)], PATIENCE
         )
-    except subprocess.TimeoutExpired as fault:
-        raise Absent(f"no answer in {PATIENCE} s") from fault
-    except subprocess.CalledProcessError as fault:
-        raise Absent(fault.stderr.strip().rpartition("\n")[2]) from fault
-    found: Found = json.loads(done.stdout.strip().rpartition("\n")[2])
+        found = {**made, "start": min(made["start"], found.get("start", made["start"]))}
     return found
 
 

@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.answers import Absent
 from pressdesk.document.nodes import Paragraph, Release, Stamp
 from pressdesk.document.package import Package
 from pressdesk.workflow.imprint import labels
@@ -39,10 +40,6 @@ PAGE = """<!doctype html><html lang="fa" dir="rtl"><head><meta charset="utf-8">
 @page {{ size: A4; margin: 2cm }}
 body {{ font: 11pt/1.8 Vazirmatn; margin: 0 }}
 </style></head><body>{body}</body></html>"""
-
-
-class Absent(Exception):
-    """The engine is not here; says why."""
 
 
 def package(texts: Texts) -> Package:

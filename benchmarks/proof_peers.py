@@ -13,8 +13,8 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
-from typing import Any
 
+from benchmarks.answers import Absent, Found, answer
 from benchmarks.packages import CACHE
 
 HERE = Path(__file__).parent
@@ -27,11 +27,6 @@ PEERS = {
     "rishe": "rishe==0.5.1",
 }
 VIRASTAR = "virastar@0.22.1"
-Found = dict[str, Any]
-
-
-class Absent(Exception):
-    """A peer is not to be had; says why."""
 
 
 def run(name: str, task: Found) -> Found:
@@ -53,22 +48,7 @@ def _answer(command: list[str], task: Found) -> Found:
     words = json.dumps(task, ensure_ascii=False)
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(CACHE / "proof-bytecode")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    try:
-        done = subprocess.run(
-            command,
-            env=environment,
-            input=words,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=PATIENCE,
-            check=True,
-        )
-    except subprocess.TimeoutExpired as fault:
-        raise Absent(f"no answer in {PATIENCE} s") from fault
-    except subprocess.CalledProcessError as fault:
-        raise Absent(fault.stderr.strip().rpartition("\n")[2]) from fault
-    found: Found = json.loads(done.stdout.strip().rpartition("\n")[2])
-    return found
+    return answer(command, PATIENCE, words, environment)
 
 
 def _python(wanted: str) -> str:
