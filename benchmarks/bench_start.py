@@ -90,6 +90,8 @@ def colours(image, step=1):
     return len({image.pixel(x, y) for x in wide for y in high})
 def look_first():
     global before, places
+    from PySide6.QtGui import QCursor  # over no card, which would light up
+    QCursor.setPos(window.screen().geometry().bottomRight())
     before, places = screen(), parts()
 """
 SEEN = """
