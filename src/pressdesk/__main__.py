@@ -1,17 +1,23 @@
 """The program: `pressdesk` and `python -m pressdesk`.
 
-The collector of unused objects stands still while the program is loaded: that makes
+The installed program has its modules in one file, which is made use of first. The
+collector of unused objects stands still while the program is loaded: that makes
 much and drops little, and looking through it all is 3 % of the start. `app.main` lets
 it go on for a command; beside a window `ui.sweeper` does its work. msgspec asks for
 `typing_extensions` before `typing`, which has all that it takes: another 2 %.
 """
 
 import gc
+import os
 import sys
 
 gc.disable()
 
 if sys.platform == "win32":
+    from pressdesk.system import code_archive
+
+    code_archive.use(os.path.dirname(os.path.dirname(__file__)))  # noqa: PTH120
+
     from pressdesk.system import shell
 
     shell.spare()

@@ -5,6 +5,7 @@ Downloads are kept from one run to the next (`make.cache`).
 
 import hashlib
 import json
+import marshal
 import shutil
 import zipfile
 from pathlib import Path
@@ -15,6 +16,7 @@ from referencing import Registry, Resource
 from winbuild import signing, sums, tools, wix
 
 from pressdesk import __version__
+from pressdesk.system import code_archive
 from tests.e2e.fetched import wheel_of
 from tests.windows.certificate import throw_away
 from tests.windows.conftest import made
@@ -74,13 +76,40 @@ def test_the_zip_holds_the_staged_files(build, given):
         assert zipped.read(name) == (stage.parent / name).read_bytes()
 
 
+def bytecode(path):
+    return path.parent / "__pycache__" / f"{path.stem}.cpython-313.pyc"
+
+
 def test_every_module_of_ours_is_compiled(build):
     folder, _ = build
-    site = folder / "work" / "Pressdesk" / "site" / "pressdesk"
-    for path in site.rglob("*.py"):
-        made = path.parent / "__pycache__" / f"{path.stem}.cpython-313.pyc"
+    site = folder / "work" / "Pressdesk" / "site"
+    data = (site / code_archive.NAME).read_bytes()
+    length = int.from_bytes(data[4:8], "little")
+    files = {row[1] for row in marshal.loads(data[8 : 8 + length]).values()}
+    for path in (site / "pressdesk").rglob("*.py"):
         # Flags 1: by the hash of the source, which is never looked at.
-        assert made.read_bytes()[4:8] == b"\1\0\0\0", path
+        inside = f"site/{path.relative_to(site).as_posix()}" in files
+        assert inside != bytecode(path).is_file(), path
+        assert inside or bytecode(path).read_bytes()[4:8] == b"\1\0\0\0", path
+
+
+def test_what_anybody_may_replace_is_compared_with_its_source(build):
+    folder, _ = build
+    site = folder / "work" / "Pressdesk" / "site"
+    for package in ("PySide6", "shiboken6", "bidi", "jalali_core"):
+        for path in (site / package).rglob("*.py"):
+            # Flags 3: by the hash of the source, which is looked at.
+            assert bytecode(path).read_bytes()[4:8] == b"\3\0\0\0", path
+
+
+def test_the_modules_inside_pyside_are_compiled(build):
+    folder, _ = build
+    site = folder / "work" / "Pressdesk" / "site"
+    (kept,) = site.rglob("*.kept")
+    assert kept.parent == site / "pressdesk" / "ui" / "__pycache__"
+    data = kept.read_bytes()
+    assert data[:4] == bytecode(site / "pressdesk" / "__init__.py").read_bytes()[:4]
+    assert b"shibokensupport/signature/loader.py" in data
 
 
 def test_the_msi_holds_every_file(build, given):

@@ -33,6 +33,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("policy is locked in the window", ruling.is_locked),
     ("policy as people see it", ruling.is_shown),
     ("bad policy is told and ignored", ruling.broken_is_told),
+    ("a start reads one file of code", starting.from_the_archive),
     ("start beside a bare window", starting.ratio),
     ("uninstall leaves only the person's own", installing.uninstall),
     ("default folder, properties, removed again", installing.by_properties),

@@ -50,8 +50,8 @@ class Trial:
         return rows
 
     def python(self, code: str) -> Ran:
-        """Run Python code in the installed runtime."""
+        """Run Python code in the installed runtime, with the launcher's options."""
         script = self.wine.folder / "probe.py"
         script.write_text(code, "utf-8")
         library = self.installed / "python313.dll"
-        return self.wine.run(self.probe, library, "-X", "utf8", script)
+        return self.wine.run(self.probe, library, "-X", "utf8", "-B", script)

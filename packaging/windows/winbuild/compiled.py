@@ -1,4 +1,4 @@
-"""Python files compiled beside their sources, checked against nothing at run time.
+"""Python files compiled beside their sources, checked against them only where need be.
 
 Nobody can write below Program Files, and a start that reads dates of three thousand
 files is slow: `unchecked-hash` files are taken as they are. Any Python 3.13 makes the
@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from winbuild.pins import WINDOWS_PYTHON, Wrong
 from winbuild.tools import ran
 
 ASKED = "PRESSDESK_PYTHON313"
+SAME_BYTES = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "315532800"}
+"""The environment in which twice the same is made."""
 
 
 def compiler() -> Path:
@@ -51,10 +53,20 @@ def _real(found: Path) -> Path:
     return Path() if "shims" in found.parts else found
 
 
-def compile_all(site: Path, python: Path) -> None:
-    """Every module below `site`, with paths in it as they are when installed."""
+def compile_all(site: Path, python: Path, replaceable: Sequence[Path]) -> None:
+    """Every module below `site`, with paths in it as they are when installed.
+
+    Those in the folders `replaceable` may be put in place of ours by anybody: Python
+    compares them with their source.
+    """
+    _compile(python, site, "unchecked-hash", site)
+    if replaceable:
+        _compile(python, site, "checked-hash", "-f", *replaceable)
+
+
+def _compile(python: Path, site: Path, check: str, *what: str | Path) -> None:
     command: list[str | Path] = [
         *(python, "-s", "-S", "-P", "-m", "compileall", "-q", "-o", "0"),
-        *("--invalidation-mode", "unchecked-hash", "-s", site, "-p", "site", site),
+        *("--invalidation-mode", check, "-s", site, "-p", "site", *what),
     ]
-    ran(command, env={"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "315532800"})
+    ran(command, env=SAME_BYTES)

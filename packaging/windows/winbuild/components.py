@@ -124,10 +124,9 @@ PYTHON = Part(
     ("python3.dll", "python313.dll", "python313.zip", "python313._pth", "*.pyd"),
     "python.org/downloads/source",
 )  # fmt: skip
-OWN = ("pressdesk.exe", "pressdesk-cli.exe", "site/pressdesk/*", "docs/*", "licences/*",
-       "LICENSE.txt", "THIRD_PARTY.md", "SOURCE-OFFER.txt",
+OWN = ("pressdesk.exe", "pressdesk-cli.exe", "site/pressdesk/*", "site/code.archive",
+       "docs/*", "licences/*", "LICENSE.txt", "THIRD_PARTY.md", "SOURCE-OFFER.txt",
        "site/gstreamer_libs/etc/*")  # fmt: skip
-LGPL_PACKAGES = ("pyside6-essentials", "shiboken6", "python-bidi", "jalali-core")
 _START, _END = "<!-- windows:start -->", "<!-- windows:end -->"
 
 
@@ -146,6 +145,12 @@ def part_of(place: str) -> Part | None:
     if not inside and any(fnmatchcase(place, each) for each in PYTHON.files):
         return PYTHON
     return None
+
+
+def is_replaceable(package: str) -> bool:
+    """Whether its licence lets anybody put a build of their own in its place."""
+    licence = PACKAGES.get(package, ("", ()))[0]
+    return "LGPL" in licence or "MPL" in licence
 
 
 def is_own(place: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import runpy
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[3]
 # Where each folder of the checkout lies below the installed `site`.
@@ -28,6 +30,11 @@ _FONTS = """<?xml version="1.0"?>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 """
+
+
+def module(place: str) -> dict[str, Any]:
+    """The names of one of our modules that needs nothing but the standard library."""
+    return runpy.run_path(str(ROOT / "src" / "pressdesk" / place))
 
 
 def version() -> str:

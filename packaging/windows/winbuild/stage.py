@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from winbuild import (
+    archive,
     compiled,
+    components,
     guide,
     launchers,
     licences,
     own,
+    pyside_code,
     runtime,
     signatures,
     verify,
@@ -58,12 +62,24 @@ def staged(plan: Plan, version: str) -> str:
     parts = fetched(LOCKS / "windows.lock", plan.cache / "wheels", PLATFORM)
     owners = wheels.laid_out(parts, site)
     own.laid_out(site)
-    compiled.compile_all(site, python)
+    compiled.compile_all(site, python, _replaceable(site, owners))
+    archive.made(plan.stage, owners)
+    pyside_code.made(site, plan.work, python)
     launchers.made(plan.stage, version, words()["product"])
     licences.laid_out(plan.stage, plan.work / "python", pinned())
     guide.laid_out(plan.stage / "docs")
     verify.checked(plan.stage, owners)
     return runtime_version
+
+
+def _replaceable(site: Path, owners: Mapping[str, str]) -> list[Path]:
+    """The folders of the packages whose Python files may be replaced."""
+    places = {
+        place.split("/")[1]
+        for place, owner in owners.items()
+        if components.is_replaceable(owner) and place.endswith(".py")
+    }
+    return [site / each for each in sorted(places)]
 
 
 def _runtime(plan: Plan) -> str:
