@@ -68,6 +68,8 @@ def test_gutter_and_page_look_as_if_painted_whole(shown, hands):
 
 
 def test_a_letter_in_a_word_leaves_the_gutter_alone(shown, hands, monkeypatch):
+    gutter = shown.surface.gutter
+    monkeypatch.setattr(gutter, "_text", lambda message: f"{message} #1")
     hands.at("b2", 3)
     hands.type("ی")
     QApplication.processEvents()

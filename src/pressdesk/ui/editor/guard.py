@@ -43,12 +43,12 @@ def own_step(cursor: QTextCursor) -> Iterator[None]:
         _seal(cursor)
 
 
-@contextmanager
-def fresh_step(cursor: QTextCursor) -> Iterator[None]:
-    """As `one_step`, and does not flow into the step before; letters after it do."""
-    with one_step(cursor):
-        _seal(cursor)
-        yield
+def begin_step(document: QTextDocument) -> None:
+    """What is typed next does not flow into the step before; letters after it do.
+
+    Qt merges no letter with those before it in a document that is as it was saved.
+    """
+    document.setModified(False)
 
 
 def _seal(cursor: QTextCursor) -> None:

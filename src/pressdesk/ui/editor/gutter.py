@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
@@ -58,7 +58,8 @@ class Gutter(QWidget):
         font.setPointSizeF(8.5)
         self.setFont(font)
         self._bold = QFont(font)
-        self._current = self._told = (-1, "")
+        self._current = (-1, "")
+        self._told: dict[int, str] = {}
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt asks for the picture."""
@@ -83,19 +84,22 @@ class Gutter(QWidget):
         now = current.blockNumber(), id_of(current)
         if now != self._current:
             self._current = now
-            self._told = now[0], self.describe(current)
+            self._told = {now[0]: self.describe(current)}
             self.update()
 
-    def laid_out(self, top: float, bottom: float, alone: QTextBlock | None) -> None:
+    def laid_out(
+        self, top: float, bottom: float, blocks: Sequence[QTextBlock] | None
+    ) -> None:
         """This part of the view was laid out anew: its labels may read otherwise.
 
-        `alone` is the block of the cursor, if nothing else was: its label is painted
-        only when it has something else to say, which most keys do not make it.
+        `blocks` are the ones in it, if all stand where they stood: their labels are
+        painted only when they have something else to say, which most keys do not make
+        them.
         """
-        told = (alone.blockNumber(), self.describe(alone)) if alone else (-1, "")
-        if alone and told == self._told:
+        told = {each.blockNumber(): self.describe(each) for each in blocks or ()}
+        if told and told.items() <= self._told.items():
             return
-        self._told = told
+        self._told = self._told | told if told else {}
         high = max(0, int(top) - _HIGHEST)
         low = min(self.height(), int(bottom) + _LOWEST)
         self.update(0, high, self.width(), low - high)

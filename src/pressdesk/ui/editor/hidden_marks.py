@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -77,7 +77,7 @@ class HiddenMarks(Strokes):
         for sign in signs(block):
             line = layout.lineForTextPosition(sign.unit)
             if line.isValid():
-                shape = QTransform.fromScale(zoom, zoom).map(_shape(sign.char))
+                shape = _scaled(sign.char, zoom)
                 base = line.y() + line.ascent()
                 whole = made.setdefault(_dress(sign.char), QPainterPath())
                 whole.addPath(shape.translated(_across(line, sign), base))
@@ -105,6 +105,11 @@ def _across(line: QTextLine, sign: Sign) -> float:
     if sign.char in (" ", NBSP, _NARROW_NBSP):
         return (line.cursorToX(sign.unit)[0] + after) / 2  # type: ignore[index,no-any-return]
     return after
+
+
+@lru_cache(maxsize=64)
+def _scaled(char: str, zoom: float) -> QPainterPath:
+    return QTransform.fromScale(zoom, zoom).map(_shape(char))
 
 
 @cache

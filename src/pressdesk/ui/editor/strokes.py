@@ -18,6 +18,7 @@ Look = tuple[str, bool]
 """A colour of the theme, and what else parts the strokes of one kind."""
 Paths = Mapping[Look, QPainterPath]
 _MOST = 300
+_BESIDE = 8  # so far above or below its block a stroke may reach
 
 
 class _Known(NamedTuple):
@@ -53,10 +54,20 @@ class Strokes(ABC):
     ) -> None:
         """Paint the strokes of these blocks, all of one look at once."""
         whole: dict[Look, QPainterPath] = {}
-        for block, _box in shown:
+        asked, beside = painter.clipBoundingRect(), _BESIDE * sheet.zoom
+        for block, box in shown:
+            if (
+                box.top() - beside > asked.bottom()
+                or box.bottom() + beside < asked.top()
+            ):
+                continue
             origin = block.layout().position() - QPointF(sheet.left, sheet.top)
             for look, path in self._paths(block, sheet).items():
-                whole.setdefault(look, QPainterPath()).addPath(path.translated(origin))
+                placed = path.translated(origin)
+                if look in whole:
+                    whole[look].addPath(placed)
+                else:
+                    whole[look] = placed
         if not whole:
             return
         painter.save()

@@ -91,11 +91,8 @@ class TypingView(PaperView):
         self._make_room(within=within)
         if not self._on_object():
             if _begins_word(self.textCursor(), typed):
-                with guard.fresh_step(self.textCursor()):
-                    insert()
-                self.ensureCursorVisible()
-            else:
-                insert()
+                guard.begin_step(self.document())
+            insert()
         self._within = self.textCursor().position() if within else -1
 
     def _make_room(self, *, within: bool) -> None:

@@ -218,14 +218,24 @@ class PaperView(QTextEdit):
             self.viewport().update()
 
     def _laid_out(self, rect: QRectF) -> None:
-        """Qt paints this part of the page anew: one block, or down to the end."""
+        """Qt paints this part of the page anew: some blocks, or down to the end.
+
+        A step of several changes takes the block below along.
+        """
         block = self.textCursor().block()
         where = self.document().documentLayout().blockBoundingRect
-        above, below = where(block.previous()), where(block.next())
-        alone = above.bottom() <= rect.top() + 1 and rect.bottom() <= below.top() + 1
+        above, below, end = (
+            where(each)
+            for each in (block.previous(), block.next(), block.next().next())
+        )
+        blocks = None
+        if above.bottom() <= rect.top() + 1 and rect.bottom() <= below.top() + 1:
+            blocks = [block]
+        elif above.bottom() <= rect.top() + 1 and rect.bottom() <= end.top() + 1:
+            blocks = [block, block.next()]
         scrolled = self.verticalScrollBar().value()
         top, bottom = rect.top() - scrolled, rect.bottom() - scrolled
-        self.gutter.laid_out(top, bottom, block if alone else None)
+        self.gutter.laid_out(top, bottom, blocks)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl it zooms: Qt would change the type, and only of a locked page."""
