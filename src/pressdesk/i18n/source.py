@@ -21,6 +21,7 @@ _NEXT = re.compile(r"^(?=[^\s}.\[*])", re.MULTILINE)
 _FIRST = ("ui.ftl", "dates.ftl", "app.ftl")
 
 
+@cache
 def find(language: str, message_id: str) -> str | None:
     """The Fluent source of a message, if the language has it."""
     parts = (_part(language, name) for name in _files(language))
@@ -54,6 +55,7 @@ def cut(text: str) -> dict[str, str]:
     return found
 
 
+@cache
 def simple(entry: str) -> str | None:
     """The sentence of a one-line message without variables, or None."""
     line = entry.strip()
@@ -62,6 +64,7 @@ def simple(entry: str) -> str | None:
     return line.partition("=")[2].strip()
 
 
+@cache
 def pieces(entry: str) -> tuple[str, ...] | None:
     """A one-line message of words and variables: words at even places, names at odd.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -27,9 +27,10 @@ from pressdesk.ui.editor import isolates
 from pressdesk.ui.editor.formats import LINE_BREAK, kind_of
 from pressdesk.ui.editor.paper import PLACEHOLDERS
 from pressdesk.ui.editor.rows import OBJECTS
-from pressdesk.ui.editor.strokes import Look, Paths, Strokes
+from pressdesk.ui.editor.strokes import Look, Stamp, Strokes
 from pressdesk.ui.theme import Theme
 
+_PEN = 1.2
 _NARROW_NBSP = "\u202f"
 _TO_RIGHT = "\u200e\u202a\u202d\u2066"
 _TO_LEFT = "\u200f\u061c\u202b\u202e\u2067"
@@ -68,33 +69,37 @@ def signs(block: QTextBlock) -> list[Sign]:
 
 
 class HiddenMarks(Strokes):
-    """The signs by the theme's colour and whether they are filled."""
+    """The signs by the theme's colour and their character."""
 
-    def reckoned(self, block: QTextBlock, zoom: float) -> Paths:
+    def reckoned(self, block: QTextBlock, zoom: float) -> list[Stamp]:
         """The signs of a block, where the text has their characters."""
-        made: dict[Look, QPainterPath] = {}
-        layout = block.layout()
+        layout, made = block.layout(), []
         for sign in signs(block):
             line = layout.lineForTextPosition(sign.unit)
             if line.isValid():
-                shape = _scaled(sign.char, zoom)
-                base = line.y() + line.ascent()
-                whole = made.setdefault(_dress(sign.char), QPainterPath())
-                whole.addPath(shape.translated(_across(line, sign), base))
+                look, base = (_colour(sign.char), sign.char), line.y() + line.ascent()
+                made.append(Stamp(look, _across(line, sign), base))
         return made
 
-    def dress(self, painter: QPainter, look: Look, zoom: float, theme: Theme) -> None:
+    def room(self, look: Look, zoom: float) -> QRectF:
+        """The sign with half a pen round it, on whole dots."""
+        box = QTransform.fromScale(zoom, zoom).mapRect(_shape(look[1]).boundingRect())
+        return QRectF(box.adjusted(-_PEN, -_PEN, _PEN, _PEN).toAlignedRect())
+
+    def draw(self, painter: QPainter, look: Look, zoom: float, theme: Theme) -> None:
         """A thin line with round corners, filled or not."""
-        pen = QPen(theme.color(look[0]), 1.2 * zoom)
+        pen = QPen(theme.color(look[0]), _PEN * zoom)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.setBrush(pen.color() if look[1] else Qt.BrushStyle.NoBrush)
+        filled = look[1] == " "
+        painter.setBrush(pen.color() if filled else Qt.BrushStyle.NoBrush)
+        painter.drawPath(QTransform.fromScale(zoom, zoom).map(_shape(look[1])))
 
 
-def _dress(char: str) -> Look:
+def _colour(char: str) -> str:
     if char in ("¶", LINE_BREAK):
-        return "text3", False
-    return "warn" if char in BIDI_CONTROLS else "accent", char == " "
+        return "text3"
+    return "warn" if char in BIDI_CONTROLS else "accent"
 
 
 def _across(line: QTextLine, sign: Sign) -> float:
@@ -105,11 +110,6 @@ def _across(line: QTextLine, sign: Sign) -> float:
     if sign.char in (" ", NBSP, _NARROW_NBSP):
         return (line.cursorToX(sign.unit)[0] + after) / 2  # type: ignore[index,no-any-return]
     return after
-
-
-@lru_cache(maxsize=64)
-def _scaled(char: str, zoom: float) -> QPainterPath:
-    return QTransform.fromScale(zoom, zoom).map(_shape(char))
 
 
 @cache

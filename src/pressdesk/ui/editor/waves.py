@@ -6,9 +6,10 @@ them seconds. Painted they cost what is in view.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QPainter,
     QPainterPath,
@@ -20,14 +21,17 @@ from PySide6.QtGui import (
 
 from pressdesk.ui.editor import isolates
 from pressdesk.ui.editor.mirror import Mirror
-from pressdesk.ui.editor.strokes import Look, Paths, Strokes
+from pressdesk.ui.editor.strokes import Look, Stamp, Strokes
 from pressdesk.ui.editor.underlines import Underlines
 from pressdesk.ui.theme import Theme
 
 _BELOW = 5.0
 _STEP, _RISE = 2.2, 1.3
-_LOOKS: dict[str, Look] = {"error": ("error", True), "warning": ("warnLine", True)}
-_QUIET = ("text3", False)
+_PEN = 1.2
+_LONGEST = 640
+"""A paper's width at 100 %."""
+_LOOKS: dict[str, Look] = {"error": ("error", "~"), "warning": ("warnLine", "~")}
+_QUIET = ("text3", "")
 
 
 class Waves(Strokes):
@@ -42,23 +46,27 @@ class Waves(Strokes):
         self.underlines = underlines
         self.forget()
 
-    def reckoned(self, block: QTextBlock, zoom: float) -> Paths:
+    def reckoned(self, block: QTextBlock, zoom: float) -> list[Stamp]:
         """The lines of a block by colour and whether they are waves."""
-        made: dict[Look, QPainterPath] = {}
+        made = []
         for each in self.underlines.of(block):
             look = _LOOKS.get(each.severity, _QUIET)
-            path = made.setdefault(look, QPainterPath())
             start, end = (isolates.unit_at(block, at) for at in (each.start, each.end))
             for line, left, right in _stretches(block.layout(), start, end):
                 below = line.y() + line.ascent() + _BELOW * zoom
-                _draw(path, left, right, below, zoom, wavy=look[1])
+                made.append(Stamp(look, left, below, right - left))
         return made
 
-    def dress(self, painter: QPainter, look: Look, zoom: float, theme: Theme) -> None:
+    def room(self, look: Look, zoom: float) -> QRectF:
+        """A line over the whole paper, and the room of its waves."""
+        high = math.ceil((_RISE + _PEN) * zoom)
+        return QRectF(0, -high, math.ceil(_LONGEST * zoom), 2 * high)
+
+    def draw(self, painter: QPainter, look: Look, zoom: float, theme: Theme) -> None:
         """A thin line, solid for waves."""
         style = Qt.PenStyle.SolidLine if look[1] else Qt.PenStyle.DotLine
-        painter.setPen(QPen(theme.color(look[0]), 1.2 * zoom, style))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color(look[0]), _PEN * zoom, style))
+        painter.drawPath(_line(_LONGEST * zoom, zoom, wavy=bool(look[1])))
 
 
 def _stretches(
@@ -98,15 +106,13 @@ def _joined(boxes: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
     return [box for box in made if box[1] > box[0]]
 
 
-def _draw(
-    path: QPainterPath, left: float, right: float, y: float, zoom: float, *, wavy: bool
-) -> None:
-    path.moveTo(left, y)
+def _line(length: float, zoom: float, *, wavy: bool) -> QPainterPath:
+    path = QPainterPath(QPointF(0, 0))
     if not wavy:
-        path.lineTo(right, y)
-        return
-    step, rise = _STEP * zoom, _RISE * zoom
-    while left < right:
-        after = min(left + step, right)
-        path.quadTo((left + after) / 2, y + rise, after, y)
-        left, rise = after, -rise
+        path.lineTo(length, 0)
+        return path
+    left, step, rise = 0.0, _STEP * zoom, _RISE * zoom
+    while left < length:
+        path.quadTo(left + step / 2, rise, left + step, 0)
+        left, rise = left + step, -rise
+    return path
