@@ -56,13 +56,22 @@ class Mirror(QObject):
     def _changed(self, at: int, _removed: int, added: int) -> None:
         document, known = self._document, len(self._rows)
         blocks = document.blockCount()
-        behind = document.findBlock(at + added)
-        first = max(0, document.findBlock(at).blockNumber() - 1)
+        behind, here = document.findBlock(at + added), document.findBlock(at)
+        if blocks == known and here == behind and here.isValid():
+            self._replace(
+                here.blockNumber(), here.blockNumber() + 1, here.blockNumber() + 1
+            )
+            return
+        first = max(0, here.blockNumber() - 1)
         last = behind.blockNumber() + 1 if behind.isValid() else blocks
         new = min(last, blocks - 1) + 1
         old = new - blocks + known
         if not first <= old <= known:
             first, new, old = 0, blocks, known
+        self._replace(first, old, new)
+
+    def _replace(self, first: int, old: int, new: int) -> None:
+        """The rows from `first` to `new` came for those to `old`; none is read yet."""
         self._rows[first:old] = [None] * (new - first)
         self._noted -= sum(self._notes[first:old])
         self._notes[first:old] = [0] * (new - first)
