@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from pressdesk.document.nodes import Text, plain
+from pressdesk.document.nodes import plain
 from pressdesk.text.characters import persian_digits
 from pressdesk.text.words import word_count
 from pressdesk.ui.editor import formats
@@ -24,7 +24,7 @@ from pressdesk.ui.editor.counts import Limits
 from pressdesk.ui.editor.formats import id_of, kind_of
 from pressdesk.ui.editor.mirror import Mirror
 from pressdesk.ui.editor.paper import Sheet
-from pressdesk.ui.editor.rows import COMPANION, OBJECTS
+from pressdesk.ui.editor.rows import COMPANION, OBJECTS, Row
 from pressdesk.ui.theme import Theme
 
 GUTTER_WIDTH = 112
@@ -33,8 +33,22 @@ _METER = 72
 _LINE = 17
 _MIDDLE = 32
 _HIGHEST, _LOWEST = 24, 100  # how far from the block's top its label may stand
+_MOST = 300
 _SILENT = frozenset(COMPANION.values())
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+
+
+class _Label(NamedTuple):
+    """What is said of a block, and the values that it holds for."""
+
+    row: Row
+    limits: Limits
+    kind: str
+    words: int
+    name: str
+    limit: str
+    over: bool
+    noted: str
 
 
 class Gutter(QWidget):
@@ -58,6 +72,7 @@ class Gutter(QWidget):
         font.setPointSizeF(8.5)
         self.setFont(font)
         self._bold = QFont(font)
+        self._labels: dict[tuple[int, bool], _Label] = {}
         self._current = (-1, "")
         self._told: dict[int, str] = {}
 
@@ -116,36 +131,47 @@ class Gutter(QWidget):
         line = sheet.first_line(block)
         # An object's line is as tall as the object: the label stands at its top.
         middle = line.top() + min(line.height(), _MIDDLE * sheet.zoom) * 0.6
-        kind = kind_of(block)
-        count = _words(self._mirror.row(block.blockNumber()).text)
-        limit, over = self._limit(kind, count, current=current)
+        label = self._label(block, current=current)
+        kind, limit, over = label.kind, label.limit, label.over
         top = middle - (18 if limit and kind == "headline" else 10)
         colour = theme.accent if current else theme.text3
         colour = theme.warn if over else colour
-        label = self._text(f"editor-kind-{kind.replace('_', '-')}")
-        self._write(painter, top, label, colour, current=current)
+        self._write(painter, top, label.name, colour, current=current)
         if self.narrow:
             return
         if not limit:
-            self._write(painter, top + 17, self._noted(block), theme.text3)
+            self._write(painter, top + 17, label.noted, theme.text3)
             return
         self._write(painter, top + 17, limit, theme.warn if over else theme.text2)
         if kind == "headline":
-            self._bar(painter, top + 38, count / self.limits.headline_words, over=over)
+            share = label.words / self.limits.headline_words
+            self._bar(painter, top + 38, share, over=over)
         elif kind == "lead":
-            self._range(painter, top + 38, count, over=over)
-        self._write(painter, top + 44, self._noted(block), theme.text3)
+            self._range(painter, top + 38, label.words, over=over)
+        self._write(painter, top + 44, label.noted, theme.text3)
 
     def describe(self, block: QTextBlock) -> str:
         """What the gutter says of `block`, for a screen reader."""
-        kind = kind_of(block)
-        count = _words(self._mirror.row(block.blockNumber()).text)
-        limit, over = self._limit(kind, count, current=True)
-        said = [self._text(f"editor-kind-{kind.replace('_', '-')}"), limit]
-        if over:
-            said.append(self._text("editor-over"))
-        said += self._noted(block).split("\n")
+        label = self._label(block, current=True)
+        over = self._text("editor-over") if label.over else ""
+        said = (label.name, label.limit, over, *label.noted.split("\n"))
         return f"{self._text('comma')} ".join(filter(None, said))
+
+    def _label(self, block: QTextBlock, *, current: bool) -> _Label:
+        """What stands beside a block: made anew when its row is another one."""
+        number = block.blockNumber()
+        row, known = self._mirror.row(number), self._labels.get((number, current))
+        if known and known.row is row and known.limits is self.limits:
+            return known
+        kind, count = kind_of(block), word_count(plain(row.text))
+        limit, over = self._limit(kind, count, current=current)
+        name = self._text(f"editor-kind-{kind.replace('_', '-')}")
+        noted = self._noted(block)
+        made = _Label(row, self.limits, kind, count, name, limit, over, noted)
+        if len(self._labels) > _MOST:
+            self._labels.clear()
+        self._labels[number, current] = made
+        return made
 
     def _noted(self, block: QTextBlock) -> str:
         """How many footnotes the block has, what a photo lacks, or nothing."""
@@ -228,12 +254,6 @@ class Gutter(QWidget):
         theme = self.theme
         assert theme is not None
         painter.fillRect(QRectF(_GAP, top, _METER, 2), QColor(theme.down))
-
-
-@lru_cache(maxsize=256)
-def _words(text: Text) -> int:
-    """How many words; most blocks in view are as they were at the last key."""
-    return word_count(plain(text))
 
 
 def _labelled(block: QTextBlock, previous: QTextBlock) -> bool:

@@ -64,6 +64,7 @@ class PaperView(QTextEdit):
         self.drop_line: float | None = None
         self._soft = False
         self._turned = 0
+        self._first: tuple[object, QTextBlock] = (None, QTextBlock())
         self._prepare()
         self._dress()
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
@@ -177,10 +178,15 @@ class PaperView(QTextEdit):
 
     def first_visible(self) -> QTextBlock:
         """The first block in view (walking all of them costs a key its speed)."""
-        block = self.cursorForPosition(QPoint(self.viewport().width() - 60, 0)).block()
-        while block.previous().isValid() and self.sheet().rect(block).top() > 0:
-            block = block.previous()
-        return block
+        document, sheet = self.document(), self.sheet()
+        seen = document.revision(), document.size().height(), sheet
+        if seen != self._first[0]:
+            at = QPoint(self.viewport().width() - 60, 0)
+            block = self.cursorForPosition(at).block()
+            while block.previous().isValid() and sheet.rect(block).top() > 0:
+                block = block.previous()
+            self._first = seen, block
+        return self._first[1]
 
     def _seen(self) -> tuple[Sheet, QTextBlock, QTextBlock]:
         return self.sheet(), self.first_visible(), self.textCursor().block()
