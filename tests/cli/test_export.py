@@ -140,3 +140,18 @@ def test_control_c_leaves_whole_files(cli, tmp_path):
     for path in written:
         end = path.read_bytes()[-32:].strip()
         assert end.endswith((b"</html>", b"%%EOF")) or path.suffix == ".docx"
+
+
+def test_a_file_that_somebody_changed_is_kept(cli, tmp_path):
+    call = ("export", "a.pressdesk", "--to", "docx,html", "-o", "out")
+    cli(*call)
+    word = next((tmp_path / "out").glob("*.docx"))
+    word.write_bytes(b"by hand")
+    os.utime(word, ns=(1_780_000_000_123_456_700, 1_780_000_000_123_456_700))
+    code, _, err = cli(*call)
+    kept = word.with_stem(f"{word.stem}-تغییریافته")
+    assert code == 0
+    assert kept.name in err
+    assert kept.read_bytes() == b"by hand"
+    assert word.read_bytes() != b"by hand"
+    assert len(list((tmp_path / "out").iterdir())) == 3

@@ -1,9 +1,12 @@
+import os
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from pressdesk.assets import resources
 from pressdesk.document.nodes import replace
 from pressdesk.notices import MachineFailed, notice
+from pressdesk.text.characters import BIDI_CONTROLS
 from pressdesk.ui.dialogs import export_rows
 from pressdesk.ui.dialogs.export_rows import GROUPS, PRESETS, grouped, preset
 from pressdesk.workflow import compose, deliver
@@ -130,6 +133,23 @@ def test_what_fails_is_told_in_its_row_and_stops_nothing(
     run(dialog, qtbot)
     assert row.note.property("tone") == "text2"
     assert dialog.failures == {}
+
+
+def test_what_somebody_changed_is_kept_and_told_in_its_row(dialog, qtbot, opened):
+    choose(dialog, "html")
+    run(dialog, qtbot)
+    row = dialog.rows["html"]
+    row.path.write_bytes(b"by hand")
+    os.utime(row.path, ns=(1_780_000_000_123_456_700, 1_780_000_000_123_456_700))
+    run(dialog, qtbot)
+    kept = row.path.with_stem(f"{row.path.stem}-تغییریافته")
+    assert kept.read_bytes() == b"by hand"
+    assert row.note.text() == opened.text("export-kept-beside")
+    assert row.note.property("tone") == "warn"
+    for said in (row.note.toolTip(), row.box.accessibleDescription()):
+        assert kept.name in "".join(c for c in said if c not in BIDI_CONTROLS)
+    run(dialog, qtbot)
+    assert row.note.property("tone") == "text2"
 
 
 @pytest.mark.parametrize("typed", ["برای سایت", ' "برای سایت" ', "برای سایت/"])

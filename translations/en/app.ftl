@@ -3,6 +3,7 @@ app-name = Pressdesk
 app-no-display = There is no display to open the window on. The commands work without one: see pressdesk --help.
 
 label-draft = Draft
+label-changed = changed
 label-code = News code
 label-no-code = On issue
 label-date = Date

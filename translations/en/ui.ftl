@@ -303,6 +303,7 @@ export-stopped = Not made
 export-stop = Stop
 export-stopping = Stops after this file…
 export-step = { $done } of { $all } made; now { $name }
+export-kept-beside = The former file had been changed; it stays beside it
 export-done = { $count } files made.
 export-none-chosen = Choose at least one.
 export-size = { $size } KB

@@ -11,6 +11,7 @@ issue-id-used = A release of this id was issued before, with code { $code }. If 
 issue-optional-dropped = The optional field “{ $slot }” is empty; the block that depends on it is dropped on issue.
 export-void = Code { $code } is void, so this release is not exported; if it must go out, issue a copy of it anew.
 export-embargo = This release is not for publication before { $until }, and the settings allow no export until then; export it later, or change “Releases under embargo” in the settings.
+export-set-aside = “{ $name }” had been changed since it was exported, so nothing was written over it: it stays beside the new file as “{ $kept }”.
 export-same-name = The exports of two files would have one name ({ $name }), one over the other. Export each into a folder of its own.
 batch-failed = This release was not exported ({ $reason }); the others went on.
 batch-worker-lost = The worker process broke down twice at this release; export it alone and look at the memory of the computer.

@@ -3,6 +3,7 @@ app-name = میز خبر
 app-no-display = نمایشگری نیست که پنجره روی آن باز شود. فرمان‌ها بی پنجره کار می‌کنند: pressdesk --help را ببینید.
 
 label-draft = پیش‌نویس
+label-changed = تغییریافته
 label-code = کد خبر
 label-no-code = هنگام صدور
 label-date = تاریخ

@@ -300,6 +300,7 @@ export-stopped = ساخته نشد
 export-stop = توقف
 export-stopping = پس از این پرونده متوقف می‌شود…
 export-step = { $done } از { $all } ساخته شد؛ اکنون { $name }
+export-kept-beside = پروندهٔ پیشین را کسی تغییر داده بود؛ کنار آن ماند
 export-done = { $count } پرونده ساخته شد.
 export-none-chosen = دست‌کم یکی را انتخاب کنید.
 export-size = { $size } کیلوبایت

@@ -37,6 +37,18 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise MachineFailed(notice(_reason(fault), "error", name=path.name)) from fault
 
 
+def rename(path: Path, new: Path) -> None:
+    """Give a file another name in its folder, which nothing has.
+
+    Raises:
+        MachineFailed: another program holds it, or the place is read-only.
+    """
+    try:
+        _patiently(lambda: path.rename(new))
+    except OSError as fault:
+        raise MachineFailed(notice(_reason(fault), "error", name=path.name)) from fault
+
+
 def make_folder(path: Path) -> Path:
     """The folder `path`, made with its parents where missing.
 

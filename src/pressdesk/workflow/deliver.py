@@ -10,9 +10,8 @@ from pressdesk.dates.tehran import jalali
 from pressdesk.document.nodes import Release
 from pressdesk.document.package import Package
 from pressdesk.notices import Notice, PressdeskError, Refused, Unreadable, notice
-from pressdesk.system import atomic
 from pressdesk.text.characters import latin_digits
-from pressdesk.workflow import file_names, letterheads
+from pressdesk.workflow import exported, file_names, letterheads
 from pressdesk.workflow.desk import Desk
 from pressdesk.workflow.imprint import embargo, imprint_in, imprint_of
 from pressdesk.writers import catalogue
@@ -156,7 +155,7 @@ def _withdraw(
     imprint = replace(imprint_of(desk, package.release, letterhead), void=True)
     start = folder / stem(desk, package.release, fallback)
     made = _made(package, imprint, chosen)
-    return tuple(result for each in made for result in _files(start, *each))
+    return tuple(result for each in made for result in _files(desk, start, *each))
 
 
 def refuse_unknown(chosen: Sequence[str]) -> None:
@@ -192,7 +191,7 @@ def write(
             return tuple(results)
         progress(format_id, done, len(chosen))
         try:
-            made = tuple(_files(folder / name, format_id, make(format_id)))
+            made = tuple(_files(desk, folder / name, format_id, make(format_id)))
         except Exception as error:
             if failed is None:
                 raise
@@ -212,13 +211,15 @@ def _told(error: Exception) -> Notice:
     return notice("export-format-failed", "error", reason=reason)
 
 
-def _files(start: Path, format_id: str, written: Written) -> Iterator[ExportResult]:
+def _files(
+    desk: Desk, start: Path, format_id: str, written: Written
+) -> Iterator[ExportResult]:
     """Write the files of one format; its notices stand with the first."""
+    label = desk.text("label-changed")
     for number, extra in enumerate(_entry(format_id).files(written)):
         path = start.parent / f"{start.name}{extra.ending}"
-        atomic.make_folder(path.parent)
-        atomic.write_bytes(path, extra.data)
-        notices = written.notices if not number else ()
+        told = exported.write(path, extra.data, label)
+        notices = (*told, *(written.notices if not number else ()))
         yield ExportResult(format_id, path, len(extra.data), notices)
 
 

@@ -241,7 +241,7 @@ class ExportDialog(Frame):
             if format_id in self.failures:
                 self._show_failure(format_id)
             elif own:
-                self.rows[format_id].show_files(own)
+                self.rows[format_id].show_files(own, self._kept(own))
             else:
                 self.rows[format_id].say(self._text("export-stopped"))
         self.bar.setValue(self.bar.maximum())
@@ -258,6 +258,12 @@ class ExportDialog(Frame):
         self.open_folder.setVisible(bool(results))
         self.copy.setVisible(bool(results))
         self._end()
+
+    def _kept(self, results: Sequence[ExportResult]) -> str:
+        """What was set aside for these files, in sentences."""
+        told = (each for result in results for each in result.notices)
+        kept = [each for each in told if each.id == "export-set-aside"]
+        return " ".join(map(self._desk.messages.notice, kept))
 
     def _fail(self, what: Notice) -> None:
         for format_id in self.chosen:

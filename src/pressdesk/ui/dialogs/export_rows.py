@@ -155,15 +155,23 @@ class FormatRow(QWidget):
         self.note.style().unpolish(self.note)
         self.note.style().polish(self.note)
 
-    def show_files(self, results: Sequence[ExportResult]) -> None:
-        """The files are there: how many, their size, and the ways to them."""
+    def show_files(self, results: Sequence[ExportResult], kept: str = "") -> None:
+        """The files are there: how many, their size, and the ways to them.
+
+        `kept` says what of somebody's was set aside for them.
+        """
         self.paths = tuple(each.path for each in results)
         size = max(1, round(sum(each.size for each in results) / _KILO))
         said = self._text("export-size", size=size)
         if len(results) > 1:
             said = self._text("export-files-size", count=len(results), size=size)
         self.say("", "circle-check", "ok")
-        self._say_note(said, "text2")
+        if kept:
+            self._say_note(self._text("export-kept-beside"), "warn")
+        else:
+            self._say_note(said, "text2")
+        self.note.setToolTip(kept)
+        self.box.setAccessibleDescription(kept or self.about)
         self._fill_menu()
         self.open.show()
         self.more.show()

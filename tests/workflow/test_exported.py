@@ -1,0 +1,80 @@
+"""What somebody changed after an export is never replaced by the next one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pressdesk.notices import MachineFailed
+from pressdesk.workflow import exported
+
+LABEL = "تغییریافته"
+CODE = "140500001"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "خروجی" / f"{CODE}.docx"
+    assert exported.write(made, b"first", LABEL) == ()
+    return made
+
+
+def saved(path: Path, data: bytes) -> None:
+    """As another program saves: at a time with a fraction of a second."""
+    path.write_bytes(data)
+    os.utime(path, ns=(1_780_000_000_123_456_700, 1_780_000_000_123_456_700))
+
+
+def names(path: Path) -> set[str]:
+    return {each.name for each in path.parent.iterdir()}
+
+
+def test_what_nobody_changed_is_replaced(path: Path) -> None:
+    assert exported.write(path, b"second", LABEL) == ()
+    assert path.read_bytes() == b"second"
+    assert names(path) == {path.name}
+
+
+def test_what_somebody_changed_stays_beside_it(path: Path) -> None:
+    for number, kept in enumerate((f"{CODE}-{LABEL}.docx", f"{CODE}-{LABEL}-2.docx")):
+        saved(path, b"by hand %d" % number)
+        (told,) = exported.write(path, b"new %d" % number, LABEL)
+        assert (told.id, told.args["name"], told.args["kept"]) == (
+            "export-set-aside",
+            path.name,
+            kept,
+        )
+        assert path.read_bytes() == b"new %d" % number
+        assert path.with_name(kept).read_bytes() == b"by hand %d" % number
+    assert len(names(path)) == 3
+
+
+def test_the_same_bytes_are_nobodys_work(path: Path) -> None:
+    saved(path, b"first")
+    assert exported.write(path, b"first", LABEL) == ()
+    assert names(path) == {path.name}
+
+
+def test_a_copy_with_its_time_is_still_ours(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / path.name
+    copy.write_bytes(path.read_bytes())
+    state = path.stat()
+    os.utime(copy, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert exported.write(copy, b"second", LABEL) == ()
+
+
+def test_what_cannot_be_set_aside_is_left_alone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(path, b"by hand")
+
+    def held(_path: Path, _new: Path) -> None:
+        raise PermissionError(13, "held")
+
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(MachineFailed):
+        exported.write(path, b"second", LABEL)
+    assert path.read_bytes() == b"by hand"
+    assert names(path) == {path.name}
