@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from pressdesk.checks import suggestions
-from pressdesk.document.nodes import Span, Stamp, plain, replace
+from pressdesk.document.nodes import Span, Stamp, Table, plain, replace
 from pressdesk.document.package import Package
 from pressdesk.notices import notice
 from pressdesk.ui.editor import bridge, isolates
@@ -231,6 +231,22 @@ def test_the_mouse_over_a_word_is_told_what_is_wrong(marked):
     QApplication.sendEvent(surface.viewport(), event)
     assert "گفت: همه" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_the_mouse_over_a_word_in_a_table_is_told_too(marked):
+    surface = marked.page.surface
+    table = next(x.id for x in marked.session.release.body if isinstance(x, Table))
+    marked.show()
+    marked.page.go_to(table, 0, 0)
+    QApplication.processEvents()
+    marks = surface.waves.underlines.in_table(table)
+    assert [each.text for found in marks.values() for each in found] == ["كتاب"]
+    assert marked.page.underlined.at() == [], "the caret stands in no cell"
+    view = surface.viewport()
+    points = (QPoint(x, y) for y in range(0, view.height(), 5)
+              for x in range(0, view.width(), 5))  # fmt: skip
+    said = set(filter(None, map(surface.explain, points)))
+    assert any("کتاب" in each and "F" not in each for each in said)
 
 
 # -- the panel ---------------------------------------------------------------

@@ -19,7 +19,7 @@ from pressdesk.notices import Notice, PressdeskError
 from pressdesk.ui.editor.underlines import Underline, change
 from pressdesk.ui.proof_settling import Settling
 from pressdesk.ui.proof_walk import Walk
-from pressdesk.ui.reckoned import Reckoned, key_of
+from pressdesk.ui.reckoned import Reckoned, in_table, key_of
 from pressdesk.workflow import proof
 from pressdesk.workflow.findings import Entry
 
@@ -74,7 +74,8 @@ class Proofing:
 
     def _entries(self, marks: Sequence[Underline]) -> list[Entry]:
         wanted = {id(each.finding): each for each in marks}
-        among = [self.found.texts.get((each.block, each.number), ()) for each in marks]
+        keys = {(each.block, at) for each in marks for at in (0, each.number)}
+        among = [self.found.texts.get(key, ()) for key in keys]
         known = {id(each.located): each for each in chain(*among)}
         return [known[each] for each in wanted if each in known]
 
@@ -86,8 +87,8 @@ class Proofing:
         entry = found[0]
         window = self._window
         said, fixes = window.desk.messages.notice(entry.notice), entry.fixes
-        if not fixes or window.session.locked:
-            return said
+        if not fixes or window.session.locked or in_table(entry):
+            return said  # in a table the panel fixes it
         keys = window.commands["fix-finding"].shortcut().toString()
         first = entry.shown(fixes[0])
         return f"{said}\n{window.text('findings-tip', keys=keys, shall=first)}"

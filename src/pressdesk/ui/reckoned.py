@@ -96,6 +96,14 @@ def on_page(entry: Entry) -> bool:
     return located.passage.part != "table" and not located.passage.spot.note
 
 
+def in_table(entry: Entry) -> bool:
+    """Whether its words stand in a table's cell, which the page paints."""
+    located = entry.located
+    if located is None:
+        return False
+    return located.passage.part == "table" and not located.passage.spot.note
+
+
 class _Underlines(Underlines):
     """Made of a text's findings when the text is painted."""
 
@@ -104,19 +112,35 @@ class _Underlines(Underlines):
         self._texts = texts
         self._places = {place for place, _ in texts}
         self._made: dict[Key, tuple[Underline, ...]] = {}
+        self._cells: dict[str, Mapping[int, tuple[Underline, ...]]] = {}
 
     def in_text(self, key: Key) -> tuple[Underline, ...]:
         """Those of one text."""
         if key not in self._made:
-            among = self._texts.get(key, ())
+            among = tuple(filter(on_page, self._texts.get(key, ())))
             self._made[key] = tuple(_underlines(key, among))
         return self._made[key]
+
+    def in_table(self, place: str) -> Mapping[int, tuple[Underline, ...]]:
+        """Those of a table's cells."""
+        if not (place in self._places and self._texts.get((place, 0))):
+            return {}
+        if place not in self._cells:
+            cells: dict[int, list[Entry]] = {}
+            for each in self._texts[place, 0]:
+                if each.located is not None and in_table(each):
+                    cells.setdefault(each.located.passage.spot.text, []).append(each)
+            self._cells[place] = {
+                number: tuple(_underlines((place, number), among))
+                for number, among in cells.items()
+            }
+        return self._cells[place]
 
 
 def _underlines(key: Key, entries: Sequence[Entry]) -> Iterator[Underline]:
     for each in entries:
         located = each.located
-        if located is not None and on_page(each):
+        if located is not None:
             start, end = each.seen
             text = located.passage.text
             yield Underline(key[0], start, end, each.severity, key[1], text, located)

@@ -56,6 +56,21 @@ def _isolated(span: Span) -> Iterator[str]:
         yield f"{LRI}{run.text}{PDI}" if run.ltr else run.text
 
 
+def unit_of(layout: QTextLayout, cell: str, count: int) -> int:
+    """The offset in a set cell of the code point number `count` of its own text."""
+    text, at = layout.text(), 0
+    for char in cell[:count]:
+        at = text.index(char, at) + 1  # over isolates that stand in between
+    while text[at : at + 1] == LRI != cell[count : count + 1]:
+        at += 1
+    return units(text, at)
+
+
+def top_of(layout: QTextLayout, box: QRectF) -> float:
+    """Where its first line begins: the lines stand in the middle of `box`."""
+    return box.top() + max(0.0, (box.height() - height_of(layout)) / 2)
+
+
 def _break(layout: QTextLayout, width: float) -> None:
     layout.beginLayout()
     top = 0.0
@@ -91,5 +106,4 @@ def height_of(layout: QTextLayout) -> float:
 
 def paint_cell(painter: QPainter, box: QRectF, layout: QTextLayout) -> None:
     """Paint the lines in the middle of `box`, from its right edge."""
-    top = box.top() + max(0.0, (box.height() - height_of(layout)) / 2)
-    layout.draw(painter, QPointF(box.left(), top))
+    layout.draw(painter, QPointF(box.left(), top_of(layout, box)))

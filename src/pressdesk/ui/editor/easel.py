@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QImage, QTextBlock, QTextDocument
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QTextBlock, QTextDocument
 
 from pressdesk.document.nodes import Crop, Photo
 from pressdesk.ui.editor import formats
@@ -15,9 +16,13 @@ from pressdesk.ui.editor.rows import photo_of
 from pressdesk.ui.pixels import LONGEST, read, viewed
 from pressdesk.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from pressdesk.ui.editor.set_table import SetTable
+
 _TALLEST = 0.75
 _EMPTY_HEIGHT = 150
 _View = tuple[str, int, Crop | None]
+Underline = Callable[[QPainter, QTextBlock, "SetTable", QRectF], None]
 
 
 class Easel:
@@ -29,6 +34,8 @@ class Easel:
         self.media: dict[str, bytes] = {}
         self.label = label
         self.filled: Filled = lambda _name: True
+        self.underline: Underline = lambda *_of: None
+        """Paints the lines below findings of a table that was painted."""
         self._whole: dict[str, QImage] = {}
         self._shown: dict[_View, QImage] = {}
 

@@ -89,4 +89,6 @@ class TableObject(QPyTextObject):
         format: QTextFormat,  # noqa: A002
     ) -> None:
         """Paint it inside `rect`."""
-        self._table(doc, posInDocument).paint(painter, QRectF(rect))
+        table, place = self._table(doc, posInDocument), QRectF(rect)
+        table.paint(painter, place)
+        self._easel.underline(painter, doc.findBlock(posInDocument), table, place)

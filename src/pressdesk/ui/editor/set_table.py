@@ -6,10 +6,13 @@ layout: what was set is kept until the table, the width or the look is another.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
-from PySide6.QtCore import QRectF, Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,10 +20,9 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QTextLayout,
-    QTextOption,
 )
 
-from pressdesk.document.nodes import Table, Text, plain
+from pressdesk.document.nodes import Table, Text
 from pressdesk.ui.editor.cells import height_of, paint_cell, set_cell
 from pressdesk.ui.editor.easel import Easel
 
@@ -30,20 +32,48 @@ _CAPTION = 28
 _KEPT = 16
 
 
+class SetCell(NamedTuple):
+    """A cell as it is painted; `number` is that of its text in the table.
+
+    The caption is one in row -1.
+    """
+
+    number: int
+    row: int
+    words: Text
+    layout: QTextLayout
+    box: QRectF
+    inner: QRectF
+
+
+def seen_by(painter: QPainter, rect: QRectF) -> QRectF:
+    """What of `rect` the painter may touch."""
+    return painter.clipBoundingRect() if painter.hasClipping() else rect
+
+
 class SetTable:
     """One table in one width, with the zoom, colours and fields of the easel now."""
 
     def __init__(self, encoded: str, width: float, easel: Easel) -> None:
         self.table = msgspec.json.decode(encoded, type=Table)
-        self._easel, self._theme, self._filled = easel, easel.theme, easel.filled
-        self._zoom = easel.zoom
+        self._easel, self.theme, self._filled = easel, easel.theme, easel.filled
+        self.zoom = easel.zoom
+        self._width = width
         self._column = width / max((len(row) for row in self.table.rows), default=1)
         self._fonts = {bold: self._font(bold=bold) for bold in (False, True)}
 
     @property
     def caption(self) -> float:
         """The height of the caption, which stands above the rows."""
-        return _CAPTION * self._zoom if self.table.caption else 0.0
+        if not self.table.caption:
+            return 0.0
+        least, lines = _CAPTION * self.zoom, height_of(self._said)
+        return max(least, lines + _PAD * self.zoom)
+
+    @cached_property
+    def _said(self) -> QTextLayout:
+        font, theme = self._fonts[False], replace(self.theme, text=self.theme.text2)
+        return set_cell(self.table.caption, font, self._width, theme, self._filled)
 
     @cached_property
     def height(self) -> float:
@@ -52,7 +82,7 @@ class SetTable:
 
     def _font(self, *, bold: bool) -> QFont:
         made = QFont("Vazirmatn")
-        made.setPixelSize(max(1, round(_CELL_PIXELS * self._zoom)))
+        made.setPixelSize(max(1, round(_CELL_PIXELS * self.zoom)))
         made.setBold(bold)
         return made
 
@@ -66,7 +96,7 @@ class SetTable:
     @cached_property
     def _heights(self) -> list[float]:
         least = QFontMetricsF(self._fonts[True]).height()
-        pad = 2 * _PAD * self._zoom
+        pad = 2 * _PAD * self.zoom
         return [max([least, *map(height_of, row)]) + pad for row in self._cells]
 
     def _is_bold(self, row: int, place: int) -> bool:
@@ -74,49 +104,40 @@ class SetTable:
         return (table.header and row == 0) or (table.header_column and place == 0)
 
     def _set(self, cell: Text, *, bold: bool) -> QTextLayout:
-        width = self._column - 2 * _PAD * self._zoom
-        return set_cell(cell, self._fonts[bold], width, self._theme, self._filled)
+        width = self._column - 2 * _PAD * self.zoom
+        return set_cell(cell, self._fonts[bold], width, self.theme, self._filled)
+
+    # Its cells in a rectangle
+
+    def cells(self, rect: QRectF, seen: QRectF) -> Iterator[SetCell]:
+        """The caption and the cells of the rows that reach into `seen`."""
+        above = QRectF(rect.left(), rect.top(), self._width, self.caption)
+        if self.table.caption and above.intersects(seen):
+            yield SetCell(0, -1, self.table.caption, self._said, above, above)
+        top, text = rect.top() + 1 + self.caption, 1
+        pad = _PAD * self.zoom
+        for number, height in enumerate(self._heights):
+            if seen.top() <= top + height and top <= seen.bottom():
+                for place, layout in enumerate(self._cells[number]):
+                    left = rect.right() - self._column * (place + 1)
+                    box = QRectF(left, top, self._column, height)
+                    inner = box.adjusted(pad, pad, -pad, -pad)
+                    words = self.table.rows[number][place]
+                    yield SetCell(text + place, number, words, layout, box, inner)
+            text += len(self._cells[number])
+            top += height
 
     # Painting
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint what of it is seen, as the print has it: the caption first."""
-        top = rect.top() + 1
-        if self.table.caption:
-            above = QRectF(rect.left(), rect.top(), rect.width(), self.caption)
-            self._paint_caption(painter, above)
-            top += self.caption
-        seen = painter.clipBoundingRect() if painter.hasClipping() else rect
-        for number, height in enumerate(self._heights):
-            if seen.top() <= top + height and top <= seen.bottom():
-                self._paint_row(painter, number, rect.right(), top)
-            top += height
-
-    def _paint_row(
-        self, painter: QPainter, number: int, right: float, top: float
-    ) -> None:
-        head = self.table.header and number == 0
-        pad, height = _PAD * self._zoom, self._heights[number]
-        for place, cell in enumerate(self._cells[number]):
-            left = right - self._column * (place + 1)
-            box = QRectF(left, top, self._column, height)
-            if head:
-                painter.fillRect(box, QColor(self._theme.window))
-            painter.setPen(QPen(QColor(self._theme.line2), 1))
-            painter.drawRect(box)
-            paint_cell(painter, box.adjusted(pad, pad, -pad, -pad), cell)
-
-    def _paint_caption(self, painter: QPainter, box: QRectF) -> None:
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        option.setAlignment(
-            Qt.AlignmentFlag.AlignRight
-            | Qt.AlignmentFlag.AlignAbsolute
-            | Qt.AlignmentFlag.AlignVCenter
-        )
-        painter.setFont(self._fonts[False])
-        painter.setPen(QColor(self._theme.text2))
-        painter.drawText(box, plain(self.table.caption), option)
+        for cell in self.cells(rect, seen_by(painter, rect)):
+            if self.table.header and cell.row == 0:
+                painter.fillRect(cell.box, QColor(self.theme.window))
+            if cell.row >= 0:
+                painter.setPen(QPen(QColor(self.theme.line2), 1))
+                painter.drawRect(cell.box)
+            paint_cell(painter, cell.inner, cell.layout)
 
 
 class SetTables:

@@ -83,24 +83,32 @@ class Strokes(ABC):
         self, painter: QPainter, sheet: Sheet, shown: Sequence[Shown], theme: Theme
     ) -> None:
         """Paint the marks of these blocks."""
-        ratio = painter.device().devicePixelRatioF()
-        ready: dict[Look, _Picture] = {}
         for block, _box in shown:
-            origin = block.layout().position()
-            left, top = origin.x() - sheet.left, origin.y() - sheet.top
-            for look, x, y, length in self._stamps(block, sheet):
-                if look not in ready:
-                    ready[look] = self._made(look, sheet.zoom, theme, ratio)
-                picture, across, down, wide, high = ready[look]
-                # On whole dots: between them a picture would be blurred.
-                at = QPointF(
-                    round((left + x + across) * ratio) / ratio,
-                    round((top + y + down) * ratio) / ratio,
-                )
-                part = QRectF(0, 0, round(length * ratio) if length else wide, high)
-                painter.drawPixmap(at, picture, part)
+            at = block.layout().position() - QPointF(sheet.left, sheet.top)
+            self.stamp(painter, at, self._stamps(block, sheet), sheet.zoom, theme)
 
-    def _made(self, look: Look, zoom: float, theme: Theme, ratio: float) -> _Picture:
+    def stamp(
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        stamps: Sequence[Stamp],
+        zoom: float,
+        theme: Theme,
+    ) -> None:
+        """Put marks where they belong from `origin` on."""
+        ratio = painter.device().devicePixelRatioF()
+        left, top = origin.x(), origin.y()
+        for look, x, y, length in stamps:
+            picture, across, down, wide, high = self._picture(look, zoom, theme, ratio)
+            # On whole dots: between them a picture would be blurred.
+            at = QPointF(
+                round((left + x + across) * ratio) / ratio,
+                round((top + y + down) * ratio) / ratio,
+            )
+            part = QRectF(0, 0, round(length * ratio) if length else wide, high)
+            painter.drawPixmap(at, picture, part)
+
+    def _picture(self, look: Look, zoom: float, theme: Theme, ratio: float) -> _Picture:
         key = look, getattr(theme, look[0]), zoom, ratio
         if key not in self._pictures:
             if len(self._pictures) > _MOST_PICTURES:

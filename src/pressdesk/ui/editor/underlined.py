@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from pressdesk.ui.editor import bridge, formats, isolates, pointing
@@ -30,6 +30,11 @@ class Underlined:
         """
         if point is None:
             return self._at(*self.caret())
+        near = self._surface.cursorForPosition(point).block()
+        if formats.kind_of(near) == "table":
+            sheet = self._surface.sheet()
+            there = QPointF(point) + QPointF(sheet.left, sheet.top)
+            return self._surface.waves.in_table(near, there)
         found = pointing.letter(self._surface, point)
         if found is None:
             return []

@@ -71,6 +71,11 @@ class Underlines:
         """Those of one text, as it read when it was checked."""
         return self._marks.get(key, ())
 
+    def in_table(self, place: str) -> Mapping[int, tuple[Underline, ...]]:
+        """Those of a table's caption and cells, by the numbers of their texts."""
+        keys = (key for key in self._marks if key[0] == place)
+        return {number: self._marks[place, number] for _, number in keys}
+
     def of(self, block: QTextBlock) -> tuple[Underline, ...]:
         """Those of a block, where their words stand now."""
         if not self._places or formats.place_of(block) not in self._places:

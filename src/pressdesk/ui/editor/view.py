@@ -60,6 +60,7 @@ class PaperView(QTextEdit):
         self.waves = Waves(self.mirror)
         self._overlay = Overlay(text, self._device, self.notes)
         self.easel = Easel(theme, lambda: text("editor-photo-missing"))
+        self.easel.underline = self.waves.paint_table
         self.gutter = Gutter(self, text, self._seen, self.mirror)
         self.drop_line: float | None = None
         self._soft = False

@@ -19,13 +19,16 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
-from pressdesk.ui.editor import isolates
+from pressdesk.document.nodes import plain
+from pressdesk.ui.editor import formats, isolates
+from pressdesk.ui.editor.cells import top_of, unit_of
 from pressdesk.ui.editor.mirror import Mirror
+from pressdesk.ui.editor.set_table import SetTable, seen_by
 from pressdesk.ui.editor.strokes import Look, Stamp, Strokes
-from pressdesk.ui.editor.underlines import Underlines
+from pressdesk.ui.editor.underlines import Underline, Underlines, moved
 from pressdesk.ui.theme import Theme
 
-_BELOW = 5.0
+_BELOW, _IN_CELLS = 5.0, 4.0
 _STEP, _RISE = 2.2, 1.3
 _PEN = 1.2
 _LONGEST = 640
@@ -40,11 +43,13 @@ class Waves(Strokes):
     def __init__(self, mirror: Mirror) -> None:
         super().__init__(mirror)
         self.underlines = Underlines()
+        self._tables: dict[str, tuple[SetTable, QRectF]] = {}
 
     def show(self, underlines: Underlines) -> None:
         """Paint these and no others from now on."""
         self.underlines = underlines
         self.forget()
+        self._tables.clear()
 
     def reckoned(self, block: QTextBlock, zoom: float) -> list[Stamp]:
         """The lines of a block by colour and whether they are waves."""
@@ -56,6 +61,44 @@ class Waves(Strokes):
                 below = line.y() + line.ascent() + _BELOW * zoom
                 made.append(Stamp(look, left, below, right - left))
         return made
+
+    def paint_table(
+        self, painter: QPainter, block: QTextBlock, table: SetTable, rect: QRectF
+    ) -> None:
+        """Paint the lines of the cells that are seen of the table in `rect`."""
+        place = formats.place_of(block)
+        self._tables[place] = table, rect
+        seen = seen_by(painter, rect)
+        stamps = [
+            Stamp(_LOOKS.get(each.severity, _QUIET), box.left(), below, box.width())
+            for each, box, below in self._in_cells(place, table, rect, seen)
+        ]
+        self.stamp(painter, QPointF(), stamps, table.zoom, table.theme)
+
+    def in_table(self, block: QTextBlock, at: QPointF) -> list[Underline]:
+        """What is underlined at a point of the page in a table that was painted."""
+        place = formats.place_of(block)
+        if place not in self._tables:
+            return []
+        here = QRectF(at.x(), at.y(), 1, 1)
+        found = self._in_cells(place, *self._tables[place], here)
+        return [each for each, box, _ in found if box.contains(at)]
+
+    def _in_cells(
+        self, place: str, table: SetTable, rect: QRectF, seen: QRectF
+    ) -> Iterator[tuple[Underline, QRectF, float]]:
+        """Each underline of these cells: where its words stand, and its line."""
+        marks = self.underlines.in_table(place)
+        for cell in table.cells(rect, seen) if marks else ():
+            words, found = plain(cell.words), marks.get(cell.number, ())
+            left, top = cell.inner.left(), top_of(cell.layout, cell.inner)
+            for each in moved(found, words) if found else ():
+                first = unit_of(cell.layout, words, each.start)
+                last = unit_of(cell.layout, words, each.end)
+                for line, begin, end in _stretches(cell.layout, first, last):
+                    box = QRectF(begin, line.y(), end - begin, line.height())
+                    below = top + line.y() + line.ascent() + _IN_CELLS * table.zoom
+                    yield each, box.translated(left, top), below
 
     def room(self, look: Look, zoom: float) -> QRectF:
         """A line over the whole paper, and the room of its waves."""
