@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pressdesk.document.nodes import Span, Table, plain
 from pressdesk.document.package import Package
 from pressdesk.text.characters import LRI, PDI
-from pressdesk.ui.editor import cells, isolates
+from pressdesk.ui.editor import cells, isolates, paper
 from pressdesk.ui.editor.underlines import Underline
 from pressdesk.ui.theme import LIGHT
 from tests import builders as b
@@ -104,3 +104,26 @@ def test_a_long_caption_has_the_lines_it_needs(editor):
         editor.load(Package(b.release(b.headline("تیتر"), table)))
         heights.append(editor.surface.document().size().height())
     assert heights[1] > heights[0] + 20
+
+
+def test_footnotes_in_cells_go_on_counting(editor, monkeypatch):
+    def noted(words):
+        return Span(words, note=words)
+
+    rows = (((noted("الف"), noted("ب")), ("پ",)), (("ت ", noted("ث")), ("ج",)))
+    table = Table("t1", caption=("جدول ", noted("چ")), rows=rows)
+    body = (b.para(noted("نخست")), table, b.para(noted("پس از آن")))
+    editor.load(Package(b.release(b.headline("تیتر"), *body)))
+    drawn = {}
+    monkeypatch.setattr(
+        paper.Overlay,
+        "_draw",
+        lambda _self, _painter, box, text, *_: drawn.update({text: box.right()}),
+    )
+    editor.show()
+    QApplication.processEvents()
+    numbers = [each for each in drawn if each in "۱۲۳۴۵۶"]
+    assert sorted(numbers) == list("۱۲۳۴۵۶")
+    assert drawn["۳"] > drawn["۴"], "from the right, each behind its words"
+    middle = editor.surface.viewport().width() / 2
+    assert min(drawn["۳"], drawn["۴"], drawn["۵"]) > middle, "in the first column"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TALLEST = 0.75
 _EMPTY_HEIGHT = 150
 _View = tuple[str, int, Crop | None]
-Underline = Callable[[QPainter, QTextBlock, "SetTable", QRectF], None]
+OverTable = Callable[[QPainter, QTextBlock, "SetTable", QRectF], None]
 
 
 class Easel:
@@ -34,8 +34,8 @@ class Easel:
         self.media: dict[str, bytes] = {}
         self.label = label
         self.filled: Filled = lambda _name: True
-        self.underline: Underline = lambda *_of: None
-        """Paints the lines below findings of a table that was painted."""
+        self.over_table: OverTable = lambda *_of: None
+        """Paints what belongs on a table that was painted."""
         self._whole: dict[str, QImage] = {}
         self._shown: dict[_View, QImage] = {}
 

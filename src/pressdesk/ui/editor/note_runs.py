@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from PySide6.QtGui import QTextBlock
 
@@ -28,10 +28,17 @@ def runs(block: QTextBlock) -> Iterator[tuple[int, int, str]]:
 
 def in_table(table: Table) -> int:
     """How many footnotes the caption and the cells of a table have."""
-    texts = [table.caption, *(cell for row in table.rows for cell in row)]
-    return sum(map(_many, texts))
+    return sum(len(ends(text)) for text in texts(table))
 
 
-def _many(text: Text) -> int:
+def texts(table: Table) -> tuple[Text, ...]:
+    """The caption and the cells, in the order of their numbers."""
+    return (table.caption, *(cell for row in table.rows for cell in row))
+
+
+def ends(text: Text) -> tuple[int, ...]:
+    """Behind how many code points of a text each of its footnotes ends."""
     said = [run.note if isinstance(run, Span) else "" for run in text]
-    return sum(bool(a) and a != b for a, b in pairwise((*said, "")))
+    lengths = (len(run.text if isinstance(run, Span) else run) for run in text)
+    both = zip(pairwise((*said, "")), accumulate(lengths), strict=True)
+    return tuple(end for (note, after), end in both if note and note != after)

@@ -46,6 +46,10 @@ class Notes:
         first = self._mirror.notes_before(at) + 1
         return tuple(Note(*run, first + n) for n, run in enumerate(runs(block)))
 
+    def before(self, block: QTextBlock) -> int:
+        """How many footnotes stand above a block."""
+        return self._mirror.notes_before(block.blockNumber())
+
     def at(self, position: int) -> Note | None:
         """The footnote whose run holds the character at `position`."""
         found = self.of(self._document.findBlock(position))

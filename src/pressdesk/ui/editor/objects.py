@@ -91,4 +91,4 @@ class TableObject(QPyTextObject):
         """Paint it inside `rect`."""
         table, place = self._table(doc, posInDocument), QRectF(rect)
         table.paint(painter, place)
-        self._easel.underline(painter, doc.findBlock(posInDocument), table, place)
+        self._easel.over_table(painter, doc.findBlock(posInDocument), table, place)

@@ -18,12 +18,15 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from pressdesk.document.nodes import plain
 from pressdesk.text.characters import persian_digits
 from pressdesk.text.numerals import numeral
 from pressdesk.ui.editor import formats
 from pressdesk.ui.editor.bridge import GROUND_ABOVE, MARGIN_SIDE
+from pressdesk.ui.editor.cells import top_of, unit_of
 from pressdesk.ui.editor.formats import id_of, kind_of
 from pressdesk.ui.editor.notes import Note, Notes
+from pressdesk.ui.editor.set_table import SetTable, seen_by
 from pressdesk.ui.theme import Theme
 
 PLACEHOLDERS = frozenset(
@@ -32,6 +35,7 @@ PLACEHOLDERS = frozenset(
 _BULLET = "\u2022"  # on every level, as PDF and Word files have it
 _BAR = 3
 _NUMBER = 7.5
+_CELL_NUMBER = 9.5
 VEIL = 95
 _CLEAR = 6  # between a list number and its text
 _BESIDE = 40  # a bar or a number may stand so far above or below its block
@@ -207,6 +211,27 @@ class Overlay:
         font.setWeight(QFont.Weight.Bold)
         number = persian_digits(str(note.number))
         self._draw(painter, box, number, theme.accent, QFont(font, self._device))
+
+    def paint_table(
+        self, painter: QPainter, block: QTextBlock, table: SetTable, rect: QRectF
+    ) -> None:
+        """The numbers of the footnotes in the cells that are seen."""
+        if not table.notes:
+            return
+        first, zoom = self._notes.before(block) + 1, table.zoom
+        font = QFont("Vazirmatn")
+        font.setPixelSize(max(1, round(_CELL_NUMBER * zoom)))
+        font.setWeight(QFont.Weight.Bold)
+        for cell in table.cells(rect, seen_by(painter, rect)):
+            words, top = plain(cell.words), top_of(cell.layout, cell.inner)
+            for end, of_table in table.notes.get(cell.number, ()):
+                unit = unit_of(cell.layout, words, end)
+                line = cell.layout.lineForTextPosition(max(0, unit - 1))
+                across = cell.inner.left() + line.cursorToX(unit)[0]  # type: ignore[index]
+                base = top + line.y() + line.ascent()
+                box = QRectF(across - 40 * zoom, base - 18 * zoom, 40 * zoom, 14 * zoom)
+                number = persian_digits(str(first + of_table))
+                self._draw(painter, box, number, table.theme.accent, font)
 
     def _font(self, block: QTextBlock) -> QFont:
         made = QFont(block.charFormat().font())

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 from pressdesk.document.nodes import Table, Text
+from pressdesk.ui.editor import note_runs
 from pressdesk.ui.editor.cells import height_of, paint_cell, set_cell
 from pressdesk.ui.editor.easel import Easel
 
@@ -106,6 +107,16 @@ class SetTable:
     def _set(self, cell: Text, *, bold: bool) -> QTextLayout:
         width = self._column - 2 * _PAD * self.zoom
         return set_cell(cell, self._fonts[bold], width, self.theme, self._filled)
+
+    @cached_property
+    def notes(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        """By the number of a text: where its footnotes end, and which of all they are."""
+        found, before = {}, 0
+        for number, text in enumerate(note_runs.texts(self.table)):
+            if ends := note_runs.ends(text):
+                found[number] = tuple((end, before + n) for n, end in enumerate(ends))
+                before += len(ends)
+        return found
 
     # Its cells in a rectangle
 

@@ -26,6 +26,7 @@ from pressdesk.ui.editor.hidden_marks import HiddenMarks
 from pressdesk.ui.editor.mirror import Mirror
 from pressdesk.ui.editor.objects import PhotoObject, TableObject
 from pressdesk.ui.editor.paper import Overlay, Sheet, paint_drop, paint_under, soften
+from pressdesk.ui.editor.set_table import SetTable
 from pressdesk.ui.editor.waves import Waves
 from pressdesk.ui.theme import Theme
 
@@ -60,7 +61,7 @@ class PaperView(QTextEdit):
         self.waves = Waves(self.mirror)
         self._overlay = Overlay(text, self._device, self.notes)
         self.easel = Easel(theme, lambda: text("editor-photo-missing"))
-        self.easel.underline = self.waves.paint_table
+        self.easel.over_table = self._over_table
         self.gutter = Gutter(self, text, self._seen, self.mirror)
         self.drop_line: float | None = None
         self._soft = False
@@ -213,6 +214,13 @@ class PaperView(QTextEdit):
         if self.drop_line is not None:
             paint_drop(painter, sheet, self.drop_line, self.theme)
         painter.end()
+
+    def _over_table(
+        self, painter: QPainter, block: QTextBlock, table: SetTable, rect: QRectF
+    ) -> None:
+        """What belongs on a table: lines below findings, numbers of footnotes."""
+        self.waves.paint_table(painter, block, table, rect)
+        self._overlay.paint_table(painter, block, table, rect)
 
     def set_soft(self, *, soft: bool) -> None:
         """Let all but the block at the cursor step back, or no longer."""
