@@ -110,7 +110,7 @@ class SetTable:
 
     @cached_property
     def notes(self) -> dict[int, tuple[tuple[int, int], ...]]:
-        """By the number of a text: where its footnotes end, and which of all they are."""
+        """By the number of a text: where its footnotes end, and which they are."""
         found, before = {}, 0
         for number, text in enumerate(note_runs.texts(self.table)):
             if ends := note_runs.ends(text):
