@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.document.package import Package
@@ -79,3 +80,42 @@ def test_a_letter_in_a_word_leaves_the_gutter_alone(shown, hands, monkeypatch):
     assert asked == []
     hands.type(" و")
     assert asked
+
+
+@pytest.fixture
+def longer(editor):
+    """So much that a change above does not make Qt paint what is below."""
+    rows = (("الف", "ب"), ("پ", "ت"))
+    made = (b.para("بند کوتاه است."), b.table(*rows), *[b.para(LONG * 2)] * 8)
+    editor.resize(900, 700)
+    editor.load(Package(b.release(b.headline("تیتر"), b.lead("لید خبر"), *made)))
+    editor.surface.setCursorWidth(0)
+    editor.show()
+    return editor
+
+
+def as_if_whole(editor):
+    viewport = editor.surface.viewport()
+    return on_screen(editor, viewport) == anew(editor, viewport)
+
+
+def test_a_footnote_above_gives_those_below_other_numbers(longer):
+    for place in ("b5", "b3", "b1"):
+        longer.go_to(place, 0, 3)
+        longer.set_note("یادداشت")
+        assert as_if_whole(longer), place
+
+
+def test_the_frame_of_a_table_comes_and_goes(longer):
+    surface = longer.surface
+
+    def click(number):
+        box = surface.sheet().rect(surface.document().findBlockByNumber(number))
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(surface.viewport(), left, none, box.center().toPoint())
+        return surface.textCursor().blockNumber() == number
+
+    assert as_if_whole(longer)
+    for number in (5, 4, 5, 6):
+        assert click(number)
+        assert as_if_whole(longer), number

@@ -27,7 +27,10 @@ class Handle:
         self._view = view
         self._width = 0
         self._was_over = False
+        self._framed = -1
         view.viewport().setMouseTracking(True)
+        view.cursorPositionChanged.connect(self._follow)
+        view.selectionChanged.connect(self._follow)
 
     def box(self) -> QRectF | None:
         """Where the photo or table at the cursor is painted; None without one."""
@@ -58,6 +61,14 @@ class Handle:
         block = cursor.block()
         whole = not cursor.hasSelection() and formats.kind_of(block) in OBJECTS
         return block if whole else None
+
+    def _follow(self) -> None:
+        """Another photo or table is at the cursor, or none: its frame comes or goes."""
+        block = self._block()
+        framed = -1 if block is None else block.blockNumber()
+        if framed != self._framed:
+            self._framed = framed
+            self._view.viewport().update()
 
     # Mouse
 

@@ -48,6 +48,11 @@ class Mirror(QObject):
         self._read()
         return self._notes[number]
 
+    def noted(self) -> tuple[int, ...]:
+        """How many footnotes each block has; nothing where none has any."""
+        self._read()
+        return tuple(self._notes) if self._noted else ()
+
     def notes_before(self, number: int) -> int:
         """How many footnotes stand above a block."""
         self._read()

@@ -67,6 +67,7 @@ class PaperView(QTextEdit):
         self._soft = False
         self._turned = 0
         self._first: tuple[object, QTextBlock] = (None, QTextBlock())
+        self._noted: tuple[int, ...] = ()
         self._prepare()
         self._dress()
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
@@ -196,6 +197,9 @@ class PaperView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, then Qt's text, then what stands beside the text."""
         sheet = self.sheet()
+        if (noted := self.mirror.noted()) != self._noted:
+            self._noted = noted  # numbers below may be others now
+            self.viewport().update()
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
         paint_under(painter, sheet, self.theme)
