@@ -65,6 +65,57 @@ def test_a_copy_with_its_time_is_still_ours(path: Path, tmp_path: Path) -> None:
     assert exported.write(copy, b"second", LABEL) == ()
 
 
+def test_a_link_is_followed(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "پیوند.docx"
+    try:
+        link.symlink_to(path)
+    except OSError:
+        pytest.skip("no links here")
+    saved(path, b"by hand")
+    (told,) = exported.write(link, b"second", LABEL)
+    assert link.is_symlink()
+    assert path.read_bytes() == b"second"
+    assert path.with_name(str(told.args["kept"])).read_bytes() == b"by hand"
+
+
+def test_it_has_its_time_from_the_first_moment_on(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else what is saved right after would be given our time, and be lost next."""
+    replace, seen = Path.replace, []
+
+    def watched(part: Path, target: Path) -> Path:
+        seen.append(part.stat().st_mtime_ns % 1_000_000_000)
+        return replace(part, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    exported.write(path, b"second", LABEL)
+    assert seen == [0]
+
+
+def test_a_full_disk_leaves_the_changed_file_where_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(path, b"by hand")
+
+    def full(_part: Path, _target: Path) -> None:
+        raise OSError(28, "no space")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(MachineFailed):
+        exported.write(path, b"second", LABEL)
+    assert path.read_bytes() == b"by hand"
+    assert names(path) == {path.name}
+
+
+def test_a_name_that_grows_too_long_is_told(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 245 + ".docx")
+    saved(path, b"by hand")
+    with pytest.raises(MachineFailed):
+        exported.write(path, b"second", LABEL)
+    assert path.read_bytes() == b"by hand"
+
+
 def test_what_cannot_be_set_aside_is_left_alone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

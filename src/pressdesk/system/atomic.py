@@ -23,8 +23,16 @@ _TRIES_TO_REPLACE = 20 if os.name == "nt" else 1
 _PAUSE = 0.05
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def write_bytes(
+    path: Path,
+    data: bytes,
+    mtime: int | None = None,
+    before: Callable[[], object] = lambda: None,
+) -> None:
     """Put `data` into `path`; a link is followed, the file's permissions stay.
+
+    With `mtime` (nanoseconds) the file has this time from the first moment on, where
+    the disk keeps one. `before` is called when all is written but the name.
 
     Raises:
         MachineFailed: the disk is full, the place is read-only or missing, another
@@ -32,7 +40,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     """
     target = Path(os.path.realpath(path))
     try:
-        _write(target, data)
+        _write(target, data, mtime, before)
     except OSError as fault:
         raise MachineFailed(notice(_reason(fault), "error", name=path.name)) from fault
 
@@ -76,7 +84,9 @@ def _tail(pid: int) -> str:
     return f"-{pid}.part"
 
 
-def _write(target: Path, data: bytes) -> None:
+def _write(
+    target: Path, data: bytes, mtime: int | None, before: Callable[[], object]
+) -> None:
     import tempfile  # as slow to load as all the rest here; a start writes nothing
 
     tail, head = _tail(os.getpid()), f".{target.name[:40]}-"
@@ -88,6 +98,10 @@ def _write(target: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         part.chmod(_mode(target))
+        if mtime is not None:
+            with contextlib.suppress(OSError):  # a share that keeps no times
+                os.utime(part, ns=(mtime, mtime))
+        before()
         _patiently(lambda: part.replace(target))
     except BaseException:
         with contextlib.suppress(OSError):

@@ -13,7 +13,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from pressdesk.notices import Notice, notice
+from pressdesk.notices import MachineFailed, Notice
 from pressdesk.system import atomic
 
 _SECOND = 1_000_000_000
@@ -25,18 +25,28 @@ def write(path: Path, data: bytes, label: str) -> tuple[Notice, ...]:
     Raises:
         MachineFailed: it cannot be set aside or written; the old file is untouched.
     """
-    told: tuple[Notice, ...] = ()
     atomic.make_folder(path.parent)
-    if _is_another(path, data):
-        kept = _free(path, label)
-        atomic.rename(path, kept)
-        name, new = path.name, kept.name
-        told = (notice("export-set-aside", "warning", name=name, kept=new),)
-    atomic.write_bytes(path, data)
-    with suppress(OSError):  # a share that keeps no times: next time it is set aside
-        now = int(time.time()) * _SECOND
-        os.utime(path, ns=(now, now))
-    return told
+    target = Path(os.path.realpath(path))
+    now = int(time.time()) * _SECOND
+    if not _is_another(target, data):
+        atomic.write_bytes(target, data, now)
+        return ()
+    kept = _free(target, label)
+    moved: list[Path] = []
+
+    def set_aside() -> None:
+        atomic.rename(target, kept)
+        moved.append(kept)
+
+    try:
+        atomic.write_bytes(target, data, now, set_aside)
+    except MachineFailed:
+        if moved and not os.path.lexists(target):
+            with suppress(MachineFailed):
+                atomic.rename(kept, target)
+        raise
+    told = {"name": target.name, "kept": kept.name}
+    return (Notice("export-set-aside", "warning", told),)
 
 
 def _is_another(path: Path, data: bytes) -> bool:
@@ -55,6 +65,6 @@ def _free(path: Path, label: str) -> Path:
     for number in count(1):
         more = f"-{number}" if number > 1 else ""
         found = path.with_name(f"{path.stem}-{label}{more}{path.suffix}")
-        if not found.exists():
+        if not os.path.lexists(found):
             return found
     raise AssertionError
