@@ -119,8 +119,9 @@ def test_modules_stand_where_their_sources_lie(tmp_path: Path) -> None:
         lambda data: b"\0\0\0\0" + data[4:],
         lambda data: data[:40],
         lambda data: data[:8] + b"\xff" * (len(data) - 8),
+        lambda data: data[:-5],
     ],
-    ids=["empty", "other", "of another Python", "cut", "overwritten"],
+    ids=["empty", "other", "of another Python", "cut", "overwritten", "cut code"],
 )
 def test_a_damaged_archive_is_not_used(tmp_path: Path, harm: Any) -> None:
     site = site_with_archive(tmp_path)
@@ -129,6 +130,17 @@ def test_a_damaged_archive_is_not_used(tmp_path: Path, harm: Any) -> None:
     found = start(site, tmp_path)
     assert not found["used"]
     assert found["word"] == "میز خبر", "the sources are there"
+
+
+def test_code_that_is_damaged_is_made_from_its_source(tmp_path: Path) -> None:
+    site = site_with_archive(tmp_path)
+    path = site / code_archive.NAME
+    data = path.read_bytes()
+    begin = 8 + int.from_bytes(data[4:8], "little")
+    path.write_bytes(data[:begin] + b"\xff" * (len(data) - begin))
+    found = start(site, tmp_path)
+    assert found["used"]
+    assert found["word"] == "میز خبر"
 
 
 def test_without_an_archive_all_is_as_before(tmp_path: Path) -> None:

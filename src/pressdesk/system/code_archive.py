@@ -34,9 +34,12 @@ class _Loader(SourceFileLoader):
         super().__init__(name, path)
         self._code = code
 
-    def get_code(self, fullname: str) -> CodeType:
-        """The module's code."""
-        code: CodeType = marshal.loads(self._code)
+    def get_code(self, fullname: str) -> CodeType | None:
+        """The module's code; that of its source where the archive's is damaged."""
+        try:
+            code: CodeType = marshal.loads(self._code)
+        except (ValueError, EOFError, TypeError):
+            return super().get_code(fullname)
         return code
 
 
@@ -55,6 +58,11 @@ class Archive:
         length = int.from_bytes(data[len(MAGIC_NUMBER) : start], "little")
         self._home, self._data, self._begin = home, data, start + length
         self._table: Table = marshal.loads(data[start : self._begin])
+        if not isinstance(self._table, dict) or self._end() != len(data):
+            raise ValueError(len(data))
+
+    def _end(self) -> int:
+        return self._begin + max((end for *_, end in self._table.values()), default=0)
 
     def find_spec(
         self, name: str, _path: object = None, _target: object = None

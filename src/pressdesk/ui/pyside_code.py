@@ -107,7 +107,10 @@ def _read(path: Path) -> Kept:
 def _write(path: Path, data: bytes) -> None:
     """Whole or not at all, as Python does with its own."""
     part = path.with_name(f"{path.name}.{os.getpid()}")
-    with suppress(OSError):
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(data)
         part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
