@@ -191,7 +191,7 @@ def test_what_a_form_holds_and_has_not_said_is_kept(opened):
 
 
 def test_a_full_disk_under_the_copies_is_said_and_tried_again(working, monkeypatch):
-    def full(target, data):
+    def full(*_of):
         raise OSError(errno.ENOSPC, "")
 
     with monkeypatch.context() as patch:
@@ -579,7 +579,7 @@ def test_a_signal_ends_a_window_that_is_asking(working, path, monkeypatch):
 def test_what_was_not_saved_is_no_news_once_it_is(working, path, monkeypatch):
     real = atomic._write
 
-    def refuse(_target, _data):
+    def refuse(*_of):
         raise OSError(errno.ENOSPC, "")
 
     type_in(working, "نو ")
@@ -597,10 +597,10 @@ def test_a_code_is_told_where_its_release_could_not_be_written(
 ):
     real = atomic._write
 
-    def refuse(target, data):
+    def refuse(target, data, *how):
         if target == path:
             raise OSError(errno.ENOSPC, "")
-        real(target, data)
+        real(target, data, *how)
 
     monkeypatch.setattr(atomic, "_write", refuse)
     assert working.publishing.issue_now()
@@ -668,10 +668,10 @@ def test_the_window_used_again_looks_at_the_file(working, path):
 def test_a_save_that_fails_keeps_everything(working, path, monkeypatch, fault, word):
     real = atomic._write
 
-    def refuse(target, data):
+    def refuse(target, data, *how):
         if target.suffix == ".pressdesk":
             raise OSError(fault, "")
-        real(target, data)
+        real(target, data, *how)
 
     monkeypatch.setattr(atomic, "_write", refuse)
     type_in(working, "نو ")

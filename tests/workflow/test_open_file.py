@@ -225,7 +225,7 @@ def test_our_own_saving_is_no_change_from_outside(session):
 def test_a_failed_save_changes_nothing(session, path, monkeypatch):
     change(session, "دو")
 
-    def full(target, data):
+    def full(*_of):
         raise OSError(errno.ENOSPC, "")
 
     with monkeypatch.context() as patch:

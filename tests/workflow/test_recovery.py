@@ -223,7 +223,7 @@ def test_a_copy_that_cannot_be_written_is_told_and_tried_again(
 ):
     real = atomic._write
 
-    def full(target, data):
+    def full(*_of):
         raise OSError(fault, "")
 
     monkeypatch.setattr(atomic, "_write", full)
