@@ -53,7 +53,7 @@ def second_issue(trial: Trial) -> str:
     return ", ".join(codes)
 
 
-def _text(path: Path) -> bytes:
+def _said(path: Path) -> bytes:
     """What a file says; the bundle's readme without the sizes of what is no text."""
     said = path.read_bytes()
     if path.name != "readme.html":
@@ -69,7 +69,7 @@ def export_all(trial: Trial) -> str:
     made = _named(theirs)
     assert made.keys() == _named(ours).keys(), made.keys() ^ _named(ours).keys()
     alike = [name for name in made if name.endswith(_ALIKE)]
-    other = [n for n in alike if _text(made[n]) != _text(ours / n)]
+    other = [n for n in alike if _said(made[n]) != _said(ours / n)]
     assert not other, f"not as on Linux: {other}"
     return f"{len(made)} files, {len(alike)} compared"
 
