@@ -93,15 +93,20 @@ def test_it_has_its_time_from_the_first_moment_on(
     assert seen == [0]
 
 
-def test_a_full_disk_leaves_the_changed_file_where_it_was(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("step", "fault"),
+    [("replace", OSError(28, "no space")), ("rename", PermissionError(13, "held"))],
+    ids=["a full disk", "a held file"],
+)
+def test_a_write_that_fails_leaves_the_changed_file_where_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch, step: str, fault: OSError
 ) -> None:
     saved(path, b"by hand")
 
-    def full(_part: Path, _target: Path) -> None:
-        raise OSError(28, "no space")
+    def fails(_path: Path, _new: Path) -> None:
+        raise fault
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(Path, step, fails)
     with pytest.raises(MachineFailed):
         exported.write(path, b"second", LABEL)
     assert path.read_bytes() == b"by hand"
@@ -114,18 +119,3 @@ def test_a_name_that_grows_too_long_is_told(tmp_path: Path) -> None:
     with pytest.raises(MachineFailed):
         exported.write(path, b"second", LABEL)
     assert path.read_bytes() == b"by hand"
-
-
-def test_what_cannot_be_set_aside_is_left_alone(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    saved(path, b"by hand")
-
-    def held(_path: Path, _new: Path) -> None:
-        raise PermissionError(13, "held")
-
-    monkeypatch.setattr(Path, "rename", held)
-    with pytest.raises(MachineFailed):
-        exported.write(path, b"second", LABEL)
-    assert path.read_bytes() == b"by hand"
-    assert names(path) == {path.name}

@@ -5,7 +5,7 @@ imported. One of them writes stub files; the patterns, the logging and the comma
 of it come along. The two are a sixth of a start.
 
 Nothing but the standard library is needed here: the build of the Windows program runs
-this file with the Python that it ships (`winbuild.kept`).
+this file with the Python that it ships (`winbuild.pyside_code`).
 """
 
 from __future__ import annotations

@@ -89,19 +89,20 @@ def key_of(entry: Entry) -> Key:
 
 
 def on_page(entry: Entry) -> bool:
-    """Whether its words stand on the page: a table is painted, a footnote is not."""
-    located = entry.located
-    if located is None:
-        return False
-    return located.passage.part != "table" and not located.passage.spot.note
+    """Whether its words stand in a text that is written on the page itself."""
+    return _stands(entry, in_cells=False)
 
 
 def in_table(entry: Entry) -> bool:
-    """Whether its words stand in a table's cell, which the page paints."""
+    """Whether its words stand in a table's caption or cell, which is painted."""
+    return _stands(entry, in_cells=True)
+
+
+def _stands(entry: Entry, *, in_cells: bool) -> bool:
     located = entry.located
-    if located is None:
-        return False
-    return located.passage.part == "table" and not located.passage.spot.note
+    if located is None or located.passage.spot.note:
+        return False  # a footnote stands nowhere on the page
+    return (located.passage.part == "table") == in_cells
 
 
 class _Underlines(Underlines):
